@@ -1,0 +1,420 @@
+/**
+ * The vocabulary of undescribe, defined once. Everything here is plain readonly data that survives `JSON.stringify`.
+ * Offsets are UTF-16 code units into the untouched input, half-open; lines and columns count from 1.
+ */
+
+/** A half-open range of offsets into the untouched input. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+// ---------------------------------------------------------------------------------------------- Kubernetes objects
+
+/** `metadata` of an object as far as a text tells it. */
+export interface ObjectMeta {
+  name?: string
+  namespace?: string
+  uid?: string
+  resourceVersion?: string
+  generation?: number
+  labels?: Record<string, string>
+  annotations?: Record<string, string>
+  creationTimestamp?: string
+  deletionTimestamp?: string
+  deletionGracePeriodSeconds?: number
+  finalizers?: string[]
+  ownerReferences?: OwnerReference[]
+  [field: string]: unknown
+}
+
+/** `metadata.ownerReferences[]`, as far as a text tells it. */
+export interface OwnerReference {
+  apiVersion?: string
+  kind?: string
+  name?: string
+  uid?: string
+  controller?: boolean
+  [field: string]: unknown
+}
+
+/** An object in the shape of the Kubernetes API. What the text does not say is absent. */
+export interface KubernetesObject {
+  apiVersion?: string
+  kind?: string
+  metadata?: ObjectMeta
+  [field: string]: unknown
+}
+
+/** core/v1 `ObjectReference`, every part of which may be unknown. */
+export interface ObjectReference {
+  apiVersion?: string
+  kind?: string
+  namespace?: string
+  name?: string
+  uid?: string
+  resourceVersion?: string
+  fieldPath?: string
+}
+
+/** core/v1 `Event`. `involvedObject` is `{}` for a bare message; time fields are absent while the capture time is unknown. */
+export interface KubernetesEvent {
+  apiVersion: 'v1'
+  kind: 'Event'
+  metadata?: ObjectMeta
+  involvedObject: ObjectReference
+  type?: string
+  reason?: string
+  message?: string
+  count?: number
+  source?: { component?: string; host?: string }
+  reportingComponent?: string
+  firstTimestamp?: string
+  lastTimestamp?: string
+  eventTime?: string
+  series?: { count?: number; lastObservedTime?: string }
+}
+
+// -------------------------------------------------------------------------------------------------------- capture
+
+/** What a region of the input is. `noise` is text of people and tools around; `unread` was not understood. */
+export type RegionKind = 'object' | 'table' | 'message' | 'manifest' | 'command' | 'noise' | 'unread'
+
+/** What was undone to read a region. The list is closed. */
+export type Undone =
+  | 'ansi'
+  | 'bom'
+  | 'crlf'
+  | 'tabs'
+  | 'indent'
+  | 'quote'
+  | 'list-marker'
+  | 'fence'
+  | 'table-borders'
+  | 'box-borders'
+  | 'html-entities'
+  | 'html-tags'
+  | 'emphasis'
+  | 'auto-link'
+  | 'json-string'
+  | 'yaml-string'
+  | 'go-string'
+  | 'timestamp'
+  | 'log-prefix'
+  | 'line-numbers'
+  | 'terminal-wrap'
+  | 'hand-wrap'
+  | 'collapsed-space'
+  | 'glued'
+  | 'retyped'
+  | 'smart-quotes'
+  | 'non-breaking-space'
+
+/** One region of the input. Regions follow each other without gap or overlap: joined they are the input. */
+export interface Region {
+  readonly kind: RegionKind
+  readonly span: Span
+  readonly undone: readonly Undone[]
+  /** Indexes into `Capture.objects` of what was read here; an object broken by a foreign line has several regions. */
+  readonly objects: readonly number[]
+}
+
+/** Why a part of the input was not read. The list is closed. */
+export type UnreadReason =
+  | 'unknown-field'
+  | 'value-not-understood'
+  | 'truncated'
+  | 'elided'
+  | 'conflicting'
+  | 'too-long'
+  | 'too-deep'
+  | 'not-kubernetes'
+  | 'undecodable'
+
+/** A part of the input that was not read; it may lie inside a region of another kind. */
+export interface Unread {
+  readonly span: Span
+  readonly reason: UnreadReason
+}
+
+/** A JSON path into an object or event: `spec.containers[0].image`, `metadata.labels["app.kubernetes.io/name"]`. */
+export type JsonPath = string
+
+/** The interval of durations an age text can mean, in seconds; `maxSeconds` is exclusive. */
+export interface AgeInterval {
+  readonly minSeconds: number
+  readonly maxSeconds: number
+}
+
+/** Where an object or event was read, what of it is stated in the text and what was inferred. */
+export interface Origin {
+  readonly spans: readonly Span[]
+  readonly from: 'describe' | 'table' | 'manifest' | 'message' | 'command'
+  /** Paths whose value stands in the text. */
+  readonly stated: readonly JsonPath[]
+  /** Paths whose value was concluded, and from what. */
+  readonly inferred: readonly { readonly path: JsonPath; readonly because: string }[]
+  /** The text shows only a part of the object: a row of a table, a mention, a cut or elided block. */
+  readonly partial: boolean
+  /** Made only so that kubectl prints the same text again; never part of a finding. */
+  readonly placeholder: boolean
+  /** The kubectl versions that print such a text, as `1.8`; a missing end is open. */
+  readonly kubectl?: { readonly min?: string; readonly max?: string }
+  /** Ages before the capture time; of events, of the first and the last occurrence. */
+  readonly age?: { readonly first?: AgeInterval; readonly last?: AgeInterval }
+  /** Where in the input the value of a path stands (a part of `stated`): evidence points here. */
+  readonly places?: readonly Place[]
+}
+
+/** Where the value of a path stands in the input; `pieces` when the text was not a plain slice (see `Excerpt`). */
+export interface Place {
+  readonly path: JsonPath
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly pieces?: readonly { at: number; start: number; length: number; sourceLength?: number }[]
+}
+
+/** Everything read from one input. `objectOrigins` and `eventOrigins` are parallel to `objects` and `events`. */
+export interface Capture {
+  readonly regions: readonly Region[]
+  readonly objects: readonly KubernetesObject[]
+  readonly events: readonly KubernetesEvent[]
+  readonly objectOrigins: readonly Origin[]
+  readonly eventOrigins: readonly Origin[]
+  readonly unread: readonly Unread[]
+  /** RFC 3339. Absent when neither the options nor the text tell it. */
+  readonly capturedAt?: string
+}
+
+// --------------------------------------------------------------------------------------------------------- images
+
+/** The parts of an image reference as distribution's grammar names them. */
+export interface ImageReference {
+  readonly valid: true
+  readonly domain: string
+  readonly path: string
+  readonly tag?: string
+  readonly digest?: string
+  /** `docker.io/library/nginx:latest`; a digest wins over a tag. */
+  readonly canonical: string
+}
+
+/** Why a text is no image reference; `mended` where one edit makes it one. */
+export interface InvalidImageReference {
+  readonly valid: false
+  readonly code: ImageReferenceErrorCode
+  readonly span: Span
+  readonly message: string
+  readonly mended?: string
+}
+
+/** The rule of the reference grammar that a text breaks. The list is closed. */
+export type ImageReferenceErrorCode =
+  | 'empty'
+  | 'blank'
+  | 'not-substituted'
+  | 'uppercase'
+  | 'scheme'
+  | 'command'
+  | 'web-page'
+  | 'empty-tag'
+  | 'tag-format'
+  | 'tag-too-long'
+  | 'two-tags'
+  | 'digest-format'
+  | 'digest-length'
+  | 'digest-algorithm'
+  | 'empty-component'
+  | 'component-format'
+  | 'domain-format'
+  | 'too-long'
+  | 'hex-id'
+  | 'format'
+
+/** How a suggested reference differs from the one written. */
+export type SuggestionKind =
+  | 'syntax'
+  | 'registry'
+  | 'namespace'
+  | 'name'
+  | 'alias'
+  | 'relocated'
+  | 'glued'
+  | 'token'
+  | 'tag'
+  | 'version'
+  | 'structure'
+  | 'nearby'
+
+/** How sure a statement is. From distance alone nothing is `certain`. */
+export type Confidence = 'certain' | 'likely' | 'possible'
+
+/** A name that was probably meant. */
+export interface Suggestion {
+  readonly from: string
+  /** Familiar form; host and tag kept as typed, no tag added. */
+  readonly to: string
+  readonly kind: SuggestionKind
+  readonly confidence: Confidence
+  /** 0 to 1; from .8 likely, from .5 possible; below .5 nothing is returned. */
+  readonly score: number
+  readonly changed: readonly {
+    readonly component: ImageComponent
+    readonly from: string
+    readonly to: string
+  }[]
+  readonly because: string
+}
+
+/** The parts of a reference that a suggestion can change. */
+export type ImageComponent = 'registry' | 'namespace' | 'repository' | 'tag' | 'digest' | 'reference'
+
+// --------------------------------------------------------------------------------------------------------- report
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a command does to the cluster. */
+export type Safety = 'read-only' | 'mutating' | 'destructive'
+
+/** The object a finding is about; absent parts are not in the text. */
+export interface FindingObject {
+  readonly kind?: string
+  readonly namespace?: string
+  readonly name?: string
+  readonly container?: string
+}
+
+/**
+ * A place in an input that a statement rests on. `text` is exactly the slice of the input (redacted under `redact`,
+ * shortened with `cut: true`). For objects handed over without text, `path` is a JSON path and offsets are absent.
+ */
+export interface Evidence {
+  readonly input?: string
+  readonly start?: number
+  readonly end?: number
+  readonly line?: number
+  readonly column?: number
+  readonly endLine?: number
+  readonly endColumn?: number
+  readonly text: string
+  readonly lineText?: string
+  readonly path?: JsonPath
+  readonly cut?: boolean
+}
+
+/** One possible cause. The first of a finding's hypotheses is the finding itself. */
+export interface Hypothesis {
+  readonly rule: string
+  readonly confidence: Confidence
+  readonly because: string
+  readonly tellApart?: string
+}
+
+export interface Fix {
+  readonly description: string
+  readonly command?: string
+  readonly safety: Safety
+}
+
+/** A consequence of a finding's cause, seen in the text. */
+export interface Symptom {
+  readonly what: string
+  readonly kind: 'event' | 'state' | 'status' | 'finding'
+  readonly rule?: string
+  readonly count: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** A link of the chain from the root cause to what people see. */
+export interface ChainLink {
+  readonly what: string
+  readonly object?: FindingObject
+  readonly evidence: readonly Evidence[]
+}
+
+export interface FindingImage {
+  readonly reference: string
+  readonly registry: string
+  readonly repository: string
+  readonly tag?: string
+  readonly digest?: string
+  readonly page?: string
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly object?: FindingObject
+  /** All objects with this finding, the first 20. */
+  readonly objects: readonly FindingObject[]
+  readonly count: number
+  readonly title: string
+  readonly explanation: string
+  /** Why this is the root of what is folded under it. */
+  readonly rootBecause?: string
+  readonly evidence: readonly [Evidence, ...Evidence[]]
+  readonly hypotheses: readonly Hypothesis[]
+  readonly image?: FindingImage
+  readonly suggestions: readonly Suggestion[]
+  readonly fixes: readonly Fix[]
+  readonly missing: readonly { readonly what: string; readonly command?: string }[]
+  readonly chain: readonly ChainLink[]
+  readonly symptoms: readonly Symptom[]
+  /** Does not change with pod hash, uid, IP, age, node or order. */
+  readonly fingerprint: string
+  readonly docs: string
+}
+
+/** How much of an input was read. */
+export type Outcome = 'read' | 'partly' | 'nothing'
+
+export interface ReportInput {
+  readonly name: string
+  readonly outcome: Outcome
+  readonly lines: number
+  readonly objects: readonly {
+    readonly kind?: string
+    readonly namespace?: string
+    readonly name?: string
+    readonly line: number
+  }[]
+  readonly unread: readonly {
+    readonly line: number
+    readonly endLine: number
+    readonly reason: UnreadReason
+  }[]
+}
+
+/** A fact about where the text comes from, with the evidence for it. */
+export interface ContextFact {
+  readonly value: string
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Report {
+  readonly version: 1
+  readonly inputs: readonly ReportInput[]
+  readonly context: {
+    readonly kubectl?: ContextFact & { readonly min?: string; readonly max?: string }
+    readonly runtime?: ContextFact
+    readonly platform?: ContextFact
+    readonly capturedAt?: ContextFact
+  }
+  /** Root causes first, most severe and most certain first, ties by position. */
+  readonly findings: readonly Finding[]
+  /** Counts findings, not symptoms. */
+  readonly summary: { readonly error: number; readonly warning: number; readonly info: number }
+}
+
+// ------------------------------------------------------------------------------------- between rooms, not exported
+
+/** What a reader of a block hands on. The arrays of origins are parallel to those of objects and events. */
+export interface Reading {
+  readonly objects: readonly KubernetesObject[]
+  readonly objectOrigins: readonly Origin[]
+  readonly events: readonly KubernetesEvent[]
+  readonly eventOrigins: readonly Origin[]
+  readonly unread: readonly Unread[]
+}

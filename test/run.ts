@@ -1,0 +1,30 @@
+// Runs every test below test/ except those that need a tool besides npm packages (oracle, browser) and the benchmarks.
+// uvu lets a file without `.run()` and a pattern without a match pass in silence: both are failures here.
+import { readFileSync } from 'node:fs'
+import { parse } from 'uvu/parse'
+import { run } from 'uvu/run'
+
+const pattern = process.argv[2] ?? '\\.test\\.ts$'
+const { suites } = await parse('test', pattern, { ignore: [/(^|\/)(oracle|browser|bench)\//] })
+const silent = suites.filter(
+  (suite) => !/^\s*\w*[tT]est\w*\.run\(\)|^test\.run\(\)/m.test(readFileSync(suite.file, 'utf8')),
+)
+if (suites.length === 0) throw new Error(`no test file matches ${pattern}`)
+if (silent.length > 0) throw new Error(`without .run(): ${silent.map((suite) => suite.name).join(', ')}`)
+
+const written: string[] = []
+const write = process.stdout.write.bind(process.stdout)
+process.stdout.write = ((chunk: string | Uint8Array, ...rest: []) => {
+  written.push(String(chunk))
+  return write(chunk, ...rest)
+}) as typeof process.stdout.write
+
+await run(suites, { bail: false })
+
+process.on('exit', () => {
+  const text = written.join('')
+  const total = Number(/Total:\s+(\d+)/.exec(text)?.[1] ?? 0)
+  const passed = Number(/Passed:\s+(\d+)/.exec(text)?.[1] ?? 0)
+  if (total === 0) process.exitCode = 1
+  write(`${passed} passed, ${total - passed} failed\n`)
+})
