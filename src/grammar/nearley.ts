@@ -51,7 +51,7 @@ export function runGrammar<Value>(grammar: nearley.Grammar, tokens: readonly Tok
   try {
     parser.feed('')
   } catch {
-    return { ok: false, accepted: Math.max(0, parser.current - 1) }
+    return { ok: false, accepted: parser.current }
   }
   const results = parser.results as Value[]
   if (results.length > 1) {
