@@ -298,7 +298,10 @@ export interface Evidence {
   readonly endLine?: number
   readonly endColumn?: number
   readonly text: string
+  /** The line that holds `start`, without its line end; of a very long line the part around the evidence. */
   readonly lineText?: string
+  /** The column of the first character of `lineText`; absent when 1. */
+  readonly lineTextColumn?: number
   readonly path?: JsonPath
   readonly cut?: boolean
 }
@@ -406,6 +409,15 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Counts findings, not symptoms. */
   readonly summary: { readonly error: number; readonly warning: number; readonly info: number }
+}
+
+/** What changed between two reports, by fingerprint. `stayed` holds the findings as the new report has them. */
+export interface Diff {
+  readonly version: 1
+  readonly appeared: readonly Finding[]
+  readonly went: readonly Finding[]
+  readonly stayed: readonly Finding[]
+  readonly summary: { readonly appeared: number; readonly went: number; readonly stayed: number }
 }
 
 // ------------------------------------------------------------------------------------- between rooms, not exported

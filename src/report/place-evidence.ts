@@ -1,0 +1,74 @@
+import type { Evidence } from '../types.js'
+import { type LineIndex, positionAt } from './line-index.js'
+
+/** Evidence texts and lines longer than this are shortened: a capture can be one line of 100 MB. */
+const maxTextLength = 1000
+const maxLineLength = 2000
+/** What stays readable before the evidence when a long line is cut. */
+const leadLength = 800
+
+/** An input whose places are asked for. */
+export interface PlacedInput {
+  readonly name: string
+  readonly text: string
+  readonly index: LineIndex
+}
+
+/**
+ * Evidence with everything a reader needs to find it again: input name, line, column, the exact text and its line.
+ *
+ * Shape: evidence without offsets (from live objects) comes back as it is. `text` is exactly
+ * `text.slice(start, end)`; a longer one is cut and has `cut: true` while `end` keeps telling the true end.
+ * Units: lines and columns from 1, columns in UTF-16 units, end exclusive.
+ *
+ * @example placeEvidence({ start: 2, end: 3, text: 'b' }, { name: 'x', text: 'a\nb', index }).line // 2
+ */
+export function placeEvidence(evidence: Evidence, input: PlacedInput): Evidence {
+  if (evidence.start === undefined || evidence.end === undefined) return evidence
+  const { text, index } = input
+  const start = Math.min(Math.max(0, evidence.start), text.length)
+  const end = Math.min(Math.max(start, evidence.end), text.length)
+  const from = positionAt(index, start)
+  const to = positionAt(index, end)
+  const shown = wholeCharacters(text, start, Math.min(end, start + maxTextLength))
+  const line = lineAround(text, index, from.line, start)
+  return {
+    ...(evidence.path === undefined ? {} : { path: evidence.path }),
+    input: input.name,
+    start,
+    end,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    text: text.slice(start, shown),
+    lineText: line.text,
+    ...(line.column === 1 ? {} : { lineTextColumn: line.column }),
+    ...(shown < end ? { cut: true } : {}),
+  }
+}
+
+/** The line's text without its line end, of a very long line a window that begins some way before `start`. */
+function lineAround(text: string, index: LineIndex, line: number, start: number) {
+  const lineStart = index.starts[line - 1] ?? 0
+  const next = index.starts[line]
+  let lineEnd = next === undefined ? text.length : next - 1
+  if (next !== undefined && text[lineEnd - 1] === '\r' && lineEnd > lineStart) lineEnd--
+  if (lineEnd - lineStart <= maxLineLength) return { text: text.slice(lineStart, lineEnd), column: 1 }
+  let low = Math.max(lineStart, start - leadLength)
+  if (low > lineStart && isLowSurrogate(text, low)) low++
+  const high = wholeCharacters(text, low, Math.min(lineEnd, low + maxLineLength))
+  return { text: text.slice(low, high), column: low - lineStart + 1 }
+}
+
+/** `end`, or one less where it would cut a surrogate pair in two. */
+function wholeCharacters(text: string, start: number, end: number): number {
+  return end > start && end < text.length && isLowSurrogate(text, end) ? end - 1 : end
+}
+
+/** Whether the unit at `offset` is the second half of a pair. */
+function isLowSurrogate(text: string, offset: number): boolean {
+  const low = text.charCodeAt(offset)
+  const high = text.charCodeAt(offset - 1)
+  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff
+}
