@@ -26,9 +26,21 @@ export class AmbiguousGrammar extends Error {
  *
  * @example stubLexer('indent', 'dedent').has('indent') // true
  */
-export function stubLexer(...types: string[]): { has(name: string): boolean } {
+export function stubLexer(...types: string[]): {
+  reset(chunk: string, info: unknown): void
+  next(): undefined
+  save(): undefined
+  formatError(token: never): string
+  has(name: string): boolean
+} {
   const known = new Set(types)
-  return { has: (name) => known.has(name) }
+  return {
+    reset() {},
+    next: () => undefined,
+    save: () => undefined,
+    formatError: () => '',
+    has: (name) => known.has(name),
+  }
 }
 
 /** A nearley grammar made ready once per module; it holds no state of a parse. */
