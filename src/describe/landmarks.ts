@@ -1,0 +1,18 @@
+/** `...`, `[snip]`, `<SNIP>`, `---8<---`: a line by which people say that they left something out. */
+export function isElision(text: string): boolean {
+  const word = text.trim()
+  if (word.length === 0 || word.length > 40) return false
+  return /^(?:\.{2,}|…+|[[(<{]? ?\.* ?(?:snip(?:ped)?|cut|omitted|truncated|trimmed|redacted|skipped)\b[^:]*|\.{3} ?[\w ]* ?\.{3})$/i.test(
+    word,
+  )
+}
+
+/** The header of an events table, of any version: `Type  Reason  Age …`, `FirstSeen  LastSeen  Count …`. */
+export function isEventsHeader(text: string): boolean {
+  return /^\s*(?:Type\s+Reason\s+(?:Age|FirstSeen|LastSeen)|First\s?Seen\s+Last\s?Seen)\b/.test(text)
+}
+
+/** `Events:`, `Events:  <none>` or `No events.`. */
+export function isEventsHeading(text: string): boolean {
+  return /^Events:\s*(?:<none>|<unset>)?\s*$/.test(text) || text.startsWith('No events.')
+}

@@ -1,0 +1,376 @@
+import type { LineRun, Scan } from '../grammar/describe.js'
+import { isElision, isEventsHeader, isEventsHeading } from './landmarks.js'
+import {
+  afterArguments,
+  containerKeys,
+  isKnown,
+  isRaw,
+  type Role,
+  roleBelow,
+  stateKeys,
+} from './vocabulary.js'
+
+interface OpenLevel {
+  readonly indent: number
+  readonly role: Role
+  /** The last field of the level, as a line; -1 when it was an item or nothing yet. */
+  last: number
+}
+
+/**
+ * Turns scanned lines into the tokens of grammars/describe.ne: runs of like lines, `indent`, `dedent`, `more` …
+ *
+ * Indentation of keys nests; a line that fits no open level continues the value before it when that value can be raw
+ * text (a message, an environment value) and a line that fits follows later. Time is linear: a search for the end of
+ * a raw value stops at the first line that fits, and the next search starts behind it.
+ *
+ * @example makeTokens(scanLines(lines)).map((token) => token.type) // ['fields', 'indent', 'fields', 'dedent']
+ */
+export function makeTokens(scan: Scan): LineRun[] {
+  const { lines, indent, keyEnd, valueAt, weak, first } = scan
+  const count = lines.length
+  const tokens: LineRun[] = []
+  const isCollapsed = looksCollapsed(scan)
+  const isGeneric = looksGeneric(scan)
+  const stack = openLevels(scan, tokens)
+  /** Where the last search for the end of a raw value failed: no line from here to the end fits. */
+  let hopelessFrom = count
+  let line = 0
+  while (line < count) line = step(line)
+  for (let depth = stack.length; depth > 1; depth--) push('dedent', count, count)
+  return tokens
+
+  function step(at: number): number {
+    const level = top()
+    const column = indent[at] as number
+    if (column < 0) return at + 1
+    if (isElision(textOf(at))) return push('other', at, at + 1)
+
+    if (level.last >= 0 && canBeRaw(level) && !fits(at)) {
+      const end = endOfRaw(at)
+      if (end > at) return push('more', at, end)
+    }
+    if (column === 0 || isCollapsed) {
+      const events = readEvents(at)
+      if (events > at) return events
+    }
+    if (isDashes(at + 1) && column === indent[at + 1]) return readTable(at)
+    if (isUnderline(at + 1, 61) && column === 0) return readSection(at)
+
+    if (level.last >= 0 && column > level.indent) {
+      const start = first[level.last] as number
+      const behindKey = (indent[level.last] as number) + ((keyEnd[level.last] as number) - start)
+      if (column > behindKey || (isUnkeyed(at, level.role) && hasValue(level.last) && tabbed(at))) {
+        return push('more', at, at + 1)
+      }
+      const role = roleBelow(level.role, keyOf(level.last))
+      push('indent', at, at)
+      stack.push({ indent: column, role, last: -1 })
+    } else {
+      closeTo(column)
+    }
+    return readLine(at)
+  }
+
+  /** A field or item at the current level; lists of arguments are taken whole. */
+  function readLine(at: number): number {
+    const level = top()
+    if (isUnkeyed(at, level.role)) {
+      level.last = -1
+      return push('items', at, at + 1)
+    }
+    level.last = at
+    push('fields', at, at + 1)
+    if (level.role !== 'container' || hasValue(at)) return at + 1
+    const key = keyOf(at)
+    return key === 'Command' || key === 'Args' ? readArguments(at + 1, level) : at + 1
+  }
+
+  /** Arguments are written without marks: they end at the container's next field. */
+  function readArguments(from: number, level: OpenLevel): number {
+    let end = from
+    while (end < count && !isElision(textOf(end))) {
+      if (indent[end] === level.indent && !weak[end] && keyEnd[end]! > 0 && afterArguments.has(keyOf(end)))
+        break
+      if (isContainerName(end, level.indent)) break
+      end++
+    }
+    if (end === count || indent[end] !== level.indent) {
+      end = from
+      while (end < count && (indent[end]! > level.indent || indent[end]! < 0)) end++
+      while (end > from && indent[end - 1]! < 0) end--
+    }
+    if (end === from) return from
+    push('indent', from, from)
+    push('items', from, end)
+    push('dedent', end, end)
+    level.last = -1
+    return end
+  }
+
+  function readEvents(at: number): number {
+    const text = textOf(at)
+    if (isEventsHeader(text)) {
+      closeTo(0)
+      push('events', at, at)
+      return push('eventLines', at, endOfEvents(at))
+    }
+    if (!isEventsHeading(text)) return at
+    closeTo(0)
+    push('events', at, at + 1)
+    top().last = -1
+    if (text.trimEnd() !== 'Events:') return at + 1
+    const end = endOfEvents(at + 1)
+    return end > at + 1 ? push('eventLines', at + 1, end) : end
+  }
+
+  /** Events are the last of a block, except that kubectl 1.12–1.14 prints a claim's pods behind them. */
+  function endOfEvents(from: number): number {
+    for (let at = from; at < count; at++) {
+      if (indent[at] === 0 && textOf(at).startsWith('Mounted By:')) return at
+    }
+    return count
+  }
+
+  function readTable(at: number): number {
+    const level = top()
+    const column = indent[at] as number
+    if (level.last >= 0 && column > level.indent) {
+      push('indent', at, at)
+      stack.push({ indent: column, role: 'plain', last: -1 })
+    } else {
+      closeTo(column)
+    }
+    push('header', at, at + 1)
+    let row = push('dashes', at + 1, at + 2)
+    while (row < count) {
+      const isBlank = indent[row]! < 0
+      if (indent[row]! >= column && !endsTable(row, column)) {
+        row = push('rows', row, row + 1)
+      } else if (!isBlank && fits(row)) {
+        break
+      } else {
+        const end = endOfRow(row, column)
+        if (end === row) break
+        row = push('more', row, end)
+      }
+    }
+    top().last = -1
+    return row
+  }
+
+  /** `Name:  rq2` below a quota's rows starts the next group; a row's first cell is never followed by a colon and blanks. */
+  function endsTable(row: number, column: number): boolean {
+    if (indent[row] !== column || keyEnd[row]! < 0 || weak[row]) return column === 0 && fits(row)
+    return !textOf(row).slice(first[row], keyEnd[row]).includes('  ')
+  }
+
+  function endOfRow(from: number, column: number): number {
+    for (let at = from; at < count; at++) {
+      if (indent[at]! < 0) continue
+      if (indent[at] === column || (fits(at) && at > from)) return indent[from]! < 0 && fits(at) ? from : at
+    }
+    return from
+  }
+
+  /** `Data` and `====`. A ConfigMap's values are not delimited: the section ends at the last heading of events. */
+  function readSection(at: number): number {
+    closeTo(0)
+    push('section', at, at + 2)
+    let end = count
+    for (let line = count - 1; line > at; line--) {
+      if (indent[line] === 0 && (isEventsHeading(textOf(line)) || textOf(line).startsWith('No events.'))) {
+        end = line
+        break
+      }
+    }
+    const binary = textOf(at).trim() === 'Data' ? lastSection(at + 2, end) : end
+    let line = at + 2
+    while (line < binary) {
+      const isUnderlined =
+        isUnderline(line + 1, 45) && indent[line] === 0 && textOf(line).trimEnd().endsWith(':')
+      if (isUnderlined) {
+        push('entry', line, line + 1)
+        const from = line + 2
+        let to = from
+        while (to < binary && !(isUnderline(to + 1, 45) && textOf(to).trimEnd().endsWith(':'))) to++
+        if (to > from) push('more', from, to)
+        line = to
+      } else {
+        if (indent[line]! >= 0) push('entry', line, line + 1)
+        line++
+      }
+    }
+    top().last = -1
+    return binary
+  }
+
+  /** The last `BinaryData` heading below which only sizes stand; else `end`. */
+  function lastSection(from: number, end: number): number {
+    for (let line = end - 2; line >= from; line--) {
+      if (indent[line]! < 0 || / bytes\s*$/.test(textOf(line))) continue
+      if (isUnderline(line, 61)) continue
+      return isUnderline(line + 1, 61) && textOf(line).trim() === 'BinaryData' ? line : end
+    }
+    return end
+  }
+
+  /** Whether a line can stand where it stands: at the indentation of an open level, with a key that level knows. */
+  function fits(at: number): boolean {
+    const column = indent[at] as number
+    for (let depth = stack.length - 1; depth >= 0; depth--) {
+      const level = stack[depth] as OpenLevel
+      if (level.indent < column) return false
+      if (level.indent > column) continue
+      if (keyEnd[at]! < 0 || (weak[at] && !isCollapsed)) return level.role === 'names' && false
+      if (level.role === 'names') return isContainerName(at, undefined)
+      const key = keyOf(at)
+      if (level.role === 'top') {
+        if (key === 'Events') return isEventsHeading(textOf(at)) && isFollowedByEvents(at)
+        return isKnown('top', key) || isGeneric
+      }
+      return isKnown(level.role, key)
+    }
+    return false
+  }
+
+  /** `  main:` with a container's field below it. */
+  function isContainerName(at: number, containerIndent: number | undefined): boolean {
+    if (at + 1 >= count || keyEnd[at]! < 0 || hasValue(at) || indent[at + 1]! <= indent[at]!) return false
+    if (containerIndent !== undefined && indent[at + 1] !== containerIndent) return false
+    return keyEnd[at + 1]! > 0 && containerKeys.has(keyOf(at + 1))
+  }
+
+  function isFollowedByEvents(at: number): boolean {
+    if (textOf(at).trimEnd() !== 'Events:') return true
+    let next = at + 1
+    while (next < count && indent[next]! < 0) next++
+    if (next === count) return true
+    const text = textOf(next)
+    return isEventsHeader(text) || isElision(text) || /^\s*(Normal|Warning)\s/.test(text)
+  }
+
+  function endOfRaw(from: number): number {
+    if (from < hopelessFrom) {
+      for (let at = from + 1; at < count; at++) {
+        if (indent[at]! >= 0 && fits(at)) return at
+      }
+      hopelessFrom = from
+    }
+    let end = from
+    while (end < count && (indent[end]! < 0 || isUnkeyed(end, 'top')) && !isElision(textOf(end))) end++
+    return end
+  }
+
+  function canBeRaw(level: OpenLevel): boolean {
+    return isGeneric ? hasValue(level.last) : isRaw(level.role, keyOf(level.last))
+  }
+
+  function isUnkeyed(at: number, role: Role): boolean {
+    if (keyEnd[at]! < 0) return true
+    if (!weak[at] || isCollapsed) return false
+    if (role === 'names' || role === 'variables' || isGeneric) return true
+    const key = keyOf(at)
+    return role === 'plain' ? !/^(- )?[A-Z]/.test(key) : !isKnown(role, key)
+  }
+
+  function closeTo(column: number): void {
+    while (
+      stack.length > 1 &&
+      column < top().indent &&
+      column <= (stack[stack.length - 2] as OpenLevel).indent
+    ) {
+      stack.pop()
+      push('dedent', 0, 0)
+    }
+  }
+
+  function push(type: string, from: number, to: number): number {
+    const previous = tokens[tokens.length - 1]
+    if (
+      previous !== undefined &&
+      previous.type === type &&
+      previous.to === from &&
+      (type === 'fields' || type === 'items' || type === 'more' || type === 'other' || type === 'rows')
+    ) {
+      tokens[tokens.length - 1] = { type, scan, from: previous.from, to }
+    } else {
+      tokens.push({ type, scan, from, to })
+    }
+    return to
+  }
+
+  function top(): OpenLevel {
+    return stack[stack.length - 1] as OpenLevel
+  }
+  function textOf(at: number): string {
+    return lines[at]!.text
+  }
+  function keyOf(at: number): string {
+    return textOf(at).slice(first[at], keyEnd[at]! - 1)
+  }
+  function hasValue(at: number): boolean {
+    return valueAt[at]! < textOf(at).trimEnd().length
+  }
+  function tabbed(at: number): boolean {
+    return textOf(at).charCodeAt(0) === 9
+  }
+  function isDashes(at: number): boolean {
+    return at < count && indent[at]! >= 0 && /^\s*[-─]{2,}(?:\s+[-─]{2,})+\s*$/.test(textOf(at))
+  }
+  function isUnderline(at: number, code: number): boolean {
+    if (at >= count) return false
+    const text = textOf(at)
+    return text.charCodeAt(0) === code && text.trimEnd() === String.fromCharCode(code).repeat(4)
+  }
+}
+
+/** Levels that lines of a block without its head stand in: `orphan` for each that has no heading here. */
+function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
+  const descending: number[] = []
+  const roles = new Map<number, Role>()
+  for (let line = 0; line < scan.lines.length; line++) {
+    const column = scan.indent[line] as number
+    const least = descending[descending.length - 1] ?? Number.POSITIVE_INFINITY
+    if (column < 0 || scan.keyEnd[line]! < 0 || scan.weak[line]) continue
+    if (column < least) descending.push(column)
+    if (column > 0 && column <= least) {
+      const key = scan.lines[line]!.text.slice(scan.first[line], scan.keyEnd[line]! - 1)
+      if (!roles.has(column) || roles.get(column) === 'plain') {
+        const role = containerKeys.has(key) ? 'container' : stateKeys.has(key) ? 'state' : 'plain'
+        roles.set(column, role)
+        const below = descending[descending.length - 1]
+        if (role === 'container' && below !== undefined) roles.set(column - 2, 'names')
+      }
+    }
+    if (column === 0) break
+  }
+  const levels = descending.reverse().map((indent): OpenLevel => {
+    return { indent, role: indent === 0 ? 'top' : (roles.get(indent) ?? 'plain'), last: -1 }
+  })
+  if (levels.length === 0) levels.push({ indent: 0, role: 'top', last: -1 })
+  for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', scan, from: 0, to: 0 })
+  return levels
+}
+
+/** A paste whose runs of blanks became one: no key has two blanks or a TAB behind it. */
+function looksCollapsed(scan: Scan): boolean {
+  let weakCount = 0
+  for (let line = 0; line < scan.lines.length; line++) {
+    if (scan.keyEnd[line]! < 0) continue
+    if (scan.weak[line]) weakCount++
+    else if (scan.valueAt[line]! < scan.lines[line]!.text.length) return false
+  }
+  return weakCount > 0
+}
+
+/** The generic describer prints the object's own `apiVersion` and `kind` at column 0, and raw strings anywhere. */
+function looksGeneric(scan: Scan): boolean {
+  let seen = 0
+  for (let line = 0; line < scan.lines.length && seen < 2; line++) {
+    if (scan.indent[line] !== 0) continue
+    const text = scan.lines[line]!.text
+    if (text.startsWith('API Version:') || text.startsWith('Kind:')) seen++
+  }
+  return seen === 2
+}
