@@ -232,6 +232,39 @@ export type ImageReferenceErrorCode =
   | 'hex-id'
   | 'format'
 
+/** Where an image is pulled from, in full, for people. */
+export interface ImageExplanation {
+  readonly valid: true
+  /** Familiar form. */
+  readonly reference: string
+  /** The host: `docker.io`. */
+  readonly registry: string
+  /** Its name for people: `Docker Hub`. */
+  readonly registryName: string
+  readonly registryKind: 'public' | 'private' | 'mirror' | 'retired' | 'local'
+  readonly repository: string
+  readonly tag?: string
+  /** Neither tag nor digest is written: `latest` is meant. */
+  readonly tagIsImplied: boolean
+  readonly digest?: string
+  readonly canonical: string
+  /** Whose credentials the registry wants, in words. */
+  readonly credentials: string
+  /** The web page to look. */
+  readonly page?: string
+  /** A read-only command to look. */
+  readonly command: string
+  /** Where the repository is known to have gone; without `to` nothing replaces it. */
+  readonly moved?: {
+    readonly to?: string
+    /** The old place no longer gives new images. */
+    readonly isGone: boolean
+    readonly because: string
+    readonly source: string
+  }
+  readonly notes: readonly string[]
+}
+
 /** How a suggested reference differs from the one written. */
 export type SuggestionKind =
   | 'syntax'
