@@ -1,0 +1,166 @@
+import type { Finding, FindingObject, Report, ReportInput, Symptom } from '../types.js'
+import { changedSpan } from './changed-span.js'
+import { neutralise } from './display-cells.js'
+import { makePaint, type Paint } from './paint.js'
+import { drawSnippet } from './snippet.js'
+import { wrapWords } from './wrap-words.js'
+
+/** How a report is drawn for a terminal. */
+export interface TextStyle {
+  /** Columns; long explanations wrap there, long lines of the input are cut there. */
+  readonly width?: number
+  readonly color?: boolean
+}
+
+const defaultWidth = 100
+const labelWidth = 10
+const maxUnreadShown = 5
+
+/**
+ * A report as people read it in a terminal.
+ *
+ * Shape: per finding a head, the line it rests on with carets, what it means and what to do, the symptoms folded
+ * under it; then what was not read and a summary. Nothing in the input can move the cursor, colour or reorder text.
+ *
+ * @example renderText(report, { width: 80 })
+ */
+export function renderText(report: Report, style: TextStyle = {}): string {
+  const width = Math.max(40, style.width ?? defaultWidth)
+  const paint = makePaint(style.color ?? false)
+  const findings = report.findings.map((finding) => drawFinding(finding, width, paint).join('\n'))
+  const end = [...report.inputs.flatMap((input) => tellUnread(input, paint)), summarise(report, paint)]
+  return `${[...findings, end.join('\n')].join('\n\n')}\n`
+}
+
+function drawFinding(finding: Finding, width: number, paint: Paint): string[] {
+  const [evidence] = finding.evidence
+  const marked = changedSpan(evidence, finding.suggestions[0])
+  const subject = nameObject(finding.object)
+  const more = finding.count > 1 ? ` and ${finding.count - 1} more` : ''
+  const about = subject === '' ? '' : `${neutralise(subject)}${more}: `
+  const head = `${paint(finding.severity, `${finding.severity}[${finding.rule}]`)} ${paint('strong', about + neutralise(finding.title))}`
+  const notes = [...explain(finding), ...advise(finding)]
+  return [
+    head,
+    ...drawSnippet(evidence, marked, { width, paint, ink: finding.severity }),
+    ...notes.flatMap((note) => drawNote(note, width, paint)),
+    ...drawSymptoms(finding.symptoms, width, paint),
+  ]
+}
+
+/** A line beside the frame. `verbatim` is kept in one piece, to be copied. */
+interface Note {
+  readonly label: string
+  readonly text: string
+  readonly verbatim?: string
+  readonly aside?: string
+}
+
+/** How sure it is, what else it could be, how to tell the two apart. */
+function explain(finding: Finding): Note[] {
+  const [own, ...others] = finding.hypotheses
+  const suggested = finding.suggestions.map((suggestion): Note => {
+    return {
+      label: suggestion.confidence.padEnd(labelWidth),
+      text: `${suggestion.because}: ${suggestion.to}`,
+    }
+  })
+  // a suggestion says more than the explanation of its rule
+  const isExplained =
+    suggested.length > 0 || finding.explanation === '' || finding.explanation === own?.because
+  return [
+    ...(isExplained ? [] : [{ label: '', text: finding.explanation }]),
+    ...suggested,
+    ...(own ? [{ label: own.confidence.padEnd(labelWidth), text: own.because }] : []),
+    ...others.flatMap((hypothesis): Note[] => [
+      { label: hypothesis.confidence.padEnd(labelWidth), text: hypothesis.because },
+      ...(hypothesis.tellApart === undefined
+        ? []
+        : [{ label: 'tell apart: ', text: '', verbatim: hypothesis.tellApart }]),
+    ]),
+  ]
+}
+
+/** Where the image comes from, what to do, what this capture does not tell. */
+function advise(finding: Finding): Note[] {
+  const { image } = finding
+  const source: Note[] =
+    image === undefined
+      ? []
+      : [
+          {
+            label: 'pulled from ',
+            text: image.registry + (image.page === undefined ? '' : `: ${image.page}`),
+          },
+        ]
+  const fixes = finding.fixes.map((fix): Note => {
+    if (fix.command === undefined) return { label: 'fix: ', text: fix.description }
+    return { label: 'fix: ', text: '', verbatim: fix.command, aside: `(${fix.safety})` }
+  })
+  const missing = finding.missing.map((gap): Note => {
+    const label = 'not in this capture: '
+    return { label, text: gap.what, ...(gap.command === undefined ? {} : { verbatim: gap.command }) }
+  })
+  return [...source, ...fixes, ...missing]
+}
+
+function drawNote(note: Note, width: number, paint: Paint): string[] {
+  const lead = `  ${paint('frame', '=')} `
+  const hang = ' '.repeat(4 + note.label.length)
+  const [first = '', ...others] = wrapWords(neutralise(note.text), width - hang.length)
+  const lines = [`${lead}${note.label}${first}`, ...others.map((line) => `${hang}${line}`)]
+  if (note.verbatim === undefined) return lines.map((line) => line.trimEnd())
+  const command = paint('good', neutralise(note.verbatim))
+  const aside = note.aside === undefined ? '' : `  ${paint('faint', note.aside)}`
+  if (note.text === '') return [`${lead}${note.label}${command}${aside}`]
+  return [...lines, `      ${command}${aside}`]
+}
+
+function drawSymptoms(symptoms: readonly Symptom[], width: number, paint: Paint): string[] {
+  if (symptoms.length === 0) return []
+  const named = symptoms.map(({ what, count }) => neutralise(what) + (count > 1 ? ` ×${count}` : ''))
+  const count = symptoms.length === 1 ? '1 symptom' : `${symptoms.length} symptoms`
+  const [first = '', ...others] = wrapWords(`${count}: ${named.join(', ')}`, width - 4)
+  return [`  ${paint('frame', '+')} ${first}`, ...others.map((line) => `    ${line}`)]
+}
+
+/** `Pod default/rss-site › rss-reader`, as far as the parts are known. */
+function nameObject(object: FindingObject | undefined): string {
+  const { kind, namespace, name, container } = object ?? {}
+  const path = [namespace, name].filter((part) => part !== undefined).join('/')
+  const owner = [kind, path].filter((part) => part !== undefined && part !== '').join(' ')
+  return [owner, container].filter((part) => part !== undefined && part !== '').join(' › ')
+}
+
+function tellUnread(input: ReportInput, paint: Paint): string[] {
+  const name = neutralise(input.name)
+  if (input.outcome === 'nothing')
+    return [`${paint('warning', 'note')}: ${name}: nothing here was recognised`]
+  const missed = input.unread.filter((unread) => unread.reason !== 'not-kubernetes')
+  if (missed.length === 0) return []
+  const places = missed.slice(0, maxUnreadShown).map(({ line, endLine, reason }) => {
+    return `${line === endLine ? `line ${line}` : `lines ${line}–${endLine}`} (${reason})`
+  })
+  const more = missed.length > maxUnreadShown ? ` and ${missed.length - maxUnreadShown} more` : ''
+  return [`${paint('faint', 'note')}: ${name}: not read: ${places.join(', ')}${more}`]
+}
+
+/** The counts; with none the words say what was looked at, never that all is well. */
+function summarise(report: Report, paint: Paint): string {
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = report.summary[severity]
+    if (count === 0) return []
+    const words = severity === 'info' ? `${count} info` : `${count} ${severity}${count === 1 ? '' : 's'}`
+    return [paint(severity, words)]
+  })
+  const [only] = report.inputs
+  const where = report.inputs.length === 1 && only ? neutralise(only.name) : `${report.inputs.length} inputs`
+  const found = counts.length === 0 ? 'nothing found in this capture' : counts.join(', ')
+  const context = [
+    report.context.kubectl ? `kubectl ${report.context.kubectl.value}` : undefined,
+    report.context.runtime?.value,
+    report.context.platform?.value,
+  ].filter((part) => part !== undefined)
+  const printed = context.length === 0 ? '' : ` (${neutralise(context.join(', '))})`
+  return `${where}: ${found}${printed}`
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../types.js'
+import { renderJson, renderNdjson } from './render-json.js'
+import { renderText, type TextStyle } from './render-text.js'
+
+type Renderer = (report: Report, style: TextStyle) => string
+
+const renderers = {
+  text: renderText,
+  json: renderJson,
+  ndjson: renderNdjson,
+} satisfies Record<string, Renderer>
+
+/** A form a report can be given. */
+export type RenderFormat = keyof typeof renderers
+
+/** All forms a report can be given. */
+export const renderFormats = Object.keys(renderers) as readonly RenderFormat[]
+
+/**
+ * A report in one of the forms of `renderFormats`.
+ *
+ * Shape: text that ends with a line end. Width and colour matter to `text` only.
+ * Errors: throws `TypeError` for a format that is not in the list.
+ *
+ * @example render(report, 'text', { width: 80, color: true })
+ */
+export function render(report: Report, format: RenderFormat, options: TextStyle = {}): string {
+  if (!Object.hasOwn(renderers, format)) {
+    throw new TypeError(`unknown format ${JSON.stringify(format)}; known: ${renderFormats.join(', ')}`)
+  }
+  return (renderers[format] as Renderer)(report, options)
+}
