@@ -1,0 +1,246 @@
+import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import type { EventColumn } from '../grammar/event-row.js'
+import { type Age, type AgeFunction, isInterval, readAge } from '../time/age.js'
+import { isZeroTime, readTimestamp } from '../time/timestamp.js'
+import type { AgeInterval, KubernetesEvent, ObjectReference, Origin, Place, Span } from '../types.js'
+import { splitRepeated } from './cells.js'
+import { apiVersionOf, kindNamed } from './kind-names.js'
+import type { EventContext, EventRow } from './rows.js'
+
+/** From kubectl 1.35 on the message begins with the field path of the involved object. */
+const fieldPathPrefix = /^(spec\.(?:containers|initContainers|ephemeralContainers)\{[^{}\n]{1,253}\}): /
+
+/**
+ * Makes a core/v1 Event of a row whose columns are known.
+ *
+ * Shape: `count` only where the row states it; times only where absolute times are printed (kubectl 1.0), ages are in
+ * `origin.age`; `involvedObject` from the row, the rest from the context. `origin.places` has, besides the values, the
+ * ages under `firstTimestamp` and `lastTimestamp`.
+ *
+ * @example makeEvent(row, { involvedObject: { kind: 'Pod', name: 'web-1' } }, ['human']).event.reason // 'BackOff'
+ */
+export function makeEvent(
+  row: EventRow,
+  context: EventContext,
+  functions: readonly AgeFunction[],
+): { event: KubernetesEvent; origin: Origin } {
+  const places: Place[] = []
+  const stated: string[] = []
+  const cell = (column: EventColumn): Excerpt | undefined => {
+    const place = row.columns.get(column)
+    return place === undefined ? undefined : sliceExcerpt(row.line, place.at, place.end)
+  }
+  const state = (path: string, excerpt: Excerpt): string => {
+    stated.push(path)
+    places.push({ path, ...excerpt })
+    return excerpt.text
+  }
+
+  const event: KubernetesEvent = { apiVersion: 'v1', kind: 'Event', involvedObject: {} }
+  const type = cell('type')
+  if (type !== undefined) event.type = state('type', type)
+  const reason = cell('reason')
+  if (reason !== undefined) event.reason = state('reason', reason)
+  const source = cell('from')
+  const writer = source === undefined ? {} : readSource(source, state)
+  if (writer.component !== undefined || writer.host !== undefined) event.source = writer
+
+  const involved: ObjectReference = { ...(isOwnObject(row) ? {} : context.involvedObject) }
+  const message = messageOf(row, cell('message'))
+  const prefix = message === undefined ? null : fieldPathPrefix.exec(message.text)
+  if (message !== undefined) {
+    const from = prefix?.[0].length ?? 0
+    if (prefix !== null) {
+      involved.fieldPath = state('involvedObject.fieldPath', sliceExcerpt(message, 0, prefix[1]?.length ?? 0))
+    }
+    event.message = state('message', from === 0 ? message : sliceExcerpt(message, from, message.text.length))
+  }
+  readInvolvedObject(involved, event, cell, state)
+  if (context.namespace !== undefined && isOwnObject(row)) involved.namespace ??= context.namespace
+  event.involvedObject = involved
+
+  const age = readMoments(event, cell, state, places, functions)
+  const kubectl = kubectlOf(row, source, prefix !== null)
+  const origin: Origin = {
+    spans: spansOf(row),
+    from: isOwnObject(row) ? 'table' : 'describe',
+    stated,
+    inferred: [],
+    partial: row.columns.get('message') === undefined || row.columns.get('reason') === undefined,
+    placeholder: false,
+    ...(kubectl === undefined ? {} : { kubectl }),
+    ...(age.first === undefined && age.last === undefined ? {} : { age }),
+    places,
+  }
+  return { event, origin }
+}
+
+/** Whether a row names the object it is about, as tables of `get events` do. */
+function isOwnObject(row: EventRow): boolean {
+  return row.layout === 'get' || row.layout === 'get-seen'
+}
+
+type State = (path: string, excerpt: Excerpt) => string
+
+/** `{kubelet node-1}` (up to 1.5), `kubelet, node-1` (1.6 to 1.19), `kubelet`; `{ }` is an empty source. */
+function readSource(cell: Excerpt, state: State): NonNullable<KubernetesEvent['source']> {
+  const { text } = cell
+  const isStruct = text.startsWith('{')
+  const split = isStruct ? text.indexOf(' ') : text.indexOf(', ')
+  const open = isStruct ? 1 : 0
+  const end = isStruct && text.endsWith('}') ? text.length - 1 : text.length
+  const source: NonNullable<KubernetesEvent['source']> = {}
+  const componentEnd = split < 0 ? end : split
+  if (componentEnd > open) {
+    source.component = state('source.component', sliceExcerpt(cell, open, componentEnd))
+  }
+  if (split >= 0) {
+    let from = split + (isStruct ? 1 : 2)
+    while (from < end && text[from] === ' ') from++
+    if (from < end) source.host = state('source.host', sliceExcerpt(cell, from, end))
+  }
+  return source
+}
+
+/** The columns that name the object: `NAME` and `KIND`, `OBJECT` (`pod/web-1`), `SUBOBJECT`, `NAMESPACE`. */
+function readInvolvedObject(
+  involved: ObjectReference,
+  event: KubernetesEvent,
+  cell: (column: EventColumn) => Excerpt | undefined,
+  state: State,
+): void {
+  const name = cell('name')
+  if (name !== undefined) involved.name = state('involvedObject.name', name)
+  const kind = cell('kind')
+  if (kind !== undefined) involved.kind = state('involvedObject.kind', kind)
+  const object = cell('object')
+  if (object !== undefined) {
+    const slash = object.text.indexOf('/')
+    const written = sliceExcerpt(object, 0, slash)
+    state('involvedObject.kind', written)
+    involved.kind = kindNamed(written.text) ?? written.text
+    involved.name = state('involvedObject.name', sliceExcerpt(object, slash + 1, object.text.length))
+  }
+  const fieldPath = cell('fieldPath')
+  if (fieldPath !== undefined) involved.fieldPath = state('involvedObject.fieldPath', fieldPath)
+  const namespace = cell('namespace')
+  if (namespace !== undefined) involved.namespace = state('involvedObject.namespace', namespace)
+  const eventName = cell('eventName')
+  if (eventName !== undefined) event.metadata = { name: state('metadata.name', eventName) }
+  const apiVersion = involved.kind === undefined ? undefined : apiVersionOf(involved.kind)
+  if (apiVersion !== undefined && (kind ?? object) !== undefined) involved.apiVersion ??= apiVersion
+}
+
+/** Counts, ages and absolute times of a row. */
+function readMoments(
+  event: KubernetesEvent,
+  cell: (column: EventColumn) => Excerpt | undefined,
+  state: State,
+  places: Place[],
+  functions: readonly AgeFunction[],
+): { first?: AgeInterval; last?: AgeInterval } {
+  const ages: { first?: AgeInterval; last?: AgeInterval } = {}
+  const note = (which: 'first' | 'last', excerpt: Excerpt, age: Age | undefined) => {
+    const path = which === 'first' ? 'firstTimestamp' : 'lastTimestamp'
+    if (age !== undefined) {
+      places.push({ path, ...excerpt })
+      if (isInterval(age)) ages[which] = age
+      return
+    }
+    const time = readTimestamp(excerpt.text)
+    if (time === undefined || isZeroTime(time)) return
+    state(path, excerpt)
+    event[path] = time.rfc3339
+  }
+  const count = cell('count')
+  // Old tables print 0 where no count is set.
+  if (count !== undefined && count.text !== '0') event.count = Number(state('count', count))
+  for (const which of ['first', 'last'] as const) {
+    const moment = cell(which)
+    if (moment !== undefined) note(which, moment, readAge(moment.text, functions))
+  }
+  const age = cell('age')
+  if (age === undefined) return ages
+  const repeated = splitRepeated(age.text.replace(/\s+/g, ' '))
+  if (repeated === undefined) {
+    const single = readAge(age.text, functions)
+    note('last', age, single)
+    // `get events` prints the last occurrence only; a describe row without a count is about one occurrence.
+    if (cell('first') === undefined && cell('object') === undefined && cell('kind') === undefined) {
+      if (isInterval(single)) ages.first = single
+    }
+    return ages
+  }
+  places.push({ path: 'lastTimestamp', ...sliceExcerpt(age, 0, repeated.last.length) })
+  const last = readAge(repeated.last, functions)
+  if (isInterval(last)) ages.last = last
+  const digits = age.text.indexOf('(x') + 2
+  const counted = sliceExcerpt(age, digits, digits + String(repeated.count).length)
+  // A count of one is printed only for a series.
+  if (repeated.count === 1) {
+    state('series.count', counted)
+    event.series = { count: 1 }
+  } else {
+    state('count', counted)
+    event.count = repeated.count
+  }
+  if (repeated.first !== undefined) {
+    const at = age.text.lastIndexOf(repeated.first)
+    places.push({ path: 'firstTimestamp', ...sliceExcerpt(age, at, at + repeated.first.length) })
+    const first = readAge(repeated.first, functions)
+    if (isInterval(first)) ages.first = first
+  }
+  return ages
+}
+
+/**
+ * The whole message: the rest of the row and the lines it goes on with. From 1.8 on kubectl cuts the blanks around a
+ * message; before, a message keeps the blanks after its TAB.
+ */
+function messageOf(row: EventRow, trimmedCell: Excerpt | undefined): Excerpt | undefined {
+  const { text } = row.line
+  const place = row.columns.get('message')
+  const tab = place === undefined || isOwnObject(row) ? -1 : text.lastIndexOf('\t', place.at - 1)
+  const isRaw = place !== undefined && tab >= 0 && text.slice(tab, place.at).trim() === ''
+  const cell = isRaw ? sliceExcerpt(row.line, tab + 1, text.length) : trimmedCell
+  if (row.continuation.length === 0) return cell
+  const parts = cell === undefined ? row.continuation : [cell, ...row.continuation]
+  const joined = joinExcerpts(parts, '\n')
+  const end = joined.text.trimEnd().length
+  return end === joined.text.length ? joined : sliceExcerpt(joined, 0, end)
+}
+
+/** The spans of a row and its continuation; lines that follow each other in the input are one span. */
+function spansOf(row: EventRow): Span[] {
+  const spans: Span[] = []
+  for (const line of [row.line, ...row.continuation]) {
+    const from = line.text.length - line.text.trimStart().length
+    const to = line.text.trimEnd().length
+    if (from >= to) continue
+    const span = spanOf(line, from, to)
+    const before = spans[spans.length - 1]
+    if (before !== undefined && span.start >= before.end && span.start - before.end <= 1) {
+      spans[spans.length - 1] = { start: before.start, end: span.end }
+    } else spans.push(span)
+  }
+  return spans
+}
+
+/** The kubectl versions that print such a row; nothing for tables, whose columns follow the server. */
+function kubectlOf(
+  row: EventRow,
+  source: Excerpt | undefined,
+  hasFieldPathPrefix: boolean,
+): { min?: string; max?: string } | undefined {
+  if (isOwnObject(row)) return undefined
+  const isStruct = source?.text.startsWith('{') ?? false
+  const hasHost = source?.text.includes(', ') ?? false
+  if (row.layout === 'seen') {
+    const min = hasHost ? '1.6' : row.columns.has('type') ? '1.2' : undefined
+    const max = !row.columns.has('type') ? '1.1' : isStruct ? '1.5' : '1.7'
+    return min === undefined ? { max } : { min, max }
+  }
+  if (row.layout !== 'describe' || !row.columns.has('age')) return undefined
+  if (hasFieldPathPrefix) return { min: '1.35' }
+  return hasHost ? { min: '1.8', max: '1.19' } : { min: '1.8' }
+}
