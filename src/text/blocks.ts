@@ -1,0 +1,119 @@
+import type { Excerpt } from '../excerpt.js'
+import { sliceExcerpt } from '../excerpt.js'
+import type { RegionKind, Span, Undone } from '../types.js'
+import type { Block, BlockShape, Recognisers } from './block.js'
+import { sortLine } from './classify.js'
+import { type Group, groupLines } from './group.js'
+import { splitLines } from './line.js'
+import { undoAll } from './undo/all.js'
+import { joinWraps } from './undo/terminal-wrap.js'
+
+export type { Block, BlockShape, Command, Recognisers } from './block.js'
+
+const kinds: Readonly<Record<BlockShape, RegionKind>> = {
+  describe: 'object',
+  fragment: 'object',
+  'event-rows': 'table',
+  'get-table': 'table',
+  'events-table': 'table',
+  yaml: 'manifest',
+  json: 'manifest',
+  journal: 'message',
+  message: 'message',
+  command: 'command',
+  noise: 'noise',
+  unread: 'unread',
+}
+
+/**
+ * Finds in any text what kubectl and its neighbours printed, undoes what happened to it on the way, and says for
+ * each part which reader it is for.
+ *
+ * Shape: blocks in the order of the input; their spans partition it. `noise` is text around, `unread` is what no
+ * reader can take (bytes that are no text). Never throws on any string; linear.
+ * Source: format.md 1.6, 5, 6 (traps 45–47).
+ *
+ * @example findBlocks('Name:  a\nNamespace:  b\n', { message: () => undefined })[0].shape // 'describe'
+ */
+export function findBlocks(input: string, recognisers: Recognisers): Block[] {
+  if (input.length === 0) return []
+  const lines = undoAll(splitLines(input)).map(sortLine)
+  return mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group))
+}
+
+/** Blank lines go to the group above; noise next to noise is one; so are event rows after event rows of one command. */
+function mergeNeighbours(groups: readonly Group[]): Group[] {
+  const merged: Group[] = []
+  for (const group of groups) {
+    const last = merged.at(-1)
+    const isBlank = group.shape === 'noise' && group.lines.every((line) => line.sort === 'blank')
+    if (last !== undefined && (isBlank || (group.shape === 'noise' && last.shape === 'noise'))) {
+      const lines = last.shape === 'noise' ? [...last.lines, ...group.lines] : last.lines
+      merged[merged.length - 1] = { ...last, lines, span: { start: last.span.start, end: group.span.end } }
+    } else merged.push(group)
+  }
+  return merged
+}
+
+function blockOf(input: string, group: Group): Block {
+  const undone = new Set<Undone>()
+  for (const line of group.lines) for (const what of line.undone) undone.add(what)
+  const lines = readable(group, undone)
+  const stamp = group.lines.find((line) => line.stamp !== undefined)?.stamp
+  const shape = group.shape === 'noise' && isUndecodable(input, group.span) ? 'unread' : group.shape
+  return {
+    kind: kinds[shape],
+    shape,
+    lines,
+    spans: [group.span],
+    undone: [...undone],
+    ...(group.command ? { command: group.command } : {}),
+    ...(stamp === undefined ? {} : { stamp }),
+  }
+}
+
+/** The lines of a group as its reader wants them: without the indent they share, wraps undone. */
+function readable(group: Group, undone: Set<Undone>): readonly Excerpt[] {
+  if (group.parts !== undefined) return group.parts
+  if (group.shape === 'noise' || group.shape === 'command') return group.lines.map((line) => line.excerpt)
+  let lines = group.lines
+  if (lines.some((line) => line.sort !== 'blank')) {
+    let last = lines.length
+    while (last > 0 && lines[last - 1]!.sort === 'blank') last -= 1
+    lines = lines.slice(0, last)
+  }
+  const joined = joinWraps(lines)
+  if (joined.length < lines.length) undone.add('terminal-wrap')
+  const indent = sharedIndent(group.shape, joined)
+  if (indent === 0) return joined.map((line) => line.excerpt)
+  undone.add('indent')
+  return joined.map((line) => {
+    const cut = Math.min(indent, line.indent)
+    return cut === 0 ? line.excerpt : sliceExcerpt(line.excerpt, cut, line.excerpt.text.length)
+  })
+}
+
+/** The indent that was put in front of a whole block, not the block's own. */
+function sharedIndent(shape: BlockShape, lines: Group['lines']): number {
+  const first = lines[0]
+  if (first === undefined) return 0
+  if (shape === 'describe') return first.indent
+  if (shape === 'event-rows' || shape === 'journal' || shape === 'message') return 0
+  let least = Number.POSITIVE_INFINITY
+  for (const line of lines) {
+    const counts = shape === 'fragment' ? line.key !== undefined || line.sort === 'events-heading' : true
+    if (counts && line.sort !== 'blank' && line.sort !== 'elision') least = Math.min(least, line.indent)
+  }
+  return Number.isFinite(least) ? least : 0
+}
+
+/** Whether a part of the input is no text: many NUL characters or characters that no decoder could read. */
+function isUndecodable(input: string, span: Span): boolean {
+  const length = Math.min(span.end - span.start, 4000)
+  let bad = 0
+  for (let at = span.start; at < span.start + length; at += 1) {
+    const code = input.charCodeAt(at)
+    if (code === 0 || code === 0xfffd) bad += 1
+  }
+  return bad * 10 > length
+}

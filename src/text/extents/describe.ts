@@ -1,0 +1,103 @@
+import type { SortedLine } from '../classify.js'
+import { endsOutput, isField, type Outlook } from '../outlook.js'
+
+/**
+ * Where a describe block that starts at a line ends: raw values at column 0 and blank lines belong to it; it ends
+ * at the end of its section, a prompt or command, the next object, a table of `kubectl get`, prose after its events.
+ *
+ * Shape: the index after the last line. Units: indexes of lines. `isUndisturbed`: nobody writes prose in this section.
+ * Source: format.md 1.5, 1.6, 3.3 and traps 1, 8, 34: nothing in the text marks the end.
+ *
+ * @example describeExtent(lines, lookAhead(lines), 0, true)
+ */
+export function describeExtent(
+  lines: readonly SortedLine[],
+  outlook: Outlook,
+  start: number,
+  isUndisturbed: boolean,
+): number {
+  const first = lines[start]!
+  const base = first.indent
+  const extent: Extent = { end: start, inEvents: false, isEmpty: false, inData: false }
+  let blankLines = 0
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (line.section !== first.section) break
+    if (line.sort === 'blank') {
+      blankLines += 1
+      continue
+    }
+    if (at > start) {
+      if (endsOutput(line) && line.indent <= base && (!extent.inData || line.command?.prompted !== false))
+        break
+      if (line.sort === 'name' && line.indent === base && startsNext(lines, at, blankLines, extent)) break
+      if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) break
+      if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) break
+      const goesOn = blankLines > 0 ? continuesAfterBlank : continues
+      if (!goesOn(line, outlook, at, extent, isUndisturbed)) break
+    }
+    follow(line, extent)
+    extent.end = at + 1
+    blankLines = 0
+  }
+  return extent.end
+}
+
+interface Extent {
+  end: number
+  /** The last heading was that of the events, with or without rows. */
+  inEvents: boolean
+  /** The events are `<none>`. */
+  isEmpty: boolean
+  /** A `Data` section with its line of `====` was seen: anything may follow. */
+  inData: boolean
+}
+
+function follow(line: SortedLine, extent: Extent): void {
+  if (line.sort === 'events-heading' || line.sort === 'event-header') {
+    extent.inEvents = true
+    extent.isEmpty = /<none>|No events/.test(line.excerpt.text.slice(0, 200))
+  } else if (line.sort === 'event-row') {
+    extent.inEvents = true
+    extent.isEmpty = false
+  } else if (line.sort === 'key' && line.key!.known && line.key!.setOff && !extent.isEmpty) {
+    extent.inEvents = false
+  }
+  if (/^={4,}\s*$/.test(line.excerpt.text.slice(0, 40).trim())) extent.inData = true
+}
+
+/** Whether a `Name:` at the column of the first one starts another object. */
+function startsNext(lines: readonly SortedLine[], at: number, blankLines: number, extent: Extent): boolean {
+  if (blankLines >= 2 || (extent.inEvents && !extent.inData)) return true
+  if (extent.inData) return false
+  const next = lines[at + 1]
+  return next?.key !== undefined && next.key.known && next.key.setOff && next.indent === lines[at]!.indent
+}
+
+function continuesAfterBlank(
+  line: SortedLine,
+  outlook: Outlook,
+  at: number,
+  extent: Extent,
+  isUndisturbed: boolean,
+): boolean {
+  if (extent.inData && (isUndisturbed || outlook.nextField[at]! >= 0)) return true
+  if (isField(line) || line.sort === 'elision' || line.sort === 'dash-row') return true
+  if (line.sort === 'status' || line.sort === 'pod-row' || line.sort === 'events-table-row') return false
+  if (extent.inEvents && extent.isEmpty) return false
+  const later = extent.inEvents ? outlook.nextRow[at]! : outlook.nextField[at]!
+  if (later >= 0) return isUndisturbed || !line.isProse
+  return isUndisturbed && !line.isProse
+}
+
+function continues(
+  line: SortedLine,
+  outlook: Outlook,
+  at: number,
+  extent: Extent,
+  isUndisturbed: boolean,
+): boolean {
+  if (line.sort === 'events-table-row' || line.sort === 'pod-row') return false
+  if (!extent.inEvents || isUndisturbed || !line.isProse) return true
+  return outlook.nextRow[at]! >= 0
+}

@@ -1,0 +1,118 @@
+import type { SortedLine } from '../classify.js'
+import { endsOutput } from '../outlook.js'
+
+/** Names of fields that make a text a Kubernetes manifest or a part of one. */
+const fieldNames = new Set(
+  (
+    'apiVersion kind metadata spec status conditions containerStatuses initContainerStatuses items message reason ' +
+    'phase state lastState waiting terminated running lastTransitionTime lastProbeTime lastTimestamp firstTimestamp ' +
+    'involvedObject containers image imageID restartCount podIP hostIP qosClass startTime reportingComponent'
+  ).split(' '),
+)
+
+/** `  - lastProbeTime: "…"`, `kind: Pod`; not `Note: this is`. */
+const yamlLine = /^\s*(?:- +)*(?:["']?)([A-Za-z][\w./-]{0,120})(?:["']?):(?:\s|$)/
+const jsonLine = /^\s*(?:[{}[\]],?|"[^"]{1,200}"\s*:|[{[]\s*["{[]|[}\]]{1,20},?)/
+
+/**
+ * Where YAML of Kubernetes objects that starts at a line ends.
+ *
+ * Shape: the index after the last line; `start` itself when no YAML starts there: fewer than two fields, or none of
+ * Kubernetes. Units: indexes of lines.
+ *
+ * @example yamlExtent(lines, 0)
+ */
+export function yamlExtent(lines: readonly SortedLine[], start: number): number {
+  const first = lines[start]!
+  const opens = /^\s*---\s*$/.test(first.excerpt.text.slice(0, 40))
+  if (!opens && yamlField(first) === undefined) return start
+  let fields = 0
+  let known = 0
+  let end = start
+  let isInValue = false
+  let blankLines = 0
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (line.section !== first.section) break
+    if (line.sort === 'blank') {
+      blankLines += 1
+      continue
+    }
+    const name = yamlField(line)
+    const isMark =
+      /^\s*(?:---|\.\.\.|- .*|#.*)$/.test(line.excerpt.text.slice(0, 600)) || line.sort === 'elision'
+    if (name === undefined) {
+      if (endsOutput(line)) break
+      if (!isMark && !(isInValue && (line.indent > 0 || blankLines === 0))) break
+      if (line.isProse && line.indent === 0 && !isMark) break
+    } else {
+      if (blankLines > 0 && line.indent === 0 && !fieldNames.has(name)) break
+      fields += 1
+      if (fieldNames.has(name)) known += 1
+      isInValue = true
+    }
+    end = at + 1
+    blankLines = 0
+  }
+  return known >= 1 && fields >= 2 ? end : start
+}
+
+function yamlField(line: SortedLine): string | undefined {
+  if (line.sort === 'name' || line.sort === 'command' || line.sort === 'journal') return undefined
+  const found = yamlLine.exec(line.excerpt.text.slice(0, 400))
+  if (found === null) return undefined
+  const name = found[1]!
+  return /^[a-z]/.test(name) || /[./]/.test(name) ? name : undefined
+}
+
+/**
+ * Where JSON of Kubernetes objects that starts at a line ends: where its brackets close, or its lines stop.
+ *
+ * Shape: the index after the last line; `start` itself when no such JSON starts there. Units: indexes of lines.
+ *
+ * @example jsonExtent(lines, 0)
+ */
+export function jsonExtent(lines: readonly SortedLine[], start: number): number {
+  const first = lines[start]!
+  if (!jsonLine.test(first.excerpt.text.slice(0, 400))) return start
+  const brackets = { depth: 0, inString: false }
+  let known = 0
+  let at = start
+  for (; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (line.section !== first.section) break
+    const text = line.excerpt.text
+    if (!brackets.inString && line.sort !== 'blank' && line.sort !== 'elision') {
+      if (!jsonLine.test(text.slice(0, 400)) && !/^\s*["\d.tfn-][^:]*,?\s*$/.test(text.slice(0, 400))) break
+    }
+    if (line.sort === 'blank' && brackets.depth <= 0) break
+    known += countKnown(text)
+    follow(text, brackets)
+    if (brackets.depth <= 0 && !brackets.inString && !/,\s*$/.test(text.slice(-20))) {
+      at += 1
+      break
+    }
+  }
+  return known > 0 && at > start ? at : start
+}
+
+function countKnown(text: string): number {
+  let count = 0
+  for (const match of text.slice(0, 4000).matchAll(/"([A-Za-z]{2,40})"\s{0,4}:/g)) {
+    if (fieldNames.has(match[1]!)) count += 1
+  }
+  return count
+}
+
+function follow(text: string, brackets: { depth: number; inString: boolean }): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (brackets.inString) {
+      if (code === 92) at += 1
+      else if (code === 34) brackets.inString = false
+    } else if (code === 34) brackets.inString = true
+    else if (code === 123 || code === 91) brackets.depth += 1
+    else if (code === 125 || code === 93) brackets.depth -= 1
+  }
+  brackets.inString = false
+}

@@ -1,0 +1,79 @@
+import type { SortedLine } from '../classify.js'
+import { endsOutput, type Outlook } from '../outlook.js'
+import { hasColumns } from '../shapes/rows.js'
+
+/**
+ * Where a run of event rows that starts at a line ends. A message that goes on over lines belongs to its row, blank
+ * lines inside it too, as long as another row follows and nobody writes prose between.
+ *
+ * Shape: the index after the last line. Units: indexes of lines.
+ *
+ * @example eventRowsExtent(lines, lookAhead(lines), 0, true)
+ */
+export function eventRowsExtent(
+  lines: readonly SortedLine[],
+  outlook: Outlook,
+  start: number,
+  isUndisturbed: boolean,
+): number {
+  const first = lines[start]!
+  let end = start
+  let blankLines = 0
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (line.section !== first.section) break
+    if (line.sort === 'blank') {
+      blankLines += 1
+      continue
+    }
+    if (at > start && !isPartOfRows(line)) {
+      if (endsOutput(line) || startsOther(line)) break
+      const later = outlook.nextRow[at]! >= 0
+      if (line.isProse && !(later && isUndisturbed)) break
+      if (blankLines > 0 && !later) break
+    }
+    end = at + 1
+    blankLines = 0
+  }
+  return end
+}
+
+function isPartOfRows(line: SortedLine): boolean {
+  return (
+    line.sort === 'event-row' ||
+    line.sort === 'events-table-row' ||
+    line.sort === 'dash-row' ||
+    line.sort === 'elision'
+  )
+}
+
+function startsOther(line: SortedLine): boolean {
+  return (
+    line.sort === 'name' ||
+    line.sort === 'table-header' ||
+    line.sort === 'events-heading' ||
+    line.sort === 'event-header' ||
+    line.sort === 'journal' ||
+    line.sort === 'pod-row'
+  )
+}
+
+/**
+ * Where a table of `kubectl get` that starts at a line ends: at the first line without columns, or a blank one.
+ *
+ * Shape: the index after the last line. Units: indexes of lines.
+ *
+ * @example getTableExtent(lines, 0)
+ */
+export function getTableExtent(lines: readonly SortedLine[], start: number): number {
+  const first = lines[start]!
+  let at = start + 1
+  for (; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (line.section !== first.section || line.sort === 'blank') break
+    if (line.sort === 'pod-row' || line.sort === 'elision') continue
+    if (endsOutput(line) || startsOther(line) || line.sort === 'event-row') break
+    if (line.isProse || line.sort === 'status' || !hasColumns(line.excerpt.text.slice(0, 600))) break
+  }
+  return at
+}

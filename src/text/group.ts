@@ -1,0 +1,195 @@
+import type { Excerpt } from '../excerpt.js'
+import { sliceExcerpt } from '../excerpt.js'
+import type { Span } from '../types.js'
+import type { BlockShape, Command, Recognisers } from './block.js'
+import type { SortedLine } from './classify.js'
+import { describeExtent } from './extents/describe.js'
+import { jsonExtent, yamlExtent } from './extents/manifest.js'
+import { messageExtent } from './extents/message.js'
+import { eventRowsExtent, getTableExtent } from './extents/rows.js'
+import { headOf } from './line.js'
+import { endsOutput, isField, lookAhead } from './outlook.js'
+import { isTellingJournalLine } from './shapes/journal.js'
+
+/** A run of lines, or a part of one line, that belongs together; `span` is what it owns of the input. */
+export interface Group {
+  readonly shape: BlockShape
+  readonly lines: readonly SortedLine[]
+  /** Set where only a part of the lines is read: the message in a sentence. */
+  readonly parts?: readonly Excerpt[]
+  readonly span: Span
+  readonly command?: Command
+}
+
+/**
+ * Groups sorted lines: what was printed together, and what stands between.
+ *
+ * Shape: groups in order; blank lines belong to the group above, those at the start to a `noise` group.
+ *
+ * @example groupLines([], { message: () => undefined }) // []
+ */
+export function groupLines(lines: readonly SortedLine[], recognisers: Recognisers): Group[] {
+  const groups: Group[] = []
+  const outlook = lookAhead(lines)
+  const undisturbed = undisturbedSections(lines)
+  let command: Command | undefined
+  let at = 0
+  const add = (shape: BlockShape, end: number, parts?: readonly Excerpt[]) => {
+    const own = lines.slice(at, end)
+    const span = { start: own[0]!.span.start, end: own.at(-1)!.span.end }
+    const from = shape === 'noise' ? undefined : command
+    groups.push({ shape, lines: own, span, ...(parts ? { parts } : {}), ...(from ? { command: from } : {}) })
+    at = end
+  }
+  while (at < lines.length) {
+    const line = lines[at]!
+    const isUndisturbed = undisturbed.has(line.section)
+    switch (line.sort) {
+      case 'blank':
+        add('noise', at + 1)
+        continue
+      case 'command':
+        command = line.command!.command
+        add('command', at + 1, [command.text])
+        continue
+      case 'prompt':
+        command = undefined
+        add('command', at + 1)
+        continue
+      case 'status':
+        add(recognisers.message(line.excerpt.text) ? 'message' : 'command', at + 1)
+        continue
+      case 'name':
+        add('describe', describeExtent(lines, outlook, at, isUndisturbed))
+        continue
+      case 'event-row':
+      case 'event-header':
+        add('event-rows', eventRowsExtent(lines, outlook, at, isUndisturbed))
+        continue
+      case 'events-table-row':
+        add('events-table', eventRowsExtent(lines, outlook, at, isUndisturbed))
+        continue
+      case 'pod-row':
+        add('get-table', getTableExtent(lines, at))
+        continue
+      case 'table-header':
+        if (line.table === 'events-table')
+          add('events-table', eventRowsExtent(lines, outlook, at, isUndisturbed))
+        else add('get-table', getTableExtent(lines, at))
+        continue
+      case 'dash-row':
+        if (lines[at + 1]?.sort === 'event-row') {
+          add('event-rows', eventRowsExtent(lines, outlook, at, isUndisturbed))
+          continue
+        }
+        break
+      case 'journal':
+        if (isTellingJournalLine(headOf(line)) || recognisers.message(line.excerpt.text)) {
+          add('journal', at + 1)
+          continue
+        }
+        break
+      case 'events-heading':
+      case 'elision':
+      case 'key':
+        if (startsFragment(lines, at, command)) {
+          add('fragment', describeExtent(lines, outlook, at, isUndisturbed))
+          continue
+        }
+        break
+      case 'text':
+        break
+      default: {
+        const never: never = line.sort
+        throw new TypeError(`unknown sort of line ${String(never)}`)
+      }
+    }
+    const yamlEnd = yamlExtent(lines, at)
+    if (yamlEnd > at) {
+      add('yaml', yamlEnd)
+      continue
+    }
+    const jsonEnd = jsonExtent(lines, at)
+    if (jsonEnd > at) {
+      add('json', jsonEnd)
+      continue
+    }
+    const message = messageExtent(lines, at, recognisers)
+    if (message !== undefined) {
+      addMessage(groups, lines.slice(at, message.end), message, command)
+      at = message.end
+      continue
+    }
+    if (line.isProse) command = undefined
+    add('noise', at + 1)
+  }
+  return groups
+}
+
+/** The message of one or more lines, and the words before and after it as noise of their own. */
+function addMessage(
+  groups: Group[],
+  lines: readonly SortedLine[],
+  message: { readonly text: Excerpt; readonly from: number; readonly to: number },
+  command: Command | undefined,
+): void {
+  const whole = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end }
+  const part = sliceExcerpt(message.text, message.from, message.to)
+  const before = /\S/.test(message.text.text.slice(0, message.from)) ? part.start : whole.start
+  const after = /\S/.test(message.text.text.slice(message.to)) ? part.end : whole.end
+  if (before > whole.start)
+    groups.push({ shape: 'noise', lines, parts: [], span: { start: whole.start, end: before } })
+  groups.push({
+    shape: 'message',
+    lines,
+    parts: [part],
+    span: { start: before, end: after },
+    ...(command ? { command } : {}),
+  })
+  if (after < whole.end)
+    groups.push({ shape: 'noise', lines, parts: [], span: { start: after, end: whole.end } })
+}
+
+/**
+ * Whether the part of a describe starts here: known fields that support each other, the heading of the events with
+ * rows, or whatever follows a describe command.
+ */
+function startsFragment(lines: readonly SortedLine[], at: number, command: Command | undefined): boolean {
+  const line = lines[at]!
+  const isDescribed = command?.verb === 'describe'
+  if (line.sort === 'elision') {
+    const next = nextText(lines, at)
+    return (
+      isDescribed && next !== undefined && (isField(next) || next.sort === 'elision' || next.sort === 'key')
+    )
+  }
+  if (line.sort === 'events-heading') return true
+  const key = line.key!
+  if (!key.known || !key.setOff) return false
+  const next = nextText(lines, at)
+  if (next === undefined) return /^(?:Events|Last State|QoS Class|Restart Count|Exit Code)$/.test(key.key)
+  if (isField(next) && next.sort !== 'event-row') return true
+  if (next.sort === 'elision' && isDescribed) return true
+  return isDescribed || (next.indent > line.indent && next.sort !== 'command' && !next.isProse)
+}
+
+function nextText(lines: readonly SortedLine[], at: number): SortedLine | undefined {
+  const next = lines[at + 1]
+  if (next === undefined || next.section !== lines[at]!.section || next.sort === 'blank') return undefined
+  return next
+}
+
+/**
+ * The sections in which nobody writes prose: the inside of fences, and a text without fences that starts with what
+ * a command printed, or the command itself, and holds no prose line after a blank one before its end.
+ */
+function undisturbedSections(lines: readonly SortedLine[]): ReadonlySet<number> {
+  const sections = new Set<number>()
+  for (const line of lines) if (line.section % 2 === 1) sections.add(line.section)
+  const last = lines.at(-1)
+  if (last !== undefined && last.section === 0) {
+    const first = lines.find((line) => line.sort !== 'blank')
+    if (first !== undefined && (first.sort === 'name' || endsOutput(first))) sections.add(0)
+  }
+  return sections
+}

@@ -1,0 +1,50 @@
+import type { SortedLine } from './classify.js'
+
+/** For each line, where the next line of a sort comes before anything ends the text of one command; -1 where none. */
+export interface Outlook {
+  /** The next row of an Events table. */
+  readonly nextRow: Int32Array
+  /** The next field, heading or row of a describe. */
+  readonly nextField: Int32Array
+  /** The next line that is not blank, in the same section. */
+  readonly nextText: Int32Array
+}
+
+/**
+ * Looks ahead from every line at once, from the last line to the first, so that no reader has to search.
+ *
+ * Units: indexes of lines; a line's own index counts as next.
+ *
+ * @example lookAhead([]).nextRow.length // 0
+ */
+export function lookAhead(lines: readonly SortedLine[]): Outlook {
+  const nextRow = new Int32Array(lines.length).fill(-1)
+  const nextField = new Int32Array(lines.length).fill(-1)
+  const nextText = new Int32Array(lines.length).fill(-1)
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at]!
+    const below = lines[at + 1]
+    const connected = below !== undefined && below.section === line.section
+    if (connected) {
+      nextText[at] = nextText[at + 1]!
+      const ends = endsOutput(below)
+      nextRow[at] = ends || below.sort === 'name' ? -1 : nextRow[at + 1]!
+      nextField[at] = ends || below.sort === 'name' ? -1 : nextField[at + 1]!
+    }
+    if (line.sort !== 'blank') nextText[at] = at
+    if (line.sort === 'event-row' || line.sort === 'events-table-row') nextRow[at] = at
+    if (isField(line)) nextField[at] = at
+  }
+  return { nextRow, nextField, nextText }
+}
+
+/** Whether a line can stand only in a describe: a row, a heading, a known key set off from its value. */
+export function isField(line: SortedLine): boolean {
+  if (line.sort === 'key') return line.key!.known && line.key!.setOff
+  return line.sort === 'event-row' || line.sort === 'event-header' || line.sort === 'events-heading'
+}
+
+/** Whether a line ends what a command printed above it. */
+export function endsOutput(line: SortedLine): boolean {
+  return line.sort === 'prompt' || (line.sort === 'command' && (line.command!.prompted || line.indent === 0))
+}

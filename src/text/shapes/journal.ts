@@ -1,0 +1,29 @@
+/** `E0219 18:49:38.257776       1 replica_set.go:534] ` */
+const klog = /^[\s*>-]{0,8}[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{3,9} +\d{1,8} [\w./-]{1,120}:\d{1,6}\] ?/
+/** `Feb 05 10:31:19 minikube localkube[3149]: `; the month in any language. */
+const syslog =
+  /^[\s*>-]{0,8}\p{L}{3,9}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? [\w.-]{1,253} [\w./@-]{1,80}(?:\[\d{1,8}\])?: /u
+/** `time="2019-04-27T16:58:24Z" level=info msg=…` */
+const logfmt = /^[\s*>-]{0,8}(?:time|ts|level)="?[^\s"]{1,60}"? (?:level|msg|caller|ts)=/
+
+/**
+ * Whether a line is one of a log: klog, journald or logfmt, or holds an event as a recorder logs it.
+ *
+ * @example isJournalLine('E0511 08:37:44.510942       1 cronjob_controller.go:247] Cannot determine') // true
+ */
+export function isJournalLine(head: string): boolean {
+  return (
+    klog.test(head) || syslog.test(head) || logfmt.test(head) || /\bEvent\(v1\.ObjectReference\{/.test(head)
+  )
+}
+
+/**
+ * Whether a log line says something about an object by its form alone, whatever its words: an event a recorder
+ * logged, or kubectl's own complaint while it describes.
+ */
+export function isTellingJournalLine(head: string): boolean {
+  return (
+    /\bEvent\(v1\.ObjectReference\{|\bv1\.ObjectReference\{Kind:/.test(head) ||
+    (klog.test(head) && / describe\.go:\d/.test(head))
+  )
+}

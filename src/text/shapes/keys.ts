@@ -1,0 +1,87 @@
+/** What lines of a describe look like on their own: its first line, its fields, its headings. */
+
+/** Keys that only a describe prints so: the head of an object and the headings and fields of its parts. */
+const describeKeys = new Set(
+  (
+    'Name|Namespace|Labels|Annotations|Node|Status|Start Time|Priority|Priority Class Name|Service Account|IP|IPs|' +
+    'Controlled By|Containers|Init Containers|Ephemeral Containers|Container ID|Image|Image ID|Image(s)|Port|Ports|' +
+    'Host Port|Host Ports|State|Last State|Reason|Message|Exit Code|Started|Finished|Ready|Restart Count|Limits|' +
+    'Requests|Liveness|Readiness|Startup|Environment|Environment Variables|Mounts|Conditions|Volumes|QoS Class|' +
+    'Node-Selectors|Tolerations|Events|Selector|Replicas|StrategyType|MinReadySeconds|RollingUpdateStrategy|' +
+    'Pod Template|OldReplicaSets|NewReplicaSet|CreationTimestamp|Roles|Taints|Unschedulable|Lease|Addresses|' +
+    'Capacity|Allocatable|System Info|PodCIDR|Non-terminated Pods|Allocated resources|StorageClass|Volume|' +
+    'Access Modes|VolumeMode|Mounted By|Used By|Finalizers|Claim|Reclaim Policy|Source|API Version|Kind|Metadata|' +
+    'Spec|Type|Session Affinity|Endpoints|TargetPort|Rules|Default backend|Address|TLS|Metrics|Min replicas|' +
+    'Max replicas|Deployment pods|Reference|Pods Status|Pods Statuses|Schedule|Concurrency Policy|Parallelism|' +
+    'Completions|Data|Command|Args|SeccompProfile|Tokens|Mountable secrets|Image pull secrets|Subsets|Backend|' +
+    'Replication Controllers|Pods|Reason|Signal|Ingress Class|Optional|ReadOnly|ConfigMapName|SecretName|ClaimName|' +
+    'IP Families|IP Family Policy|NodePort|LoadBalancer Ingress|External Traffic Policy|Provisioner|Role|Subjects'
+  ).split('|'),
+)
+
+/** `Start Time:   Thu` and ` cpu:`; a key is short, its first character is no dash, and its colon ends a word. */
+const keyLine = /^(\s*)([A-Za-z0-9][^:\t]{0,60}?|[A-Za-z0-9]):(\s+|$)/
+
+/** A line read as a field of a describe. */
+export interface KeyLine {
+  readonly indent: number
+  readonly key: string
+  /** Whether the value is set off as a describe does: by two blanks, a tab or the end of the line. */
+  readonly setOff: boolean
+  readonly known: boolean
+}
+
+/**
+ * A line as a field or heading of a describe; `undefined` where it is none.
+ *
+ * @example readKeyLine('Start Time:   Thu, 1 Jan')?.known // true
+ */
+export function readKeyLine(head: string): KeyLine | undefined {
+  const found = keyLine.exec(head)
+  if (found === null) return undefined
+  const [whole, indent = '', key = '', gap = ''] = found
+  const rest = head.length > whole.length
+  return {
+    indent: indent.length,
+    key,
+    setOff: !rest || gap.length > 1 || gap.includes('\t'),
+    known: describeKeys.has(key),
+  }
+}
+
+/**
+ * Whether a line is the first of an object of a describe: `Name:` set off from its value.
+ *
+ * @example isNameLine('Name:         web-1') // true
+ */
+export function isNameLine(head: string): boolean {
+  return /^\s*Name:(?: {2,}|\t)\s*\S/.test(head)
+}
+
+/**
+ * Whether a line is the heading of the Events block, empty or not.
+ *
+ * @example isEventsHeading('Events:          <none>') // true
+ */
+export function isEventsHeading(head: string): boolean {
+  return /^\s*(?:Events:(?:\s+<none>)?|No events\.)\s*$/.test(head)
+}
+
+/**
+ * Whether a line says that something was left out here.
+ *
+ * @example isElision('  [...snip...]') // true
+ */
+export function isElision(head: string): boolean {
+  const text = head.trim()
+  if (text.length === 0 || text.length > 60) return false
+  if (
+    /^(?:\.\s?){2,}$|^…+$|^[-*=~]*\s*[[(<{]?\s*(?:\.{2,}|…)[^.…]{0,40}(?:\.{2,}|…)?\s*[\])>}]?\s*[-*=~]*$/.test(
+      text,
+    )
+  )
+    return true
+  return /^[[(<{*-]*\s*\.*\s*(?:snip|snipped|cut|omitted|redacted|truncated|skipped|省略)\s*\.*\s*[\])>}*-]*$/i.test(
+    text,
+  )
+}

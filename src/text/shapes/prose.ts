@@ -1,0 +1,16 @@
+/**
+ * Whether a line is a sentence or markup that people write around a capture, and not the second line of a value:
+ * several words, most of them plain, or a heading, an image or a list of Markdown.
+ *
+ * @example isProse('So I looked closer, and it never gets ready.') // true
+ */
+export function isProse(head: string): boolean {
+  const text = head.trim()
+  if (/^(?:#{1,6} |!\[|\*\*\w|- \[[ x]\]|[*-] [A-Z]|<\/?(?:details|summary|p|h\d)\b)/.test(text)) return true
+  if (!/^["'(]?[\p{L}]/u.test(text)) return false
+  if (/\t| {3}/.test(text)) return false
+  const words = text.split(/\s+/, 60)
+  if (words.length < 4) return /^[\p{L}' ]{2,40}[?!:]$/u.test(text)
+  const plain = words.filter((word) => /^[("']?[\p{L}'’-]+[.,;:?!)"']*$/u.test(word)).length
+  return plain * 3 >= words.length * 2
+}

@@ -1,0 +1,130 @@
+/**
+ * What a row of a table of kubectl looks like on its own. Every function takes the head of a line and tells by
+ * closed parts (an age, `Normal` or `Warning` with a reason, upper-case column names), never by position.
+ */
+
+/** `4m53s`, `5d`, `<unknown>`; not `4 m` or `v4`. */
+const age = '(?:(?:\\d{1,9}(?:ms|[ydhms])){1,4}|<unknown>|<invalid>|&lt;unknown&gt;)'
+/** `4m11s (x6 over 4m53s)` */
+const repeatedAge = `${age}(?: {1,3}\\(x ?\\d{1,9} over ${age}\\))?`
+/** `FailedScheduling`, `Pulled`, `failedSync`; one word. */
+const reason = '[A-Za-z][A-Za-z0-9_]{2,80}'
+/** `Thu, 12 Feb 2015 18:34:09 +0000` */
+const absoluteTime =
+  '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}'
+
+const typeFirst = new RegExp(
+  `^[\\s"']{0,40}\\**(Normal|Warning)(\\s+)\\**([A-Z]${reason.slice(8)})\\**(\\s+|$)(.*)`,
+)
+const agesFirst = new RegExp(`^\\s{0,40}(?:${age}|-)\\s+(?:${age}|-)\\s+\\d{1,9}\\s+\\S`)
+const timesFirst = new RegExp(`^\\s{0,40}${absoluteTime}\\s+\\S`)
+const startsWithAge = new RegExp(`^(?:${repeatedAge})(?:\\s|$)`)
+const holdsAge = new RegExp(`(?:^|\\s)${repeatedAge}\\s`)
+const emptyType = new RegExp(`^\\s{2,40}[A-Z][A-Za-z0-9]{2,80} {2,}${repeatedAge} {2,}\\S`)
+const eventsTable = new RegExp(
+  `^\\s{0,40}(?:[a-z0-9][a-z0-9.-]{0,62}\\s+)?${repeatedAge}\\s+(?:Normal|Warning)\\s+${reason}(?:\\s|$)`,
+)
+
+/**
+ * Whether a line is a row of the Events table of a describe, of any kubectl version.
+ *
+ * Source: `describeEvents` (kubectl describe.go); format.md 3.1–3.4.
+ *
+ * @example isEventRow('  Warning  Failed  4s (x3 over 51s)  kubelet  Error: ErrImagePull') // true
+ */
+export function isEventRow(head: string): boolean {
+  const typed = typeFirst.exec(head)
+  if (typed !== null) {
+    const rest = typed[5] ?? ''
+    if (startsWithAge.test(rest)) return true
+    const wide = /\t| {2}/.test(typed[2] ?? '') || /\t| {2}/.test(typed[4] ?? '')
+    return (wide && rest.length > 0) || (holdsAge.test(`${rest} `) && rest.length > 20)
+  }
+  return agesFirst.test(head) || timesFirst.test(head) || emptyType.test(head)
+}
+
+/**
+ * Whether a line is a row of `kubectl get events` or `kubectl events`, with or without its namespace column.
+ *
+ * Source: format.md 5.2, 5.3.
+ *
+ * @example isEventsTableRow('10s  Warning  FailedScheduling  pod/es-0  0/3 nodes are available') // true
+ */
+export function isEventsTableRow(head: string): boolean {
+  return eventsTable.test(head)
+}
+
+const eventColumns = new Set(
+  'Type Reason Age From Message FirstSeen LastSeen Count SubobjectPath SubObjectPath Time Source'.split(' '),
+)
+
+/**
+ * Whether a line is the header of the Events table of a describe.
+ *
+ * @example isEventHeader('  Type  Reason  Age  From  Message') // true
+ */
+export function isEventHeader(head: string): boolean {
+  const words = wordsOf(head)
+  if (words.length < 3 || words.length > 9) return false
+  if (!words.every((word) => eventColumns.has(word))) return false
+  return words.includes('Message') || words.includes('Reason')
+}
+
+/**
+ * Whether a line is the row of dashes below a header, of any dash, or what Markdown made of it.
+ *
+ * @example isDashRow('  ----     ------     ----') // true
+ */
+export function isDashRow(head: string): boolean {
+  const words = wordsOf(head)
+  return words.length >= 2 && words.length <= 12 && words.every((word) => /^[-─—–]{2,60}$/.test(word))
+}
+
+const tableColumns = new Set(
+  (
+    'NAME NAMESPACE READY STATUS AGE LAST LASTSEEN FIRSTSEEN REASON TYPE KIND OBJECT MESSAGE POD IP NODE RESTARTS ' +
+    'ROLES VERSION CLUSTER-IP CLUSTER_IP EXTERNAL-IP PORT(S) VOLUME CAPACITY STORAGECLASS UP-TO-DATE AVAILABLE ' +
+    'DESIRED CURRENT REPLICAS CLAIM COMPLETIONS SCHEDULE LABELS HOST HOSTS IMAGE(S) CONTAINER(S) SECRET PROVISIONER ' +
+    'REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT'
+  ).split(' '),
+)
+
+/**
+ * The kind of table that a line is the header of: upper-case names of columns, two of them kubectl's own.
+ *
+ * @example tableHeaderShape('NAME    READY   STATUS    RESTARTS   AGE') // 'get-table'
+ */
+export function tableHeaderShape(head: string): 'get-table' | 'events-table' | undefined {
+  const words = wordsOf(head)
+  if (words.length < 2 || !words.every((word) => /^[A-Z0-9][A-Z0-9()/%_.:-]{0,40}$/.test(word)))
+    return undefined
+  const known = words.filter((word) => tableColumns.has(word)).length
+  if (known < 2) return undefined
+  const ofEvents =
+    words.includes('REASON') &&
+    (words.includes('MESSAGE') || words.includes('LAST') || words.includes('LASTSEEN'))
+  return ofEvents ? 'events-table' : 'get-table'
+}
+
+const podRow = new RegExp(
+  `^\\s{0,40}(?:\\S{1,253}\\s+)?\\S{1,253}\\s+\\d{1,4}/\\d{1,4}\\s+[A-Z][A-Za-z:/0-9]{2,60}\\s+\\d{1,9}(?:\\s+\\(${age} ago\\))?\\s+${age}(?:\\s|$)`,
+)
+
+/**
+ * Whether a line is a row of `kubectl get pods` without its header.
+ *
+ * @example isPodRow('web-1   0/1   CrashLoopBackOff   3 (5m ago)   10m') // true
+ */
+export function isPodRow(head: string): boolean {
+  return podRow.test(head)
+}
+
+/** Whether a text holds columns: two cells with more than one blank or a tab between them. */
+export function hasColumns(head: string): boolean {
+  return /\S(?:\t| {2,})\s*\S/.test(head)
+}
+
+/** The words of a line; of a line with very many, those that tell it apart. */
+function wordsOf(head: string): string[] {
+  return head.trim().split(/\s+/, 24)
+}

@@ -1,0 +1,15 @@
+import type { Line } from '../line.js'
+import { undoFences } from './fences.js'
+
+/**
+ * Every undoing step in its order, each a pure function from lines to lines.
+ *
+ * @example undoAll(splitLines('```\nName:  a\n```')).length // 3
+ */
+export function undoAll(lines: readonly Line[]): readonly Line[] {
+  let read = lines
+  for (const step of steps) read = step(read)
+  return read
+}
+
+const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [undoFences]
