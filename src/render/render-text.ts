@@ -1,6 +1,8 @@
-import type { Finding, FindingObject, Report, ReportInput, Symptom } from '../types.js'
+import { explainImage } from '../image/explain.js'
+import type { Finding, Report, ReportInput, Symptom } from '../types.js'
 import { changedSpan } from './changed-span.js'
 import { neutralise } from './display-cells.js'
+import { nameObject } from './name-object.js'
 import { makePaint, type Paint } from './paint.js'
 import { drawSnippet } from './snippet.js'
 import { wrapWords } from './wrap-words.js'
@@ -84,15 +86,7 @@ function explain(finding: Finding): Note[] {
 /** Where the image comes from, what to do, what this capture does not tell. */
 function advise(finding: Finding): Note[] {
   const { image } = finding
-  const source: Note[] =
-    image === undefined
-      ? []
-      : [
-          {
-            label: 'pulled from ',
-            text: image.registry + (image.page === undefined ? '' : `: ${image.page}`),
-          },
-        ]
+  const source: Note[] = image === undefined ? [] : [{ label: 'pulled from ', text: nameSource(image) }]
   const fixes = finding.fixes.map((fix): Note => {
     if (fix.command === undefined) return { label: 'fix: ', text: fix.description }
     return { label: 'fix: ', text: '', verbatim: fix.command, aside: `(${fix.safety})` }
@@ -102,6 +96,13 @@ function advise(finding: Finding): Note[] {
     return { label, text: gap.what, ...(gap.command === undefined ? {} : { verbatim: gap.command }) }
   })
   return [...source, ...fixes, ...missing]
+}
+
+/** `docker.io (Docker Hub): https://…` */
+function nameSource({ reference, registry, page }: NonNullable<Finding['image']>): string {
+  const explained = explainImage(reference)
+  const isNamed = explained.valid && explained.registry === registry && explained.registryName !== registry
+  return registry + (isNamed ? ` (${explained.registryName})` : '') + (page === undefined ? '' : `: ${page}`)
 }
 
 function drawNote(note: Note, width: number, paint: Paint): string[] {
@@ -122,14 +123,6 @@ function drawSymptoms(symptoms: readonly Symptom[], width: number, paint: Paint)
   const count = symptoms.length === 1 ? '1 symptom' : `${symptoms.length} symptoms`
   const [first = '', ...others] = wrapWords(`${count}: ${named.join(', ')}`, width - 4)
   return [`  ${paint('frame', '+')} ${first}`, ...others.map((line) => `    ${line}`)]
-}
-
-/** `Pod default/rss-site › rss-reader`, as far as the parts are known. */
-function nameObject(object: FindingObject | undefined): string {
-  const { kind, namespace, name, container } = object ?? {}
-  const path = [namespace, name].filter((part) => part !== undefined).join('/')
-  const owner = [kind, path].filter((part) => part !== undefined && part !== '').join(' ')
-  return [owner, container].filter((part) => part !== undefined && part !== '').join(' › ')
 }
 
 function tellUnread(input: ReportInput, paint: Paint): string[] {

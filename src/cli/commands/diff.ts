@@ -1,0 +1,39 @@
+import { renderDiffText } from '../../render/render-diff.js'
+import { diffReports } from '../../report/diff-reports.js'
+import { mergeReports } from '../../report/merge-reports.js'
+import type { Report } from '../../types.js'
+import type { Call, Command } from '../command.js'
+import type { RunResult } from '../exit-code.js'
+import { readReports } from '../read-reports.js'
+import type { World } from '../world.js'
+import { WrongUsage } from '../wrong-usage.js'
+
+/** `undescribe diff`: what appeared, went and stayed between two reports. */
+export const diff: Command = {
+  name: 'diff',
+  operands: 'OLD NEW',
+  summary: 'tell what appeared, went and stayed between two reports',
+  formats: ['text', 'json'],
+  options: [],
+  readsStdin: false,
+  run: runDiff,
+}
+
+async function runDiff({ operands, options, world }: Call): Promise<RunResult> {
+  const [old, current, ...others] = operands
+  if (old === undefined || current === undefined || others.length > 0) {
+    throw new WrongUsage('diff needs two reports: undescribe diff OLD NEW')
+  }
+  const difference = diffReports(await readOne(old, world), await readOne(current, world))
+  const text =
+    options.output === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : renderDiffText(difference)
+  world.stdout.write(text)
+  return {}
+}
+
+/** All reports of a file as one. */
+async function readOne(path: string, world: World): Promise<Report> {
+  const [first, ...others] = await readReports(path, world)
+  if (first === undefined) throw new WrongUsage(`${path}: there is no report in it`)
+  return others.reduce(mergeReports, first)
+}

@@ -1,0 +1,33 @@
+import { type RenderFormat, render, renderFormats } from '../../render/render.js'
+import { mergeReports } from '../../report/merge-reports.js'
+import type { Call, Command } from '../command.js'
+import type { RunResult } from '../exit-code.js'
+import { readReports } from '../read-reports.js'
+import { isFoundAt, readTextStyle } from '../report-output.js'
+
+/** `undescribe merge`: many reports become one. */
+export const merge: Command = {
+  name: 'merge',
+  operands: '[FILE…|-]',
+  summary: 'make one report of many (JSON or NDJSON)',
+  formats: renderFormats,
+  options: ['fail-on', 'color'],
+  readsStdin: true,
+  run: runMerge,
+}
+
+async function runMerge(call: Call): Promise<RunResult> {
+  const { operands, options, world } = call
+  const reports = (
+    await Promise.all((operands.length === 0 ? ['-'] : operands).map((path) => readReports(path, world)))
+  ).flat()
+  const [first, ...others] = reports
+  if (first === undefined) return { isNothingRecognised: true }
+  const merged = others.reduce(mergeReports, first)
+  const format = (options.output ?? 'text') as RenderFormat
+  world.stdout.write(render(merged, format, readTextStyle(call)))
+  return {
+    found: isFoundAt(merged, options['fail-on']),
+    isNothingRecognised: merged.inputs.every((input) => input.outcome === 'nothing'),
+  }
+}

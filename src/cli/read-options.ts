@@ -1,0 +1,52 @@
+import { defineKnownImages } from '../image/known/define.js'
+import type { Confidence } from '../types.js'
+import { decodeBytes } from './decode-bytes.js'
+import type { GivenOptions } from './parse-arguments.js'
+import { tellReason } from './read-inputs.js'
+import type { World } from './world.js'
+import { WrongUsage } from './wrong-usage.js'
+
+/** The options of the command line that the library takes. */
+export async function readAnalyzeOptions(options: GivenOptions, world: World) {
+  const capturedAt = readTime(options['captured-at'])
+  const list = options['known-images']
+  return {
+    ...(capturedAt === undefined ? {} : { capturedAt }),
+    ...(options['min-confidence'] === undefined
+      ? {}
+      : { minConfidence: options['min-confidence'] as Confidence }),
+    ...(options.only === undefined ? {} : { only: options.only }),
+    ...(options.disable === undefined ? {} : { disable: options.disable }),
+    ...(list === undefined ? {} : { knownImages: defineKnownImages(await readText(list, world)) }),
+  }
+}
+
+/**
+ * A file that an option or operand names, as text; `-` is standard input.
+ *
+ * Errors: throws `WrongUsage` when it cannot be read.
+ */
+export async function readText(path: string, world: World): Promise<string> {
+  try {
+    return decodeBytes(await (path === '-' ? world.stdin.read() : world.readFile(path))).text
+  } catch (error) {
+    throw new WrongUsage(`${path}: ${tellReason(error)}`)
+  }
+}
+
+/**
+ * A time with a zone as RFC 3339 in UTC; absent stays absent.
+ *
+ * Errors: throws `WrongUsage` for what is no such time.
+ *
+ * @example readTime('2026-01-02T03:04:05+01:00') // '2026-01-02T02:04:05Z'
+ */
+export function readTime(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const isZoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/i.test(text)
+  const instant = isZoned ? Date.parse(text.replace(' ', 'T')) : Number.NaN
+  if (Number.isNaN(instant)) {
+    throw new WrongUsage(`--captured-at cannot be ${JSON.stringify(text)}; write it as 2026-01-02T15:04:05Z`)
+  }
+  return new Date(instant).toISOString().replace('.000Z', 'Z')
+}

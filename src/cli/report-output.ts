@@ -1,0 +1,25 @@
+import type { TextStyle } from '../render/render-text.js'
+import type { Report, Severity } from '../types.js'
+import type { Call } from './command.js'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/**
+ * Whether a report holds a finding at or above a level; `never` is above all, absent means `error`.
+ *
+ * @example isFoundAt(report, 'warning')
+ */
+export function isFoundAt(report: Report, level: string = 'error'): boolean {
+  const reached = severities.slice(0, severities.indexOf(level as Severity) + 1)
+  return reached.some((severity) => report.summary[severity] > 0)
+}
+
+/** Width and colour of the terminal, as far as the options and the environment leave them open. */
+export function readTextStyle({ options, world }: Call): TextStyle {
+  const { isTerminal, columns } = world.stdout
+  const wants = options.color ?? 'auto'
+  const refused = world.env['NO_COLOR'] !== undefined && world.env['NO_COLOR'] !== ''
+  const isColor =
+    wants === 'always' || (wants === 'auto' && isTerminal && !refused && world.env['TERM'] !== 'dumb')
+  return { color: isColor, ...(isTerminal && columns !== undefined && columns > 0 ? { width: columns } : {}) }
+}

@@ -1,0 +1,38 @@
+import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+
+/** Objects and events in the form `kubectl apply -f` and other tools read. */
+export interface ObjectList {
+  readonly apiVersion: 'v1'
+  readonly kind: 'List'
+  readonly items: readonly (KubernetesObject | KubernetesEvent)[]
+}
+
+/** A list together with where each of its items was read. */
+export interface OriginatedList {
+  readonly list: ObjectList
+  /** Parallel to `list.items`. */
+  readonly origins: readonly Origin[]
+}
+
+/**
+ * The objects of captures, then their events, as one list.
+ *
+ * Shape: without `isComplete`, objects made only so that kubectl prints the same text again are left out.
+ *
+ * @example listObjects([capture]).list.kind // 'List'
+ */
+export function listObjects(captures: readonly Capture[], isComplete = false): OriginatedList {
+  const items: (KubernetesObject | KubernetesEvent)[] = []
+  const origins: Origin[] = []
+  const add = (found: readonly (KubernetesObject | KubernetesEvent)[], from: readonly Origin[]) => {
+    for (const [at, item] of found.entries()) {
+      const origin = from[at]
+      if (origin === undefined || (origin.placeholder && !isComplete)) continue
+      items.push(item)
+      origins.push(origin)
+    }
+  }
+  for (const capture of captures) add(capture.objects, capture.objectOrigins)
+  for (const capture of captures) add(capture.events, capture.eventOrigins)
+  return { list: { apiVersion: 'v1', kind: 'List', items }, origins }
+}

@@ -1,0 +1,56 @@
+// A world for the tests of commands: files in memory, a fixed present, and what was written.
+import { readFileSync } from 'node:fs'
+import { runCli } from '../../src/cli/run-cli.js'
+import type { World } from '../../src/cli/world.js'
+
+/** What a run left behind. */
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+  readonly written: Readonly<Record<string, string>>
+}
+
+/** What a run meets. Files are contents by path, or the code of the error that opening them gives. */
+export interface Setting {
+  readonly files?: Readonly<Record<string, string | Uint8Array | { code: string }>>
+  readonly stdin?: string
+  readonly isTerminal?: boolean
+  readonly columns?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A file of `fixtures/`. */
+export function fixture(path: string): string {
+  return readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8')
+}
+
+/** Runs a command line in a world of its own. */
+export async function runIn(setting: Setting, ...args: string[]): Promise<Ran> {
+  const out: string[] = []
+  const err: string[] = []
+  const written: Record<string, string> = {}
+  const files = new Map(Object.entries(setting.files ?? {}))
+  const world: World = {
+    stdin: { isTerminal: setting.stdin === undefined, read: async () => Buffer.from(setting.stdin ?? '') },
+    stdout: {
+      isTerminal: setting.isTerminal ?? false,
+      ...(setting.columns === undefined ? {} : { columns: setting.columns }),
+      write: (text) => out.push(text),
+    },
+    stderr: { write: (text) => err.push(text) },
+    env: setting.env ?? {},
+    readFile: async (path) => {
+      const content = files.get(path) ?? { code: 'ENOENT' }
+      if (typeof content === 'string') return Buffer.from(content)
+      if (content instanceof Uint8Array) return content
+      throw Object.assign(new Error(`${content.code}: ${path}`), content)
+    },
+    writeFile: async (path, text) => {
+      written[path] = text
+    },
+    now: () => '2026-11-23T12:00:00Z',
+  }
+  const code = await runCli(args, '1.2.3', world)
+  return { code, stdout: out.join(''), stderr: err.join(''), written }
+}
