@@ -1,0 +1,160 @@
+import { parsePullError, type RuntimeName } from '../grammar/pull-error.js'
+import { details, platforms } from './details.js'
+import {
+  compileTemplate,
+  lowerAscii,
+  type MessageField,
+  matchTemplate,
+  type Template,
+} from './match-wording.js'
+import { openingOf } from './opening-of.js'
+import { areasOfReason, type Opening } from './openings.js'
+import { readSchedulerReasons, type SchedulerReason } from './scheduler-reasons.js'
+import type { Area, Wording } from './wording.js'
+import { type Cause, wordings } from './wordings/index.js'
+
+/** A cause that a message names, and the stretch of the message that names it. */
+export interface DecodedCause {
+  readonly cause: Cause
+  readonly start: number
+  readonly end: number
+}
+
+/** A message of Kubernetes, a runtime or a registry, understood. Offsets are into `text`. */
+export interface Decoded {
+  readonly text: string
+  /** The best cause; absent when no wording is known. */
+  readonly cause?: Cause
+  /** All causes the wordings name, the best first. */
+  readonly causes: readonly DecodedCause[]
+  /** Names in the message: image, repository, host, address, secret, node, container, volume … */
+  readonly fields: Readonly<Record<string, MessageField>>
+  /** The container of a field-path prefix. */
+  readonly container?: MessageField
+  /** The innermost texts: what remains when each program's own words are taken off. */
+  readonly innermost: readonly MessageField[]
+  readonly runtime?: RuntimeName
+  readonly platform?: string
+  readonly areas: readonly Area[]
+  /** What the scheduler says, reason by reason. */
+  readonly scheduler?: { readonly total?: number; readonly reasons: readonly SchedulerReason[] }
+}
+
+const compiled = wordings.map(({ area, wording }) => ({
+  area,
+  wording: wording as Wording<Cause>,
+  template: compileTemplate(wording.says),
+  unless: ((wording as Wording).unless ?? []).map(lowerAscii),
+}))
+const compiledDetails: readonly Template[] = details.map(compileTemplate)
+const fieldPathName = /\{([^}]*)\}/
+
+/**
+ * Decodes a message of an event, a container state or a condition.
+ *
+ * Shape: see `Decoded`; an unknown message has no `cause` and empty `causes`. `reason` (of the event or state) tells
+ * which areas it can come from. Units: offsets into `text`. Never throws; linear.
+ *
+ * @example decodeMessage('Failed to pull image "a": toomanyrequests: slow down').cause // 'image-rate-limited'
+ */
+export function decodeMessage(text: string, options: { readonly reason?: string } = {}): Decoded {
+  const lower = lowerAscii(text)
+  const chain = parsePullError(text)
+  const bodyStart = chain.prefixes.at(-1)?.end ?? 0
+  const opening = openingOf(text, bodyStart)
+  const areas = areasOf(opening, options.reason)
+  const fields: Record<string, MessageField> = {}
+  const found = findCauses(text, lower, areas, fields)
+  const scheduler = areas.includes('schedule') ? readSchedulerReasons(text) : undefined
+  const causes = rankCauses(found, chain.innermost)
+  for (const template of compiledDetails) {
+    if (template.fields.every((field) => field.name in fields)) continue
+    const match = matchTemplate(template, text, lower)
+    if (match !== undefined) for (const [name, field] of Object.entries(match.fields)) fields[name] ??= field
+  }
+  const container = containerOf(text, chain.prefixes)
+  const runtime =
+    chain.layers.find((layer) => layer.runtime !== undefined)?.runtime ??
+    found.find(({ wording }) => wording.runtime !== undefined)?.wording.runtime
+  const platform = platforms.find(({ says }) => lower.includes(says))?.name
+  return {
+    text,
+    ...(causes[0] === undefined ? {} : { cause: causes[0].cause }),
+    causes,
+    fields,
+    ...(container === undefined ? {} : { container }),
+    innermost: chain.innermost,
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(platform === undefined ? {} : { platform }),
+    areas,
+    ...(scheduler === undefined ? {} : { scheduler }),
+  }
+}
+
+function areasOf(opening: Opening | undefined, reason: string | undefined): readonly Area[] {
+  if (opening !== undefined && opening.areas.length > 0) return opening.areas
+  return (reason === undefined ? undefined : areasOfReason[reason]) ?? []
+}
+
+interface Found extends DecodedCause {
+  readonly wording: Wording<Cause>
+}
+
+/** All wordings of the message's own areas; when none matches, those of any area that stand for themselves. */
+function findCauses(
+  text: string,
+  lower: string,
+  areas: readonly Area[],
+  fields: Record<string, MessageField>,
+) {
+  const found: Found[] = []
+  for (const pass of ['own', 'any'] as const) {
+    for (const { area, wording, template, unless } of compiled) {
+      const isOwn = areas.includes(area)
+      if (pass === 'own' ? !isOwn : isOwn || wording.areaOnly === true) continue
+      if (!lower.includes(template.parts[0] as string)) continue
+      if (unless.some((part) => lower.includes(part))) continue
+      const match = matchTemplate(template, text, lower)
+      if (match === undefined) continue
+      found.push({ cause: wording.cause, start: match.start, end: match.end, wording })
+      for (const [name, field] of Object.entries(match.fields)) fields[name] ??= field
+    }
+    if (found.length > 0) return found
+  }
+  return found
+}
+
+/**
+ * One entry a cause, in the order of the wordings, vague ones last. Of `[a, b]`, one error per credential, an error
+ * that is not about credentials is the cause: the registry was reached and understood there.
+ */
+function rankCauses(found: readonly Found[], innermost: readonly MessageField[]): DecodedCause[] {
+  const ranked = [...found].sort(
+    (a, b) => Number(a.wording.vague ?? false) - Number(b.wording.vague ?? false),
+  )
+  if (innermost.length > 1)
+    ranked.sort((a, b) => Number(isAboutCredentials(a)) - Number(isAboutCredentials(b)))
+  const seen = new Set<Cause>()
+  const causes: DecodedCause[] = []
+  for (const { cause, start, end } of ranked) {
+    if (seen.has(cause)) continue
+    seen.add(cause)
+    causes.push({ cause, start, end })
+  }
+  return causes
+}
+
+function isAboutCredentials({ cause }: DecodedCause): boolean {
+  return cause.startsWith('image-credentials') || cause === 'image-access-forbidden'
+}
+
+function containerOf(text: string, prefixes: readonly MessageField[]): MessageField | undefined {
+  for (const prefix of prefixes) {
+    const match = fieldPathName.exec(prefix.text)
+    if (match?.[1]) {
+      const start = prefix.start + match.index + 1
+      return { text: text.slice(start, start + match[1].length), start, end: start + match[1].length }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,119 @@
+/** A field of a message and where it stands in the message text. */
+export interface MessageField {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A `says` template made ready: stable parts in lower case and the fields between them. */
+export interface Template {
+  readonly parts: readonly string[]
+  /** `fields[i]` stands behind `parts[i]`; the last may be missing. */
+  readonly fields: readonly { readonly name: string; readonly holdsBlanks: boolean }[]
+}
+
+const mostTries = 8
+const wordEnd = /[\s,;"'`)\]}]/
+
+/**
+ * Makes a `says` template of a wording ready for `matchTemplate`.
+ *
+ * Errors: throws `TypeError` for a template that begins with a field or has two fields in a row (our bug).
+ *
+ * @example compileTemplate('secret {secret} not found').parts // ['secret ', ' not found']
+ */
+export function compileTemplate(says: string): Template {
+  const pieces = says.split(/\{([a-zA-Z*]+\+?)\}/)
+  const parts = pieces.filter((_, index) => index % 2 === 0).map(lowerAscii)
+  const fields = pieces
+    .filter((_, index) => index % 2 === 1)
+    .map((name) => ({ name: name.replace('+', ''), holdsBlanks: name.endsWith('+') || name === '*' }))
+  if (parts.at(-1) === '') parts.pop()
+  if (parts.includes('') || parts.length === 0) throw new TypeError(`not a wording: ${says}`)
+  return { parts, fields }
+}
+
+/** Lower case for ASCII letters only, so that offsets stay the same. */
+export function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
+/**
+ * Finds a template in a message.
+ *
+ * Shape: where it begins and ends, and its fields; `undefined` when it does not stand there. Units: offsets into
+ * `text`. Time: linear (a template is tried at its first eight places). Never throws.
+ *
+ * @example matchTemplate(compileTemplate('secret {s} not found'), 'secret "a" not found')?.fields.s?.text // 'a'
+ */
+export function matchTemplate(
+  template: Template,
+  text: string,
+  lower: string = lowerAscii(text),
+): { start: number; end: number; fields: Record<string, MessageField> } | undefined {
+  const first = template.parts[0] as string
+  let from = 0
+  for (let tries = 0; tries < mostTries; tries++) {
+    const start = lower.indexOf(first, from)
+    if (start < 0) return undefined
+    const match = matchAt(template, text, lower, start)
+    if (match !== undefined) return match
+    from = start + 1
+  }
+  return undefined
+}
+
+function matchAt({ parts, fields }: Template, text: string, lower: string, start: number) {
+  const found: Record<string, MessageField> = {}
+  let at = start + (parts[0] as string).length
+  for (const [index, field] of fields.entries()) {
+    const next = parts[index + 1]
+    const quoted = field.name === '*' ? -1 : closingQuote(text, at)
+    const searchFrom = quoted < 0 ? at : quoted
+    const fieldEnd =
+      next !== undefined
+        ? lower.indexOf(next, searchFrom)
+        : quoted < 0
+          ? endOfLast(text, at, field.holdsBlanks)
+          : quoted
+    if (fieldEnd < 0 || (quoted >= 0 && next !== undefined && fieldEnd > quoted + 1)) return undefined
+    const value = text.slice(at, fieldEnd)
+    if (field.holdsBlanks ? next !== undefined && value.includes('\n') : /\s/.test(value)) return undefined
+    if (field.name !== '*') {
+      const kept = trimField(text, at, fieldEnd)
+      if (kept.start === kept.end) return undefined
+      found[field.name] = { text: text.slice(kept.start, kept.end), ...kept }
+    }
+    at = fieldEnd + (next?.length ?? 0)
+  }
+  return { start, end: at, fields: found }
+}
+
+/** Behind the quotation mark that closes the one at `at`; -1 when none opens there. A quoted name may hold colons. */
+function closingQuote(text: string, at: number): number {
+  const start = text[at] === '\\' ? at + 1 : at
+  const quote = text[start]
+  if (quote !== '"' && quote !== "'") return -1
+  const end = text.indexOf(quote, start + 1)
+  return end < 0 ? -1 : end
+}
+
+function endOfLast(text: string, at: number, holdsBlanks: boolean): number {
+  if (holdsBlanks) {
+    const lineEnd = text.indexOf('\n', at)
+    return lineEnd < 0 ? text.length : lineEnd
+  }
+  let end = at
+  while (end < text.length && /["'`\\]/.test(text[end] as string)) end++
+  while (end < text.length && !wordEnd.test(text[end] as string)) end++
+  return end
+}
+
+/** Quotes, backslashes and blanks around a field are not part of it, nor is a colon or full stop behind it. */
+function trimField(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from
+  let end = to
+  while (start < end && /["'`\\\s“”]/.test(text[start] as string)) start++
+  while (end > start && /["'`\\\s“”:.,]/.test(text[end - 1] as string)) end--
+  return { start, end }
+}

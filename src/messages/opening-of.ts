@@ -1,0 +1,30 @@
+import { compileTemplate, matchTemplate } from './match-wording.js'
+import { type Opening, openings } from './openings.js'
+
+const compiled = openings.map((opening) => ({
+  opening,
+  head: opening.says.split('{')[0] as string,
+  template: opening.says.startsWith('{') ? undefined : compileTemplate(opening.says),
+}))
+const schedulerOpening = openings.find((opening) => opening.says.startsWith('{'))
+const schedulerStart = /\d{1,7}\/\d{1,7} nodes are available/y
+
+/**
+ * The opening with which the message begins at `from`, if it is a known one; the longest wins.
+ *
+ * @example openingOf('Back-off pulling image "a"')?.reason // 'BackOff'
+ */
+export function openingOf(text: string, from = 0): Opening | undefined {
+  schedulerStart.lastIndex = from
+  if (schedulerStart.test(text)) return schedulerOpening
+  let best: Opening | undefined
+  for (const { opening, head, template } of compiled) {
+    if (template === undefined || !text.startsWith(head, from)) continue
+    if (template.parts.length > 1) {
+      const line = text.slice(from, from + 1000)
+      if (matchTemplate(template, line)?.start !== 0) continue
+    }
+    if (best === undefined || opening.says.length > best.says.length) best = opening
+  }
+  return best
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../types.js'
+import { openings } from './openings.js'
+import { wordings } from './wordings/index.js'
+
+const shortestAnchor = 20
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Stable beginnings that no other text has: openings, and the wordings that are long enough to stand for themselves. */
+function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
+  const anywhere = new Set<string>()
+  const lineStart: string[] = []
+  for (const { says, lineStart: only } of openings) {
+    const head = says.split('{')[0] as string
+    if (only === true) lineStart.push(head)
+    else if (head.length >= 10) anywhere.add(head)
+  }
+  for (const { wording } of wordings) {
+    const head = wording.says.split('{')[0] as string
+    if (wording.areaOnly !== true && wording.vague !== true && head.trim().length >= shortestAnchor)
+      anywhere.add(head)
+  }
+  anywhere.add('rpc error: code = ')
+  anywhere.add('Error response from daemon: ')
+  return { anywhere: [...anywhere], lineStart }
+}
+
+const anchors = anchorsOf()
+// What may stand in front of a message and is still its own: `spec.containers{web}: `, `(combined from similar events): `
+const ownPrefix =
+  '(?:spec\\.(?:init|ephemeral)?[cC]ontainers\\{[^}\\n]{0,253}\\}:? {0,4}|\\(combined from similar events\\): )'
+const schedulerHead = '\\b\\d{1,7}/\\d{1,7} nodes are available[:.]'
+const anywherePattern = new RegExp([...anchors.anywhere.map(escapePattern), schedulerHead].join('|'))
+const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
+const lineStartPattern = new RegExp(
+  `^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(escapePattern).join('|')})\\b`,
+)
+const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
+const longestPrefix = 600
+const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '‘': '’', '"': '"', "'": "'" }
+
+/**
+ * Does this line hold a message of Kubernetes, a runtime or a registry, and from where to where?
+ *
+ * Shape: the stretch without quotation around it; `undefined` for prose, logs and everything else. A message that
+ * begins in the middle of a line (behind a time, a prompt, words of a person) reaches to the end of the line, or to
+ * the quotation mark that closes it. Units: offsets into `text`. Never throws; linear.
+ *
+ * @example recogniseMessage('it says `Back-off pulling image "a"` again') // { start: 9, end: 34 }
+ */
+export function recogniseMessage(text: string): Span | undefined {
+  const start = findStart(text)
+  if (start === undefined) return undefined
+  const end = findEnd(text, start)
+  return end > start ? { start, end } : undefined
+}
+
+function findStart(text: string): number | undefined {
+  const anchored = anywherePattern.exec(text)
+  if (anchored === null) {
+    if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
+    return text.includes('ontainers{') ? prefixedPattern.exec(text)?.index : undefined
+  }
+  const before = text.slice(Math.max(0, anchored.index - longestPrefix), anchored.index)
+  const prefix = before.endsWith(' ') || before.endsWith('}') ? prefixAtEnd.exec(before) : null
+  const from = anchored.index - (prefix === null ? 0 : before.length - prefix.index)
+  const error = text.slice(0, from).match(/(?:^|[\s`"'])(?:Error: )$/)
+  return error === null ? from : from - 'Error: '.length
+}
+
+function findEnd(text: string, start: number): number {
+  let end = text.length
+  while (end > start && /\s/.test(text[end - 1] as string)) end--
+  const closer = closerOf[text[start - 1] ?? '']
+  if (closer === undefined) return end
+  const closed =
+    closer === '"' || closer === "'" ? lastCloser(text, closer, start, end) : text.indexOf(closer, start)
+  return closed > start ? closed : end
+}
+
+/** Messages hold quotes of their own: only one that ends the text, or has no partner in it, closes the quotation. */
+function lastCloser(text: string, closer: string, start: number, end: number): number {
+  const inside = text.slice(start, end)
+  const last = inside.lastIndexOf(closer)
+  if (last < 0) return -1
+  const count = inside.split(closer).length - 1
+  return count % 2 === 1 ? start + last : -1
+}
