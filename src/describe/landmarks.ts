@@ -16,3 +16,8 @@ export function isEventsHeader(text: string): boolean {
 export function isEventsHeading(text: string): boolean {
   return /^Events:\s*(?:<none>|<unset>)?\s*$/.test(text) || text.startsWith('No events.')
 }
+
+/** Headings that kubectl prints without a colon: the sections of a Namespace. */
+export function isBareHeading(text: string): boolean {
+  return /^Resource (?:Quotas|Limits)\s*$/.test(text)
+}

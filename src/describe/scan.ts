@@ -1,5 +1,6 @@
 import type { Excerpt } from '../excerpt.js'
 import type { Scan } from '../grammar/describe.js'
+import { isBareHeading } from './landmarks.js'
 
 const space = 32
 const tab = 9
@@ -64,6 +65,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
       weak[line] = 1
     }
     if (end === at + 1 && text.charCodeAt(at) === colon && weak[line]) continue
+    if (end < 0 && isBareHeading(text)) end = text.trimEnd().length + 1
     if (end < 0) continue
     keyEnd[line] = end
     let value = end

@@ -1,5 +1,5 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
-import { isElision, isEventsHeader, isEventsHeading } from './landmarks.js'
+import { isBareHeading, isElision, isEventsHeader, isEventsHeading } from './landmarks.js'
 import {
   afterArguments,
   containerKeys,
@@ -32,6 +32,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   const tokens: LineRun[] = []
   const isCollapsed = looksCollapsed(scan)
   const isGeneric = looksGeneric(scan)
+  const isDoubleSpaced = looksDoubleSpaced(scan)
   const stack = openLevels(scan, tokens)
   /** Where the last search for the end of a raw value failed: no line from here to the end fits. */
   let hopelessFrom = count
@@ -43,8 +44,14 @@ export function makeTokens(scan: Scan): LineRun[] {
   function step(at: number): number {
     const level = top()
     const column = indent[at] as number
-    if (column < 0) return at + 1
-    if (isElision(textOf(at))) return push('other', at, at + 1)
+    if (column < 0) {
+      // Blank lines stand in a block only where a raw value has them, at its end too.
+      return level.last >= 0 && canBeRaw(level) && !isDoubleSpaced ? push('more', at, at + 1) : at + 1
+    }
+    if (isElision(textOf(at))) {
+      level.last = -1
+      return push('other', at, at + 1)
+    }
 
     if (level.last >= 0 && canBeRaw(level) && !fits(at)) {
       const end = endOfRaw(at)
@@ -64,8 +71,7 @@ export function makeTokens(scan: Scan): LineRun[] {
         return push('more', at, at + 1)
       }
       const role = roleBelow(level.role, keyOf(level.last))
-      push('indent', at, at)
-      stack.push({ indent: column, role, last: -1 })
+      openLevel(at, role)
     } else {
       closeTo(column)
     }
@@ -75,7 +81,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   /** A field or item at the current level; lists of arguments are taken whole. */
   function readLine(at: number): number {
     const level = top()
-    if (isUnkeyed(at, level.role)) {
+    if (isUnkeyed(at, level.role) && !isBareHeading(textOf(at))) {
       level.last = -1
       return push('items', at, at + 1)
     }
@@ -136,8 +142,7 @@ export function makeTokens(scan: Scan): LineRun[] {
     const level = top()
     const column = indent[at] as number
     if (level.last >= 0 && column > level.indent) {
-      push('indent', at, at)
-      stack.push({ indent: column, role: 'plain', last: -1 })
+      openLevel(at, 'plain')
     } else {
       closeTo(column)
     }
@@ -222,7 +227,8 @@ export function makeTokens(scan: Scan): LineRun[] {
       const level = stack[depth] as OpenLevel
       if (level.indent < column) return false
       if (level.indent > column) continue
-      if (keyEnd[at]! < 0 || (weak[at] && !isCollapsed)) return level.role === 'names' && false
+      if (column === 0 && (isUnderline(at + 1, 61) || isBareHeading(textOf(at)))) return true
+      if (keyEnd[at]! < 0 || (weak[at] && !isCollapsed)) return false
       if (level.role === 'names') return isContainerName(at, undefined)
       const key = keyOf(at)
       if (level.role === 'top') {
@@ -272,6 +278,13 @@ export function makeTokens(scan: Scan): LineRun[] {
     if (role === 'names' || role === 'variables' || isGeneric) return true
     const key = keyOf(at)
     return role === 'plain' ? !/^(- )?[A-Z]/.test(key) : !isKnown(role, key)
+  }
+
+  /** Lines below the last field; nothing continues that field's value any more. */
+  function openLevel(at: number, role: Role): void {
+    top().last = -1
+    push('indent', at, at)
+    stack.push({ indent: indent[at] as number, role, last: -1 })
   }
 
   function closeTo(column: number): void {
@@ -373,4 +386,11 @@ function looksGeneric(scan: Scan): boolean {
     if (text.startsWith('API Version:') || text.startsWith('Kind:')) seen++
   }
   return seen === 2
+}
+
+/** A paste with an empty line behind every line. */
+function looksDoubleSpaced(scan: Scan): boolean {
+  let blank = 0
+  for (const column of scan.indent) if (column < 0) blank++
+  return blank * 3 > scan.indent.length
 }

@@ -25,7 +25,12 @@ export interface Tree {
  */
 export function readTree(lines: readonly Excerpt[]): Tree {
   const structure = parseDescribe(makeTokens(scanLines(lines)))
-  if (structure === undefined) throw new Error('describe.ne refused balanced tokens')
+  if (structure === undefined) {
+    const unread = lines.map(
+      ({ start, end }): Unread => ({ span: { start, end }, reason: 'value-not-understood' }),
+    )
+    return { fields: [], events: [], unread }
+  }
   return {
     fields: structure.fields,
     events: structure.events,

@@ -1,0 +1,44 @@
+import rules from './generated/values/topology-spread.js'
+import { parseLabelSelector, toLabelSelector } from './label-selector.js'
+import { compile, runGrammar } from './nearley.js'
+import { cutWords, type Word } from './words.js'
+
+/** A core/v1 `TopologySpreadConstraint` as its line shows it. */
+export interface ConstraintText {
+  readonly maxSkew: number
+  readonly topologyKey: string
+  readonly whenUnsatisfiable: string
+  readonly labelSelector?: Readonly<Record<string, unknown>>
+}
+
+export function makeConstraint(
+  key: Word,
+  unsatisfiable: Word,
+  skew: Word,
+  selector: Word | null,
+): ConstraintText {
+  const requirements = selector === null ? undefined : parseLabelSelector(selector.text)
+  return {
+    maxSkew: Number(skew.text),
+    topologyKey: key.text,
+    whenUnsatisfiable: unsatisfiable.text,
+    ...(requirements && { labelSelector: toLabelSelector(requirements) }),
+  }
+}
+
+const grammar = compile(rules)
+
+/**
+ * Reads one topology spread constraint; `undefined` when it is none.
+ *
+ * Source: printTopologySpreadConstraintsMultilineWithIndent in kubectl's describe.go, 1.25 and newer.
+ *
+ * @example parseTopologySpread('zone:DoNotSchedule when max skew 1 is exceeded')?.maxSkew // 1
+ */
+export function parseTopologySpread(text: string): ConstraintText | undefined {
+  const at = text.indexOf(' for selector ')
+  const tokens = cutWords(at < 0 ? text : text.slice(0, at + 13), ':')
+  if (at >= 0) tokens.push({ type: 'selector', text: text.slice(at + 14), at: at + 14 })
+  const parsed = runGrammar<ConstraintText>(grammar, tokens)
+  return parsed.ok ? parsed.value : undefined
+}

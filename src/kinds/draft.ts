@@ -1,0 +1,171 @@
+import type { Field } from '../describe/tree.js'
+import type { Excerpt } from '../excerpt.js'
+import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
+
+/** An object while its block is read, and all that is told beside it. */
+export interface Draft {
+  readonly object: KubernetesObject
+  readonly places: Place[]
+  readonly inferred: { path: string; because: string }[]
+  readonly unread: Unread[]
+  /** Objects that kubectl looked up to print this one: a deployment's ReplicaSets, a node's pods … */
+  readonly related: Draft[]
+  readonly spans: Span[]
+  /** The kubectl versions that print such a text, as minor versions of 1. */
+  readonly versions: { min?: number; max?: number }
+  /** RFC 3339; turns printed ages into times. */
+  readonly capturedAt?: string
+  isPlaceholder: boolean
+  isPartial: boolean
+}
+
+/** A part of a draft's object that readers write into: the object itself, a container, a volume … */
+export interface Scope {
+  readonly draft: Draft
+  readonly target: Record<string, unknown>
+  /** The JSON path of `target`; empty for the object itself. */
+  readonly path: string
+}
+
+/** An object of which nothing is known yet but its kind. */
+export function startDraft(
+  apiVersion: string | undefined,
+  kind: string | undefined,
+  capturedAt?: string,
+): Draft {
+  return {
+    object: { ...(apiVersion !== undefined && { apiVersion }), ...(kind !== undefined && { kind }) },
+    places: [],
+    inferred: [],
+    unread: [],
+    related: [],
+    spans: [],
+    versions: {},
+    ...(capturedAt !== undefined && { capturedAt }),
+    isPlaceholder: false,
+    isPartial: false,
+  }
+}
+
+/** The scope of a whole object. */
+export function rootOf(draft: Draft): Scope {
+  return { draft, target: draft.object, path: '' }
+}
+
+/** A path below another: `joinPath('metadata.labels', 'a.b/c')` is `metadata.labels["a.b/c"]`. */
+export function joinPath(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`
+  if (!/^[A-Za-z_]\w*$/.test(key)) return `${path}[${JSON.stringify(key)}]`
+  return path === '' ? key : `${path}.${key}`
+}
+
+/**
+ * Writes a value that stands in the text: into the object, and into the places with the excerpt it stands in.
+ * The path is a list of keys; objects on the way are made, arrays never.
+ */
+export function state(scope: Scope, keys: readonly string[], value: unknown, excerpt: Excerpt): void {
+  const path = write(scope, keys, value)
+  scope.draft.places.push({
+    path,
+    text: excerpt.text,
+    start: excerpt.start,
+    end: excerpt.end,
+    ...(excerpt.pieces && { pieces: excerpt.pieces }),
+  })
+}
+
+/** Writes a value that was concluded, and from what. */
+export function infer(scope: Scope, keys: readonly string[], value: unknown, because: string): void {
+  scope.draft.inferred.push({ path: write(scope, keys, value), because })
+}
+
+function write(scope: Scope, keys: readonly string[], value: unknown): string {
+  let target = scope.target
+  let path = scope.path
+  for (let index = 0; index < keys.length - 1; index++) {
+    const key = keys[index] as string
+    let next = Object.hasOwn(target, key) ? target[key] : undefined
+    if (typeof next !== 'object' || next === null) {
+      next = {}
+      define(target, key, next)
+    }
+    target = next as Record<string, unknown>
+    path = joinPath(path, key)
+  }
+  const last = keys[keys.length - 1] as string
+  define(target, last, value)
+  return joinPath(path, last)
+}
+
+/** A plain property even for `__proto__`, which a label may be called. */
+function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+  } else {
+    target[key] = value
+  }
+}
+
+/** The scope of a nested object, made when it is not there. */
+export function scopeAt(scope: Scope, keys: readonly string[]): Scope {
+  let target = scope.target
+  let path = scope.path
+  for (const key of keys) {
+    if (!Object.hasOwn(target, key) || typeof target[key] !== 'object' || target[key] === null)
+      define(target, key, {})
+    target = target[key] as Record<string, unknown>
+    path = joinPath(path, key)
+  }
+  return { draft: scope.draft, target, path }
+}
+
+/** The scope of a new last element of a list, made when it is not there. */
+export function appendAt(scope: Scope, keys: readonly string[]): Scope {
+  const parent = scopeAt(scope, keys.slice(0, -1))
+  const key = keys[keys.length - 1] as string
+  const held = Object.hasOwn(parent.target, key) ? parent.target[key] : undefined
+  const list = Array.isArray(held) ? (held as unknown[]) : []
+  if (held !== list) define(parent.target, key, list)
+  const target: Record<string, unknown> = {}
+  list.push(target)
+  return { draft: scope.draft, target, path: joinPath(joinPath(parent.path, key), list.length - 1) }
+}
+
+/** Says that kubectl before or after some minor version of 1 does not print this. */
+export function narrow(draft: Draft, min: number | undefined, max: number | undefined): void {
+  const { versions } = draft
+  if (min !== undefined && (versions.min === undefined || min > versions.min)) versions.min = min
+  if (max !== undefined && (versions.max === undefined || max < versions.max)) versions.max = max
+}
+
+/** Marks a field with all that is nested in it as not read. */
+export function leaveUnread(draft: Draft, field: Field, reason: UnreadReason): void {
+  for (const { start, end, text } of field.lines) {
+    if (text.trim() !== '') draft.unread.push({ span: { start, end }, reason })
+  }
+  for (const child of field.children) leaveUnread(draft, child, reason)
+}
+
+/** The origin of a finished draft. `stated` is made when asked for; `JSON.stringify` sees it as any property. */
+export function originOf(draft: Draft): Origin {
+  const { places, versions } = draft
+  const isOrdered = versions.min === undefined || versions.max === undefined || versions.min <= versions.max
+  return {
+    spans: draft.spans,
+    from: 'describe',
+    get stated() {
+      return places.map((place) => place.path)
+    },
+    inferred: draft.inferred,
+    partial: draft.isPartial,
+    placeholder: draft.isPlaceholder,
+    ...(isOrdered &&
+      (versions.min !== undefined || versions.max !== undefined) && {
+        kubectl: {
+          ...(versions.min !== undefined && { min: `1.${versions.min}` }),
+          ...(versions.max !== undefined && { max: `1.${versions.max}` }),
+        },
+      }),
+    places,
+  }
+}

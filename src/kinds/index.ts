@@ -1,0 +1,130 @@
+import type { Field, Tree } from '../describe/tree.js'
+import { readEventRows } from '../events/rows.js'
+import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
+import { type Draft, originOf, rootOf, startDraft } from './draft.js'
+import { generic, readGeneric } from './generic.js'
+import type { Kind } from './kind.js'
+import { pod } from './pod.js'
+import { readFields } from './table.js'
+
+/** Every kind with a describer of its own. Recognised in this order; `generic` reads all others. */
+export const kinds: readonly Kind[] = [pod]
+
+/** What is known of a block from around it: the command that printed it, when it was printed. */
+export interface ReadContext {
+  /** `pods`, `po`, `Pod` … as the command spells it, or the kind. */
+  readonly kind?: string
+  readonly name?: string
+  readonly namespace?: string
+  /** RFC 3339. */
+  readonly capturedAt?: string
+}
+
+/**
+ * Reads the objects and events out of a describe tree.
+ *
+ * Shape: the object itself first, then those kubectl looked up to print it (named ones; nameless ones are placeholders);
+ * a tree without any field gives no object, only its events. What the text does not say is absent.
+ * Errors: none; what was not understood is in `unread`.
+ *
+ * @example readObjects(readTree(lines)).objects[0]?.kind // 'Pod'
+ */
+export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
+  const unread: Unread[] = [...tree.unread]
+  const drafts: Draft[] = []
+  if (tree.fields.length > 0) {
+    const kind = kindOf(tree.fields, context.kind)
+    const draft = startDraft(kind?.apiVersion || undefined, kind?.kind || undefined, context.capturedAt)
+    draft.isPartial = isCut(tree)
+    const scope = rootOf(draft)
+    if (kind === undefined || kind === generic) readGeneric(tree.fields, scope)
+    else readFields(tree.fields, kind.fields, scope)
+    kind?.finish?.(scope, tree)
+    inferFromCommand(draft, context)
+    collectSpans(tree, draft.spans)
+    gather(draft, drafts)
+  }
+  for (const draft of drafts) unread.push(...draft.unread)
+
+  const events: KubernetesEvent[] = []
+  const eventOrigins: Origin[] = []
+  const involvedObject = drafts[0] === undefined ? undefined : referenceTo(drafts[0])
+  for (const block of tree.events) {
+    if (block.lines.length === 0) continue
+    const read = readEventRows(block.lines, involvedObject ? { involvedObject } : {})
+    events.push(...read.events)
+    eventOrigins.push(...read.eventOrigins)
+    unread.push(...read.unread)
+  }
+  return {
+    objects: drafts.map((draft) => draft.object),
+    objectOrigins: drafts.map(originOf),
+    events,
+    eventOrigins,
+    unread,
+  }
+}
+
+/** The kind whose marks stand at the top level; a command that names one is believed when the marks do not say otherwise. */
+export function kindOf(topFields: readonly Field[], hinted: string | undefined): Kind | undefined {
+  const keys = new Set<string>()
+  for (const field of topFields) keys.add(field.key)
+  const isMarked = (kind: Kind): boolean =>
+    kind.marks.some((mark) => mark.split('+').every((key) => keys.has(key)))
+  if (isMarked(generic)) return generic
+  const word = hinted?.toLowerCase().replace(/\..*$/, '')
+  const wanted = kinds.find((kind) => kind.kind.toLowerCase() === word || kind.resources.includes(word ?? ''))
+  if (wanted !== undefined && (isMarked(wanted) || !kinds.some(isMarked))) return wanted
+  return kinds.find(isMarked)
+}
+
+/** Head or tail missing: no `Name:` at its top, or something left out inside. */
+function isCut(tree: Tree): boolean {
+  return tree.unread.some((part) => part.reason === 'elided') || tree.fields[0]?.key !== 'Name'
+}
+
+function inferFromCommand(draft: Draft, context: ReadContext): void {
+  const metadata = draft.object.metadata ?? {}
+  draft.object.metadata = metadata
+  for (const key of ['name', 'namespace'] as const) {
+    const value = context[key]
+    if (value === undefined || metadata[key] !== undefined) continue
+    metadata[key] = value
+    draft.inferred.push({ path: `metadata.${key}`, because: 'the command names it' })
+  }
+  if (Object.keys(metadata).length === 0) delete draft.object.metadata
+}
+
+function referenceTo(draft: Draft): ObjectReference {
+  const { apiVersion, kind, metadata } = draft.object
+  return {
+    ...(apiVersion !== undefined && { apiVersion }),
+    ...(kind !== undefined && { kind }),
+    ...(metadata?.namespace !== undefined && { namespace: metadata.namespace }),
+    ...(metadata?.name !== undefined && { name: metadata.name }),
+    ...(metadata?.uid !== undefined && { uid: metadata.uid }),
+  }
+}
+
+function gather(draft: Draft, into: Draft[]): void {
+  into.push(draft)
+  for (const related of draft.related) gather(related, into)
+}
+
+/** The parts of the input the fields stand in, neighbours joined. */
+function collectSpans(tree: Tree, spans: Span[]): void {
+  const add = (fields: readonly Field[]): void => {
+    for (const field of fields) {
+      for (const line of field.lines) {
+        const last = spans[spans.length - 1]
+        if (last !== undefined && line.start >= last.end && line.start - last.end <= 2) {
+          spans[spans.length - 1] = { start: last.start, end: line.end }
+        } else {
+          spans.push({ start: line.start, end: line.end })
+        }
+      }
+      add(field.children)
+    }
+  }
+  add(tree.fields)
+}

@@ -1,0 +1,70 @@
+import type { Field } from '../describe/tree.js'
+import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
+
+/**
+ * The value on a field's first line, without the blanks around it; for an item, its text.
+ *
+ * @example valueIn(field).text // 'nginx:1.25'
+ */
+export function valueIn(field: Field): Excerpt {
+  const line = field.lines[0] as Excerpt
+  const end = line.text.trimEnd().length
+  return sliceExcerpt(line, Math.min(field.valueAt, end), Math.max(end, Math.min(field.valueAt, end)))
+}
+
+/** Whether the value is one of kubectl's words for nothing, or nothing. */
+export function isNothing(text: string): boolean {
+  return text === '' || text === '<none>' || text === '<unset>'
+}
+
+/**
+ * A value that is one of several lines, one entry a line: labels, tolerations. Blanks around each are gone; lines that
+ * are empty are kept (kubectl up to 1.18 prints a toleration of everything as an empty line).
+ */
+export function valueLines(field: Field): Excerpt[] {
+  const lines = [valueIn(field)]
+  for (const line of field.lines.slice(1)) lines.push(trimExcerpt(line))
+  return lines
+}
+
+/**
+ * A free text that may run over lines: the value and what follows it.
+ *
+ * Continuation lines aligned with the value lose that indentation, raw ones stay as they are; line ends become `\n`.
+ */
+export function freeText(field: Field): Excerpt {
+  const first = field.lines[0] as Excerpt
+  const value = sliceExcerpt(first, field.valueAt, first.text.length)
+  if (field.lines.length === 1) return value
+  return joinExcerpts([value, ...field.lines.slice(1)], '\n')
+}
+
+/** An excerpt without the blanks at both ends. */
+export function trimExcerpt(excerpt: Excerpt): Excerpt {
+  const from = excerpt.text.length - excerpt.text.trimStart().length
+  return sliceExcerpt(excerpt, from, Math.max(from, excerpt.text.trimEnd().length))
+}
+
+/**
+ * Cuts an excerpt at every `separator`, blanks around the parts removed; an empty text has no parts.
+ *
+ * @example splitExcerpt(valueIn(field), ',').map((part) => part.text)
+ */
+export function splitExcerpt(excerpt: Excerpt, separator: string): Excerpt[] {
+  const parts: Excerpt[] = []
+  if (excerpt.text.trim() === '') return parts
+  let from = 0
+  for (;;) {
+    const at = excerpt.text.indexOf(separator, from)
+    parts.push(trimExcerpt(sliceExcerpt(excerpt, from, at < 0 ? excerpt.text.length : at)))
+    if (at < 0) return parts
+    from = at + separator.length
+  }
+}
+
+/** The `[a b]` by which Go prints a list of words; `undefined` when it is none. */
+export function goList(text: string): string[] | undefined {
+  if (!text.startsWith('[') || !text.endsWith(']')) return undefined
+  const inside = text.slice(1, -1).trim()
+  return inside === '' ? [] : inside.split(/\s+/)
+}

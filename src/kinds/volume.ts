@@ -1,0 +1,431 @@
+import type { Field } from '../describe/tree.js'
+import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
+import {
+  commaList,
+  type FieldReader,
+  type FieldTable,
+  fields,
+  integer,
+  labels,
+  readFields,
+  since,
+  text,
+  truthOf,
+  words,
+} from './table.js'
+import { isNothing, trimExcerpt, valueIn, valueLines } from './values.js'
+
+const fsType = { FSType: text('fsType') }
+const readOnly = { ReadOnly: optional('readOnly') }
+/** `SecretRef:  &LocalObjectReference{Name:x,}`, `nil`, `<nil>` or, in old versions, an address. */
+const secretRef = { SecretRef: reference('secretRef') }
+
+/** The printed type of a volume ↔ its key in `Volume` and `PersistentVolumeSpec`, and the fields below it. */
+const sources: ReadonlyMap<string, readonly [key: string, table: FieldTable]> = new Map([
+  ['HostPath', ['hostPath', fields({ Path: text('path'), HostPathType: since(9, text('type')) })]],
+  ['EmptyDir', ['emptyDir', fields({ Medium: text('medium'), SizeLimit: text('sizeLimit') })]],
+  [
+    'GCEPersistentDisk',
+    [
+      'gcePersistentDisk',
+      fields({ PDName: text('pdName'), ...fsType, Partition: nonZero('partition'), ...readOnly }),
+    ],
+  ],
+  [
+    'AWSElasticBlockStore',
+    [
+      'awsElasticBlockStore',
+      fields({ VolumeID: text('volumeID'), ...fsType, Partition: nonZero('partition'), ...readOnly }),
+    ],
+  ],
+  ['GitRepo', ['gitRepo', fields({ Repository: text('repository'), Revision: text('revision') })]],
+  [
+    'Secret',
+    ['secret', fields({ SecretName: text('secretName'), Optional: since(6, optional('optional')) })],
+  ],
+  ['ConfigMap', ['configMap', fields({ Name: text('name'), Optional: since(6, optional('optional')) })]],
+  ['NFS', ['nfs', fields({ Server: text('server'), Path: text('path'), ...readOnly })]],
+  [
+    'ISCSI',
+    [
+      'iscsi',
+      fields({
+        TargetPortal: text('targetPortal'),
+        IQN: text('iqn'),
+        Lun: integer('lun'),
+        ISCSIInterface: text('iscsiInterface'),
+        ...fsType,
+        ...readOnly,
+        Portals: words('portals'),
+        DiscoveryCHAPAuth: optional('chapAuthDiscovery'),
+        SessionCHAPAuth: optional('chapAuthSession'),
+        ...secretRef,
+        InitiatorName: text('initiatorName'),
+      }),
+    ],
+  ],
+  [
+    'Glusterfs',
+    [
+      'glusterfs',
+      fields({
+        EndpointsName: text('endpoints'),
+        EndpointsNamespace: text('endpointsNamespace'),
+        Path: text('path'),
+        ...readOnly,
+      }),
+    ],
+  ],
+  [
+    'PersistentVolumeClaim',
+    ['persistentVolumeClaim', fields({ ClaimName: text('claimName'), ReadOnly: optional('readOnly') })],
+  ],
+  [
+    'EphemeralVolume',
+    [
+      'ephemeral',
+      fields({
+        StorageClass: text('volumeClaimTemplate.spec.storageClassName'),
+        Volume: text('volumeClaimTemplate.spec.volumeName'),
+        Labels: labels('volumeClaimTemplate.metadata.labels'),
+        Annotations: labels('volumeClaimTemplate.metadata.annotations'),
+        Capacity: text('volumeClaimTemplate.spec.resources.requests.storage'),
+        'Access Modes': accessModes('volumeClaimTemplate.spec.accessModes'),
+        VolumeMode: text('volumeClaimTemplate.spec.volumeMode'),
+        DataSource: dataSource('volumeClaimTemplate.spec.dataSource'),
+        ReadOnly: since(19, optional('readOnly'), 20),
+      }),
+    ],
+  ],
+  [
+    'RBD',
+    [
+      'rbd',
+      fields({
+        CephMonitors: words('monitors'),
+        RBDImage: text('image'),
+        ...fsType,
+        RBDPool: text('pool'),
+        RadosUser: text('user'),
+        Keyring: text('keyring'),
+        ...secretRef,
+        ...readOnly,
+      }),
+    ],
+  ],
+  ['Quobyte', ['quobyte', fields({ Registry: text('registry'), Volume: text('volume'), ...readOnly })]],
+  ['DownwardAPI', ['downwardAPI', fields({ Items: readItems })]],
+  [
+    'AzureDisk',
+    [
+      'azureDisk',
+      fields({
+        DiskName: text('diskName'),
+        DiskURI: text('diskURI'),
+        Kind: text('kind'),
+        ...fsType,
+        CachingMode: text('cachingMode'),
+        ...readOnly,
+      }),
+    ],
+  ],
+  [
+    'AzureFile',
+    [
+      'azureFile',
+      fields({
+        SecretName: text('secretName'),
+        SecretNamespace: text('secretNamespace'),
+        ShareName: text('shareName'),
+        ...readOnly,
+      }),
+    ],
+  ],
+  [
+    'vSphereVolume',
+    [
+      'vsphereVolume',
+      fields({ VolumePath: text('volumePath'), ...fsType, StoragePolicyName: text('storagePolicyName') }),
+    ],
+  ],
+  ['Cinder', ['cinder', fields({ VolumeID: text('volumeID'), ...fsType, ...readOnly, ...secretRef })]],
+  ['PhotonPersistentDisk', ['photonPersistentDisk', fields({ PdID: text('pdID'), ...fsType })]],
+  ['PortworxVolume', ['portworxVolume', fields({ VolumeID: text('volumeID') })]],
+  [
+    'ScaleIO',
+    [
+      'scaleIO',
+      fields({
+        Gateway: text('gateway'),
+        System: text('system'),
+        'Protection Domain': text('protectionDomain'),
+        'Storage Pool': text('storagePool'),
+        'Storage Mode': text('storageMode'),
+        VolumeName: text('volumeName'),
+        SecretName: text('secretRef.name'),
+        SecretNamespace: text('secretRef.namespace'),
+        ...fsType,
+        ...readOnly,
+      }),
+    ],
+  ],
+  ['LocalVolume', ['local', fields({ Path: text('path') })]],
+  [
+    'CephFS',
+    [
+      'cephfs',
+      fields({
+        Monitors: words('monitors'),
+        Path: text('path'),
+        User: text('user'),
+        SecretFile: text('secretFile'),
+        ...secretRef,
+        ...readOnly,
+      }),
+    ],
+  ],
+  [
+    'StorageOS',
+    [
+      'storageos',
+      fields({
+        VolumeName: text('volumeName'),
+        VolumeNamespace: text('volumeNamespace'),
+        ...fsType,
+        ...readOnly,
+      }),
+    ],
+  ],
+  [
+    'FC',
+    ['fc', fields({ TargetWWNs: commaList('targetWWNs'), LUN: integer('lun'), ...fsType, ...readOnly })],
+  ],
+  [
+    'FlexVolume',
+    [
+      'flexVolume',
+      fields({ Driver: text('driver'), ...fsType, ...secretRef, ...readOnly, Options: goMap('options') }),
+    ],
+  ],
+  ['Flocker', ['flocker', fields({ DatasetName: text('datasetName'), DatasetUUID: text('datasetUUID') })]],
+  [
+    'CSI',
+    [
+      'csi',
+      fields({
+        Driver: text('driver'),
+        ...fsType,
+        VolumeHandle: text('volumeHandle'),
+        ReadOnly: optional('readOnly'),
+        VolumeAttributes: labels('volumeAttributes'),
+      }),
+    ],
+  ],
+  ['Image', ['image', fields({ Reference: text('reference'), PullPolicy: text('pullPolicy') })]],
+])
+
+/** Reads `Volumes:` into a list of volumes. */
+export function volumes(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    let last: { field: Field; scope: Scope } | undefined
+    for (const child of field.children) {
+      if (child.shape === 'orphans') {
+        readSource(child.children, appendAt(scope, keys))
+      } else if (child.shape === 'field' && isNothing(valueIn(child).text)) {
+        const made = appendAt(scope, keys)
+        state(made, ['name'], child.key, keyOf(child))
+        last = { field: child, scope: made }
+        if (child.children.length > 0) readSource(child.children, made)
+      } else if (child.shape === 'item' && last !== undefined && isUnknownSource(child)) {
+        infer(last.scope, ['<unknown>'], {}, 'kubectl does not know the type of this volume')
+        delete last.scope.target['<unknown>']
+      } else {
+        leaveUnread(scope.draft, child, 'unknown-field')
+      }
+    }
+    return isNothing(valueIn(field).text)
+  }
+}
+
+/**
+ * Reads the fields of one volume source, `Type:` first, into `<scope>.<key of the type>`; for a PersistentVolume the
+ * same fields stand below `Source:`.
+ */
+export function readSource(children: readonly Field[], scope: Scope): void {
+  const type = children.find((child) => child.key === 'Type')
+  const name = type === undefined ? undefined : typeName(valueIn(type).text)
+  if (name === 'Projected') {
+    readProjected(children, scope)
+    return
+  }
+  const source = name === undefined ? undefined : sources.get(name)
+  if (source === undefined) {
+    for (const child of children)
+      if (!isUnknownSource(child)) leaveUnread(scope.draft, child, 'unknown-field')
+    return
+  }
+  const [key, table] = source
+  const into = scopeAt(scope, [key])
+  for (const child of children) {
+    if (child === type) continue
+    // kubectl forgot this one's colon.
+    const iscsi = /^(\s*ISCSIInterface)(\s+|$)/.exec(
+      child.shape === 'item' ? (child.lines[0]?.text ?? '') : '',
+    )
+    const named =
+      iscsi === null
+        ? child
+        : { ...child, shape: 'field' as const, key: 'ISCSIInterface', valueAt: iscsi[0].length }
+    readFields([named], table, into)
+  }
+}
+
+function typeName(value: string): string {
+  const at = value.indexOf(' (')
+  return at < 0 ? value : value.slice(0, at)
+}
+
+function isUnknownSource(child: Field): boolean {
+  const word = child.lines[0]?.text.trim()
+  return word === '<unknown>' || word === '<Volume Type Not Found>'
+}
+
+/** The sources of a projected volume stand one after the other without a mark; each begins with its own first field. */
+function readProjected(children: readonly Field[], scope: Scope): void {
+  const volume = scopeAt(scope, ['projected'])
+  let source: Scope | undefined
+  let kind = ''
+  const start = (key: string): Scope => {
+    source = appendAt(volume, ['sources'])
+    kind = key
+    return source
+  }
+  const named =
+    (key: string): FieldReader =>
+    (field) =>
+      text(`${key}.name`)(field, start(key))
+  const table = fields({
+    Type: () => true,
+    SecretName: named('secret'),
+    ConfigMapName: named('configMap'),
+    DownwardAPI: (field) => {
+      infer(start('downwardAPI'), ['downwardAPI'], {}, 'kubectl prints only that there is one')
+      return truthOf(valueIn(field).text) === true
+    },
+    TokenExpirationSeconds: (field) =>
+      integer('serviceAccountToken.expirationSeconds')(field, start('serviceAccountToken')),
+    Optional: (field) => source !== undefined && optional(`${kind}.optional`)(field, source),
+    SecretOptionalName: since(undefined, oldOptional, 32),
+    ConfigMapOptional: since(undefined, oldOptional, 32),
+  })
+  readFields(children, table, volume)
+
+  /** Up to 1.32 the address of a boolean: whether it is set, not what it says. */
+  function oldOptional(field: Field): boolean {
+    return source !== undefined && /^(?:<nil>|0x[0-9a-f]+)$/.test(valueIn(field).text)
+  }
+}
+
+/** A boolean of which kubectl prints false also when it is not set. */
+function optional(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    const value = valueIn(field)
+    if (isNothing(value.text)) return true
+    const truth = truthOf(value.text)
+    if (truth) state(scope, keys, true, value)
+    return truth !== undefined
+  }
+}
+
+/** A number of which kubectl prints 0 also when it is not set. */
+function nonZero(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    const value = valueIn(field)
+    if (!/^\d*$/.test(value.text)) return false
+    if (Number(value.text) > 0) state(scope, keys, Number(value.text), value)
+    return true
+  }
+}
+
+function reference(path: string): FieldReader {
+  return (field, scope) => {
+    const value = valueIn(field)
+    if (value.text === 'nil' || value.text === '<nil>' || value.text === '') return true
+    const name =
+      /^&?(?:\w+\.)?\w*Reference\{Name:([^,}]*),?.*\}$/.exec(value.text) ?? /^&\{(\S*)\}$/.exec(value.text)
+    if (name === null) return /^0x[0-9a-f]+$/.test(value.text)
+    state(scope, [path, 'name'], name[1], value)
+    return true
+  }
+}
+
+/** `map[a:b c:d]`, as Go prints a map. */
+function goMap(path: string): FieldReader {
+  return (field, scope) => {
+    const value = valueIn(field)
+    const inside = /^map\[(.*)\]$/.exec(value.text)
+    if (inside === null) return isNothing(value.text)
+    for (const pair of (inside[1] as string).split(' ')) {
+      const at = pair.indexOf(':')
+      if (at > 0) state(scope, [path, pair.slice(0, at)], pair.slice(at + 1), value)
+    }
+    return true
+  }
+}
+
+const modes: Readonly<Record<string, string>> = {
+  RWO: 'ReadWriteOnce',
+  ROX: 'ReadOnlyMany',
+  RWX: 'ReadWriteMany',
+  RWOP: 'ReadWriteOncePod',
+}
+
+/** `RWO,ROX`, as claims and volumes print their access modes. */
+export function accessModes(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    const value = valueIn(field)
+    if (isNothing(value.text)) return true
+    const list = value.text.split(',').map((mode) => modes[mode])
+    if (list.includes(undefined)) return false
+    state(scope, keys, list, value)
+    return true
+  }
+}
+
+/** `DataSource:` of a claim. */
+export function dataSource(path: string): FieldReader {
+  const table = fields({ APIGroup: text('apiGroup'), Kind: text('kind'), Name: text('name') })
+  return (field, scope) => {
+    readFields(field.children, table, scopeAt(scope, path.split('.')))
+    return isNothing(valueIn(field).text)
+  }
+}
+
+/** `metadata.labels -> labels`: what a file of a downward API volume holds. */
+function readItems(field: Field, scope: Scope): boolean {
+  for (const child of field.children) {
+    const [line] = valueLines(child)
+    const value = line === undefined ? undefined : trimExcerpt(line)
+    const at = value?.text.lastIndexOf(' -> ') ?? -1
+    if (value === undefined || at < 0) {
+      leaveUnread(scope.draft, child, 'value-not-understood')
+      continue
+    }
+    const what = value.text.slice(0, at)
+    const item = appendAt(scope, ['items'])
+    state(item, ['path'], value.text.slice(at + 4), value)
+    const isResource = /^(?:limits|requests)\./.test(what)
+    state(item, isResource ? ['resourceFieldRef', 'resource'] : ['fieldRef', 'fieldPath'], what, value)
+  }
+  return true
+}
+
+function keyOf(field: Field): { text: string; start: number; end: number } {
+  const line = field.lines[0]!
+  const at = line.text.length - line.text.trimStart().length
+  return { text: field.key, start: line.start + at, end: line.start + at + field.key.length }
+}
