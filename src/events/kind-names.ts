@@ -1,81 +1,28 @@
-/** The kinds of Kubernetes with a short name or a plural of their own; all others follow the rule of `kindNamed`. */
-const kinds: readonly (readonly [kind: string, ...names: string[]])[] = [
-  ['Pod', 'po'],
-  ['Node', 'no'],
-  ['Service', 'svc'],
-  ['Namespace', 'ns'],
-  ['Endpoints', 'endpoints', 'ep'],
-  ['EndpointSlice'],
-  ['Event', 'ev'],
-  ['ConfigMap', 'cm'],
-  ['Secret'],
-  ['ServiceAccount', 'sa'],
-  ['PersistentVolume', 'pv'],
-  ['PersistentVolumeClaim', 'pvc'],
-  ['ReplicationController', 'rc'],
-  ['ResourceQuota', 'quota'],
-  ['LimitRange', 'limits'],
-  ['PodTemplate'],
-  ['ComponentStatus', 'cs', 'componentstatuses'],
-  ['Deployment', 'deploy'],
-  ['ReplicaSet', 'rs'],
-  ['StatefulSet', 'sts'],
-  ['DaemonSet', 'ds'],
-  ['ControllerRevision'],
-  ['Job'],
-  ['CronJob', 'cj'],
-  ['ScheduledJob'],
-  ['PetSet'],
-  ['Ingress', 'ing', 'ingresses'],
-  ['IngressClass', 'ingressclasses'],
-  ['NetworkPolicy', 'netpol', 'networkpolicies'],
-  ['HorizontalPodAutoscaler', 'hpa'],
-  ['PodDisruptionBudget', 'pdb'],
-  ['StorageClass', 'sc', 'storageclasses'],
-  ['VolumeAttachment'],
-  ['CSIDriver'],
-  ['CSINode'],
-  ['CSIStorageCapacity', 'csistoragecapacities'],
-  ['PriorityClass', 'pc', 'priorityclasses'],
-  ['RuntimeClass', 'runtimeclasses'],
-  ['Role'],
-  ['ClusterRole'],
-  ['RoleBinding'],
-  ['ClusterRoleBinding'],
-  ['CertificateSigningRequest', 'csr'],
-  ['CustomResourceDefinition', 'crd'],
-  ['APIService'],
-  ['MutatingWebhookConfiguration'],
-  ['ValidatingWebhookConfiguration'],
-  ['PodSecurityPolicy', 'psp', 'podsecuritypolicies'],
-  ['Lease'],
-  ['ServiceCIDR'],
-  ['IPAddress', 'ip', 'ipaddresses'],
-  ['VolumeAttributesClass', 'vac', 'volumeattributesclasses'],
-  ['ResourceClaim'],
-  ['ResourceClaimTemplate'],
-  ['ResourceSlice'],
-  ['DeviceClass', 'deviceclasses'],
-  // Kinds that kubectl's users often have beside them.
-  ['Route'],
-  ['DeploymentConfig', 'dc'],
-  ['BuildConfig', 'bc'],
-  ['Build'],
-  ['ImageStream', 'is'],
-  ['Certificate', 'cert'],
-  ['CertificateRequest', 'cr'],
-  ['VolumeSnapshot', 'vs'],
-  ['NodeClaim'],
-  ['NodePool'],
-  ['Application', 'app'],
-  ['Rollout', 'ro'],
-  ['Machine'],
-  ['HelmRelease', 'hr'],
-]
+import { kindOfResource } from '../text/shapes/resources.js'
+
+/** Kinds that stand in events and tables beside those of `kindOfResource`, with their plurals and short names. */
+const furtherKinds: Readonly<Record<string, string>> = {
+  PodTemplate: 'podtemplate podtemplates',
+  ComponentStatus: 'componentstatus componentstatuses cs',
+  ControllerRevision: 'controllerrevision controllerrevisions',
+  VolumeAttachment: 'volumeattachment volumeattachments',
+  CSIDriver: 'csidriver csidrivers',
+  CSINode: 'csinode csinodes',
+  RuntimeClass: 'runtimeclass runtimeclasses',
+  APIService: 'apiservice apiservices',
+  MutatingWebhookConfiguration: 'mutatingwebhookconfiguration mutatingwebhookconfigurations',
+  ValidatingWebhookConfiguration: 'validatingwebhookconfiguration validatingwebhookconfigurations',
+  PodSecurityPolicy: 'podsecuritypolicy podsecuritypolicies psp',
+  Lease: 'lease leases',
+  ResourceClaim: 'resourceclaim resourceclaims',
+  VolumeAttributesClass: 'volumeattributesclass volumeattributesclasses vac',
+  PetSet: 'petset petsets',
+  ScheduledJob: 'scheduledjob scheduledjobs',
+}
 
 const kindByName: ReadonlyMap<string, string> = new Map(
-  kinds.flatMap(([kind, ...names]) =>
-    [kind.toLowerCase(), `${kind.toLowerCase()}s`, ...names].map((name) => [name, kind] as const),
+  Object.entries(furtherKinds).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind] as const),
   ),
 )
 
@@ -139,8 +86,7 @@ const coreKinds: ReadonlySet<string> = new Set([
  * @example kindNamed('deployments.apps') // 'Deployment'
  */
 export function kindNamed(resource: string): string | undefined {
-  const dot = resource.indexOf('.')
-  return kindByName.get((dot < 0 ? resource : resource.slice(0, dot)).toLowerCase())
+  return kindOfResource(resource) ?? kindByName.get(resource.split('.', 1)[0]?.toLowerCase() ?? '')
 }
 
 /**

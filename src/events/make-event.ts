@@ -10,6 +10,9 @@ import type { EventContext, EventRow } from './rows.js'
 /** From kubectl 1.35 on the message begins with the field path of the involved object. */
 const fieldPathPrefix = /^(spec\.(?:containers|initContainers|ephemeralContainers)\{[^{}\n]{1,253}\}): /
 
+/** `.17a9c8d2e4f60b31` at the end of an event's name. */
+const eventNameSuffix = /\.[0-9a-f]{12,20}$/
+
 /**
  * Makes a core/v1 Event of a row whose columns are known.
  *
@@ -110,7 +113,12 @@ function readInvolvedObject(
   state: State,
 ): void {
   const name = cell('name')
-  if (name !== undefined) involved.name = state('involvedObject.name', name)
+  const recorded = name === undefined ? null : eventNameSuffix.exec(name.text)
+  if (name !== undefined && recorded !== null) {
+    // Server-side tables up to 1.11 print the event's own name: the object's with a time behind it.
+    event.metadata = { name: state('metadata.name', name) }
+    involved.name = state('involvedObject.name', sliceExcerpt(name, 0, recorded.index))
+  } else if (name !== undefined) involved.name = state('involvedObject.name', name)
   const kind = cell('kind')
   if (kind !== undefined) involved.kind = state('involvedObject.kind', kind)
   const object = cell('object')

@@ -1,0 +1,159 @@
+import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { inferReason } from '../messages/infer-reason.js'
+import { recogniseMessage } from '../messages/recognise-message.js'
+import { readTimestamp } from '../time/timestamp.js'
+import type { KubernetesEvent, ObjectReference, Origin, Place, Unread } from '../types.js'
+import { type JournalLine, readJournalLine } from './journal.js'
+import { kindNamed } from './kind-names.js'
+import { findMentions } from './mentions.js'
+import { type EventReading, readEventRows } from './rows.js'
+
+/** `reason: 'Evicted' The node was low …`, `type: 'Warning' reason: 'Failed' …`: the tail of a recorder's log line. */
+const recordedTail = /^\s*(?:type: '(\w{1,40})' )?reason: '(\w{1,120})' /
+
+/**
+ * Reads a message that stands alone: a row with most of its cells missing, a line of a log, an error of docker, ctr
+ * or crictl, or only the words of a message.
+ *
+ * Shape: one Event with what is known. `involvedObject` is `{}` when nothing names an object; what the message lets us
+ * conclude (its object, the reason its wording always has) is listed in `origin.inferred`.
+ * Errors: none.
+ *
+ * @example readBareMessage({ text: 'Back-off pulling image "a"', start: 0, end: 26 }).event.reason // 'BackOff'
+ */
+export function readBareMessage(excerpt: Excerpt): { event: KubernetesEvent; origin: Origin } {
+  const rows = readEventRows([excerpt])
+  const row = rows.events[0]
+  const rowOrigin = rows.eventOrigins[0]
+  if (rows.events.length === 1 && row !== undefined && rowOrigin !== undefined && rows.unread.length === 0) {
+    return { event: row, origin: rowOrigin }
+  }
+  const tail = recordedTail.exec(excerpt.text)
+  if (tail !== null) {
+    const at = excerpt.text.indexOf(`'${tail[2]}'`) + 1
+    return makeBareEvent(excerpt, {
+      isEvent: true,
+      reason: sliceExcerpt(excerpt, at, at + (tail[2] as string).length),
+      message: sliceExcerpt(excerpt, tail[0].length, excerpt.text.trimEnd().length),
+      ...(tail[1] === undefined
+        ? {}
+        : {
+            type: sliceExcerpt(excerpt, tail[0].indexOf(tail[1]), tail[0].indexOf(tail[1]) + tail[1].length),
+          }),
+    })
+  }
+  return makeBareEvent(excerpt, readJournalLine(excerpt))
+}
+
+/**
+ * Reads the lines of a log: each line that holds an event or a known message becomes an Event.
+ *
+ * Shape: as `readEventRows`; lines that tell nothing are unread, `not-kubernetes`.
+ *
+ * @example readJournal([line]).events[0]?.involvedObject.kind // 'DaemonSet'
+ */
+export function readJournal(lines: readonly Excerpt[]): EventReading {
+  const events: KubernetesEvent[] = []
+  const eventOrigins: Origin[] = []
+  const unread: Unread[] = []
+  for (const line of lines) {
+    if (line.text.trim() === '') continue
+    const journal = readJournalLine(line)
+    if (!journal.isEvent && (journal.message === undefined || !isKnown(journal.message.text))) {
+      const whole = recogniseMessage(line.text)
+      if (whole === undefined) {
+        unread.push({ span: spanOf(line, 0, line.text.length), reason: 'not-kubernetes' })
+        continue
+      }
+    }
+    const { event, origin } = makeBareEvent(line, journal)
+    events.push(event)
+    eventOrigins.push(origin)
+  }
+  return { events, eventOrigins, unread }
+}
+
+function isKnown(message: string): boolean {
+  return recogniseMessage(message) !== undefined
+}
+
+function makeBareEvent(line: Excerpt, journal: JournalLine): { event: KubernetesEvent; origin: Origin } {
+  const stated: string[] = []
+  const places: Place[] = []
+  const inferred: { path: string; because: string }[] = []
+  const state = (path: string, excerpt: Excerpt | undefined): string | undefined => {
+    if (excerpt === undefined || excerpt.text === '') return undefined
+    stated.push(path)
+    places.push({ path, ...excerpt })
+    return excerpt.text
+  }
+  const event: KubernetesEvent = { apiVersion: 'v1', kind: 'Event', involvedObject: {} }
+  const type = state('type', journal.type)
+  if (type !== undefined) event.type = type
+  const reason = state('reason', journal.reason)
+  if (reason !== undefined) event.reason = reason
+  const component = state('source.component', journal.component)
+  const host = state('source.host', journal.host)
+  if (component !== undefined || host !== undefined) {
+    event.source = {
+      ...(component === undefined ? {} : { component }),
+      ...(host === undefined ? {} : { host }),
+    }
+  }
+  const message = messageIn(journal.message ?? line, journal.isEvent)
+  const text = state('message', message)
+  if (text !== undefined) event.message = text
+  const time = journal.time === undefined ? undefined : readTimestamp(journal.time.text)
+  if (time?.hasZone === true && journal.time !== undefined) {
+    state('lastTimestamp', journal.time)
+    event.lastTimestamp = time.rfc3339
+  }
+
+  const involved: ObjectReference = {}
+  for (const path of ['apiVersion', 'kind', 'namespace', 'name', 'uid', 'fieldPath'] as const) {
+    const value = state(`involvedObject.${path}`, journal[path])
+    if (value !== undefined) involved[path] = value
+  }
+  if (involved.kind !== undefined) involved.kind = kindNamed(involved.kind) ?? involved.kind
+  // The message first: the line around it also names what only carried it.
+  for (const mention of [...(message === undefined ? [] : findMentions(message)), ...findMentions(line)]) {
+    if (involved[mention.path] !== undefined) continue
+    involved[mention.path] = mention.value
+    inferred.push({ path: `involvedObject.${mention.path}`, because: mention.because })
+    places.push({ path: `involvedObject.${mention.path}`, ...mention.place })
+  }
+  if (involved.kind === undefined && involved.name !== undefined && stated.includes('involvedObject.name')) {
+    involved.kind = 'Pod'
+    inferred.push({ path: 'involvedObject.kind', because: 'the log line names a pod' })
+  }
+  event.involvedObject = involved
+
+  const wording = text === undefined ? undefined : inferReason(text)
+  for (const path of ['reason', 'type'] as const) {
+    const value = wording?.[path]
+    if (value === undefined || event[path] !== undefined) continue
+    event[path] = value
+    inferred.push({ path, because: 'events with this wording always have it' })
+  }
+  const whole = line.text.trimEnd().length
+  const from = line.text.length - line.text.trimStart().length
+  const origin: Origin = {
+    spans: [spanOf(line, from, whole)],
+    from: 'message',
+    stated,
+    inferred,
+    partial: true,
+    placeholder: false,
+    places,
+  }
+  return { event, origin }
+}
+
+/** The words of the message itself; a recorded event's message is taken whole. */
+function messageIn(excerpt: Excerpt, isWhole: boolean): Excerpt | undefined {
+  const from = excerpt.text.length - excerpt.text.trimStart().length
+  const to = excerpt.text.trimEnd().length
+  if (from >= to) return undefined
+  const found = isWhole ? undefined : recogniseMessage(excerpt.text)
+  return found === undefined ? sliceExcerpt(excerpt, from, to) : sliceExcerpt(excerpt, found.start, found.end)
+}

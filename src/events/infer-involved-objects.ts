@@ -1,0 +1,125 @@
+import type { KubernetesEvent, KubernetesObject, ObjectReference, Origin } from '../types.js'
+import { findMentions } from './mentions.js'
+
+/** What stands beside rows of events whose object is not named. */
+export interface InvolvedObjectHints {
+  /** The command that printed the rows. */
+  readonly command?: {
+    readonly verb?: string
+    readonly kind?: string
+    readonly names: readonly string[]
+    readonly namespace?: string
+  }
+  /** Objects of a `get` table beside the rows. */
+  readonly tableObjects?: readonly KubernetesObject[]
+}
+
+interface Conclusion {
+  readonly reference: ObjectReference
+  readonly because: string
+}
+
+/**
+ * Names the object of rows that came out of one describe whose head is missing: from the scheduler's message among the
+ * rows, else from the command above them, else from the only object of the table beside them.
+ *
+ * Shape: new arrays, parallel as before; only absent parts of `involvedObject` are added, each one is listed in
+ * `origin.inferred` with its reason. Rows of several pods are left apart: nothing is carried from one to another.
+ *
+ * @example inferInvolvedObjects(events, origins, { command: { kind: 'Pod', names: ['web-1'] } })
+ */
+export function inferInvolvedObjects(
+  events: readonly KubernetesEvent[],
+  origins: readonly Origin[],
+  hints: InvolvedObjectHints = {},
+): { events: KubernetesEvent[]; eventOrigins: Origin[] } {
+  const conclusions = conclude(events, hints)
+  const next: KubernetesEvent[] = []
+  const nextOrigins: Origin[] = []
+  for (const [index, event] of events.entries()) {
+    const origin = origins[index] as Origin
+    const involved: ObjectReference = { ...event.involvedObject }
+    const inferred = [...origin.inferred]
+    for (const { reference, because } of conclusions) {
+      if (!agrees(involved, reference)) continue
+      for (const path of ['kind', 'namespace', 'name'] as const) {
+        const value = reference[path]
+        if (value === undefined || involved[path] !== undefined) continue
+        involved[path] = value
+        inferred.push({ path: `involvedObject.${path}`, because })
+      }
+    }
+    next.push({ ...event, involvedObject: involved })
+    nextOrigins.push(inferred.length === origin.inferred.length ? origin : { ...origin, inferred })
+  }
+  return { events: next, eventOrigins: nextOrigins }
+}
+
+/** Whether two references can mean the same object. */
+function agrees(one: ObjectReference, other: ObjectReference): boolean {
+  return (['kind', 'namespace', 'name'] as const).every(
+    (path) => one[path] === undefined || other[path] === undefined || one[path] === other[path],
+  )
+}
+
+function conclude(events: readonly KubernetesEvent[], hints: InvolvedObjectHints): Conclusion[] {
+  const conclusions: Conclusion[] = []
+  const named = fromMessages(events)
+  if (named === 'several') return []
+  if (named !== undefined) conclusions.push(named)
+  const { command } = hints
+  if (command !== undefined) {
+    const [name] = command.names
+    const reference: ObjectReference = {
+      ...(command.kind === undefined ? {} : { kind: command.kind }),
+      ...(command.namespace === undefined ? {} : { namespace: command.namespace }),
+      ...(command.names.length === 1 && name !== undefined ? { name } : {}),
+    }
+    // kubectl describe takes a prefix of a name, too: a name a message tells in full is the object's.
+    const fullName = named?.reference.name
+    if (fullName !== undefined && name !== undefined && fullName.startsWith(name)) delete reference.name
+    conclusions.push({ reference, because: 'the command above names it' })
+  }
+  const known: ObjectReference = Object.assign({}, ...conclusions.map(({ reference }) => reference).reverse())
+  const fitting = (hints.tableObjects ?? []).filter((object) => {
+    const reference = referenceTo(object)
+    return agrees(known, reference) && (known.kind !== undefined || reference.kind === 'Pod')
+  })
+  const only = fitting[0]
+  if (fitting.length === 1 && only !== undefined) {
+    conclusions.push({
+      reference: referenceTo(only),
+      because: 'it is the only such object in the table beside',
+    })
+  }
+  return conclusions
+}
+
+function referenceTo(object: KubernetesObject): ObjectReference {
+  return {
+    ...(object.kind === undefined ? {} : { kind: object.kind }),
+    ...(object.metadata?.namespace === undefined ? {} : { namespace: object.metadata.namespace }),
+    ...(object.metadata?.name === undefined ? {} : { name: object.metadata.name }),
+  }
+}
+
+/** The one pod that the messages of these rows are about; `several` when they name different ones. */
+function fromMessages(events: readonly KubernetesEvent[]): Conclusion | 'several' | undefined {
+  let found: Conclusion | undefined
+  for (const { message, involvedObject } of events) {
+    if (message === undefined || involvedObject.name !== undefined) continue
+    const reference: ObjectReference = {}
+    for (const { path, value } of findMentions({ text: message, start: 0, end: message.length })) {
+      if (path === 'name' || path === 'namespace' || path === 'kind') reference[path] = value
+    }
+    if (reference.kind !== 'Pod' || reference.name === undefined) continue
+    if (found === undefined) {
+      const because = message.startsWith('Successfully assigned ')
+        ? 'the Scheduled message among these rows names the pod'
+        : 'a message among these rows names the pod'
+      found = { reference, because }
+    } else if (!agrees(found.reference, reference)) return 'several'
+    else found = { ...found, reference: { ...reference, ...found.reference } }
+  }
+  return found
+}

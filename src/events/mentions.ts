@@ -1,0 +1,195 @@
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import type { ObjectReference } from '../types.js'
+import { kindNamed } from './kind-names.js'
+
+/** What a message says about the object it is about: a part of its reference, where that stands, and why it counts. */
+export interface Mention {
+  readonly path: keyof ObjectReference
+  readonly value: string
+  readonly place: Excerpt
+  readonly because: string
+}
+
+type Part = 'name' | 'namespace' | 'uid' | 'kind' | 'container'
+
+interface Wording {
+  readonly says: RegExp
+  readonly parts: readonly Part[]
+  readonly kind?: string
+  readonly because: string
+}
+
+const name = '([a-z0-9][a-z0-9.-]{0,252})'
+const namespace = '([a-z0-9][a-z0-9-]{0,62})'
+const uid = '([0-9a-f]{8}[0-9a-f-]{24,28})'
+
+/** Where components write an object's name into a message; every quantifier is bounded. */
+const wordings: readonly Wording[] = [
+  // Successfully assigned default/web-1 to node-1
+  {
+    says: new RegExp(`^Successfully assigned ${namespace}/${name} to `),
+    parts: ['namespace', 'name'],
+    kind: 'Pod',
+    because: 'the scheduler names the pod it assigned',
+  },
+  {
+    says: new RegExp(`^Successfully assigned ${name} to `),
+    parts: ['name'],
+    kind: 'Pod',
+    because: 'the scheduler names the pod it assigned',
+  },
+  // … restarting failed container=app pod=web-1_default(f4eebc45-…); pod "web-1_default(f4ee…)"; (pod: "web-1_default(…
+  {
+    says: new RegExp(`\\bpod[=: ]{1,2}\\\\?"?${name}_${namespace}\\(${uid}`),
+    parts: ['name', 'namespace', 'uid'],
+    kind: 'Pod',
+    because: 'the kubelet writes the pod as name_namespace(uid)',
+  },
+  {
+    says: new RegExp(`\\bpod[=: ]{1,2}\\\\?"?${name}_${namespace}(?:\\(|\\\\?")`),
+    parts: ['name', 'namespace'],
+    kind: 'Pod',
+    because: 'the kubelet writes the pod as name_namespace',
+  },
+  {
+    says: new RegExp(`\\("${name}_${namespace}\\(${uid}`),
+    parts: ['name', 'namespace', 'uid'],
+    kind: 'Pod',
+    because: 'the kubelet writes the pod as name_namespace(uid)',
+  },
+  // pod="default/web-1"
+  {
+    says: new RegExp(`\\bpod="${namespace}/${name}"`),
+    parts: ['namespace', 'name'],
+    kind: 'Pod',
+    because: 'the log line names the pod',
+  },
+  {
+    says: new RegExp(`\\bError scheduling ${namespace}/${name}: `),
+    parts: ['namespace', 'name'],
+    kind: 'Pod',
+    because: 'the scheduler names the pod',
+  },
+  {
+    says: new RegExp(`PodSandboxMetadata\\{Name:${name},Uid:${uid},Namespace:${namespace},`),
+    parts: ['name', 'uid', 'namespace'],
+    kind: 'Pod',
+    because: 'the runtime names the pod of the sandbox',
+  },
+  // create Pod web-0 in StatefulSet web failed error: …; create Claim data-web-0 Pod web-0 in StatefulSet web …
+  {
+    says: new RegExp(
+      `^(?:create|delete|update) (?:Pod|Claim) [^"]{1,520} in StatefulSet ${name} (?:fail|succ)`,
+    ),
+    parts: ['name'],
+    kind: 'StatefulSet',
+    because: 'the controller names the StatefulSet',
+  },
+  // Error creating: pods "web-5d4f-" is forbidden: …
+  {
+    says: new RegExp(`^Error creating: pods "${name}-" is forbidden`),
+    parts: ['name'],
+    because: 'a controller names its pods after itself',
+  },
+  {
+    says: new RegExp(`^Node ${name} (?:status is now|event:|has been|hasn't)`),
+    parts: ['name'],
+    kind: 'Node',
+    because: 'the message names the node',
+  },
+  {
+    says: new RegExp(
+      `\\b(deployment|statefulset|daemonset|job) "${name}" (?:exceeded|successfully|timed out)`,
+    ),
+    parts: ['kind', 'name'],
+    because: 'kubectl names the object',
+  },
+  {
+    says: new RegExp(`^(?:[-*•] )?([a-z]{2,40})(?:\\.[a-z.]{1,60})?/${name}: `),
+    parts: ['kind', 'name'],
+    because: 'the object stands before the message',
+  },
+  {
+    says: new RegExp(`\\bfor pod \\\\?"${name}\\\\?"[: ]`),
+    parts: ['name'],
+    kind: 'Pod',
+    because: 'the message names the pod',
+  },
+  {
+    says: new RegExp(`\\b[cC]ontainer \\\\?"?${name}\\\\?"? in pod \\\\?"?${name}\\\\?"?(?:[: ]|$)`),
+    parts: ['container', 'name'],
+    kind: 'Pod',
+    because: 'the message names the pod',
+  },
+]
+
+const containerWordings: readonly Wording[] = [
+  `\\bcontainer=${name}(?: |,|\\)|$)`,
+  `, container: "?${name}"?\\)`,
+  `\\\\?"StartContainer\\\\?" for \\\\?"${name}\\\\?"`,
+  `\\bcontainerName="${name}"`,
+  `\\bContainerMetadata\\{Name:${name},`,
+  `^(?:Created|Started|Stopping) container:? ${name}$`,
+  `^Error: container ${name} (?:has|is) `,
+].map((says) => ({
+  says: new RegExp(says),
+  parts: ['container'] as const,
+  because: 'the message names the container',
+}))
+
+const containerId = /^[0-9a-f]{12,64}$/
+const plainUid = /^[0-9a-f]{8}-[0-9a-f]{4}-/
+const longestLook = 8000
+
+/**
+ * What a message tells about the object it is about.
+ *
+ * Shape: at most one mention a path, the surest wording first; empty for messages that name nothing. A container
+ * becomes a `fieldPath`. Errors: none. Linear: only the first 8,000 characters are looked at, all wordings are bounded.
+ *
+ * @example findMentions({ text: 'Node n1 status is now: NodeNotReady', start: 0, end: 35 })[0]?.value // 'Node'
+ */
+export function findMentions(message: Excerpt): Mention[] {
+  const text = message.text.slice(0, longestLook)
+  const mentions: Mention[] = []
+  const add = (path: keyof ObjectReference, value: string, place: Excerpt, because: string) => {
+    if (!mentions.some((mention) => mention.path === path)) mentions.push({ path, value, place, because })
+  }
+  for (const wording of [...wordings, ...containerWordings]) {
+    const match = wording.says.exec(text)
+    if (match === null) continue
+    const found = placesOf(message, match, wording.parts)
+    const kindWord = found.get('kind')
+    const kind = kindWord === undefined ? wording.kind : kindNamed(kindWord.text)
+    if (kindWord !== undefined && kind === undefined) continue
+    const named = found.get('name')
+    if (named !== undefined && plainUid.test(named.text)) continue
+    const otherName = mentions.find((mention) => mention.path === 'name')
+    if (named !== undefined && otherName !== undefined && otherName.value !== named.text) continue
+    if (kind !== undefined) add('kind', kind, kindWord ?? named ?? message, wording.because)
+    for (const path of ['name', 'namespace', 'uid'] as const) {
+      const place = found.get(path)
+      if (place !== undefined) add(path, place.text, place, wording.because)
+    }
+    const container = found.get('container')
+    if (container !== undefined && !containerId.test(container.text)) {
+      const list = text.slice(0, match.index + 1).endsWith('init c') ? 'initContainers' : 'containers'
+      add('fieldPath', `spec.${list}{${container.text}}`, container, wording.because)
+    }
+  }
+  return mentions
+}
+
+/** Where the groups of a match stand: each behind the one before. */
+function placesOf(message: Excerpt, match: RegExpExecArray, parts: readonly Part[]): Map<Part, Excerpt> {
+  const places = new Map<Part, Excerpt>()
+  let from = match.index
+  for (const [index, part] of parts.entries()) {
+    const value = match[index + 1]
+    if (value === undefined) continue
+    const at = message.text.indexOf(value, from)
+    places.set(part, sliceExcerpt(message, at, at + value.length))
+    from = at + value.length
+  }
+  return places
+}
