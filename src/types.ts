@@ -1,6 +1,7 @@
 /**
  * The vocabulary of undescribe, defined once. Everything here is plain readonly data that survives `JSON.stringify`.
  * Offsets are UTF-16 code units into the untouched input, half-open; lines and columns count from 1.
+ * Longer than 400 lines because all names stand together: one place to look up what a word means.
  */
 
 /** A half-open range of offsets into the untouched input. */
