@@ -55,8 +55,8 @@ export function sortLine(line: Line): SortedLine {
   const plain = (sort: LineSort): SortedLine => ({ ...line, sort, indent, isProse: false })
   if (isNameLine(head)) return { ...plain('name'), key: { indent, key: 'Name', setOff: true, known: true } }
   if (isEventsHeading(head)) return plain('events-heading')
-  if (isEventRow(head)) return plain('event-row')
   if (isEventsTableRow(head)) return plain('events-table-row')
+  if (isEventRow(head)) return plain('event-row')
   if (isEventHeader(head)) return plain('event-header')
   if (isDashRow(head)) return plain('dash-row')
   if (isPodRow(head)) return plain('pod-row')

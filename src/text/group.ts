@@ -104,14 +104,14 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         throw new TypeError(`unknown sort of line ${String(never)}`)
       }
     }
-    const yamlEnd = yamlExtent(lines, at)
-    if (yamlEnd > at) {
-      add('yaml', yamlEnd)
-      continue
-    }
     const jsonEnd = jsonExtent(lines, at)
     if (jsonEnd > at) {
       add('json', jsonEnd)
+      continue
+    }
+    const yamlEnd = yamlExtent(lines, at)
+    if (yamlEnd > at) {
+      add('yaml', yamlEnd)
       continue
     }
     const message = messageExtent(lines, at, recognisers)
@@ -135,8 +135,8 @@ function addMessage(
 ): void {
   const whole = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end }
   const part = sliceExcerpt(message.text, message.from, message.to)
-  const before = /\S/.test(message.text.text.slice(0, message.from)) ? part.start : whole.start
-  const after = /\S/.test(message.text.text.slice(message.to)) ? part.end : whole.end
+  const before = isSaid(message.text.text.slice(0, message.from)) ? part.start : whole.start
+  const after = isSaid(message.text.text.slice(message.to)) ? part.end : whole.end
   if (before > whole.start)
     groups.push({ shape: 'noise', lines, parts: [], span: { start: whole.start, end: before } })
   groups.push({
@@ -148,6 +148,12 @@ function addMessage(
   })
   if (after < whole.end)
     groups.push({ shape: 'noise', lines, parts: [], span: { start: after, end: whole.end } })
+}
+
+/** Whether words around a message are somebody's, and not the prefix or the marks a tool puts there (`docker: `). */
+function isSaid(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu)
+  return words !== null && (words.length > 3 || text.trim().length > 40)
 }
 
 /**
@@ -165,10 +171,12 @@ function startsFragment(lines: readonly SortedLine[], at: number, command: Comma
   }
   if (line.sort === 'events-heading') return true
   const key = line.key!
-  if (!key.known || !key.setOff) return false
+  if (!key.setOff) return false
   const next = nextText(lines, at)
-  if (next === undefined) return /^(?:Events|Last State|QoS Class|Restart Count|Exit Code)$/.test(key.key)
-  if (isField(next) && next.sort !== 'event-row') return true
+  if (next === undefined)
+    return key.known && /^(?:Events|Last State|QoS Class|Restart Count|Exit Code)$/.test(key.key)
+  if (isField(next) && next.sort !== 'event-row') return key.known || /^[A-Z]/.test(key.key)
+  if (!key.known) return false
   if (next.sort === 'elision' && isDescribed) return true
   return isDescribed || (next.indent > line.indent && next.sort !== 'command' && !next.isProse)
 }

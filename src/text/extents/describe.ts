@@ -1,5 +1,6 @@
 import type { SortedLine } from '../classify.js'
 import { endsOutput, isField, type Outlook } from '../outlook.js'
+import { isSpeech } from '../shapes/prose.js'
 
 /**
  * Where a describe block that starts at a line ends: raw values at column 0 and blank lines belong to it; it ends
@@ -71,7 +72,7 @@ function startsNext(lines: readonly SortedLine[], at: number, blankLines: number
   if (blankLines >= 2 || (extent.inEvents && !extent.inData)) return true
   if (extent.inData) return false
   const next = lines[at + 1]
-  return next?.key !== undefined && next.key.known && next.key.setOff && next.indent === lines[at]!.indent
+  return next?.key?.known === true && next.key.setOff && next.indent === lines[at]!.indent
 }
 
 function continuesAfterBlank(
@@ -99,5 +100,6 @@ function continues(
 ): boolean {
   if (line.sort === 'events-table-row' || line.sort === 'pod-row') return false
   if (!extent.inEvents || isUndisturbed || !line.isProse) return true
+  if (!isSpeech(line.excerpt.text.slice(0, 600))) return true
   return outlook.nextRow[at]! >= 0
 }

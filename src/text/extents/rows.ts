@@ -1,5 +1,6 @@
 import type { SortedLine } from '../classify.js'
 import { endsOutput, type Outlook } from '../outlook.js'
+import { isSpeech } from '../shapes/prose.js'
 import { hasColumns } from '../shapes/rows.js'
 
 /**
@@ -29,13 +30,18 @@ export function eventRowsExtent(
     if (at > start && !isPartOfRows(line)) {
       if (endsOutput(line) || startsOther(line)) break
       const later = outlook.nextRow[at]! >= 0
-      if (line.isProse && !(later && isUndisturbed)) break
+      if (isProseHere(line, blankLines) && !(later && isUndisturbed)) break
       if (blankLines > 0 && !later) break
     }
     end = at + 1
     blankLines = 0
   }
   return end
+}
+
+/** Directly below a row only speech is not the row's own; after a blank line every sentence. */
+function isProseHere(line: SortedLine, blankLines: number): boolean {
+  return line.isProse && (blankLines > 0 || isSpeech(line.excerpt.text.slice(0, 600)))
 }
 
 function isPartOfRows(line: SortedLine): boolean {

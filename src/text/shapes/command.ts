@@ -15,7 +15,7 @@ const prompt =
   /^(?:\s*(?:\([\w.-]{1,40}\) ?)?(?:\[[^[\]]{1,80}\] ?[$#%>]|PS [A-Z]:[^<>|]{0,120}>|[A-Z]:\\[^<>|]{0,120}>|[\w.-]{1,60}@[\w.-]{1,80}[^$#%>❯\n]{0,120}[$#%>❯]|[➜✗λ❯»→⟩›](?:\s+[~\w./-]{1,60}(?:\s+git:\([^()]{1,60}\))?(?:\s+[✗✔x])?(?=\s))?|~(?=\s)|[~/][\w./-]{0,60}\s?[$#%>❯]|[$%>]|#{1,6}|\+{1,3}(?= )))\s*/u
 /** A prompt that nothing but a shell prints, so that it ends what is above even without a known command. */
 const surePrompt =
-  /^\s{0,8}(?:(?:\([\w.-]{1,40}\) ?)?(?:\[[\w.-]{1,40}@[^[\]]{1,80}\] ?[$#%>]|[\w.-]{1,60}@[\w.-]{1,80}:[^$#%>\n]{0,120}[$#]|PS [A-Z]:\\[^<>|]{0,120}>|[➜❯] )|\$ )/u
+  /^\s{0,8}(?:(?:\([\w.-]{1,40}\) ?)?(?:\[[\w.-]{1,40}@[^[\]]{1,80}\] ?[$#%>]|[\w.-]{1,60}@[\w.-]{1,80}:[^$#%>\n]{0,120}[$#]|PS [A-Z]:\\[^<>|]{0,120}>|[➜❯] )|[$%] (?=[a-z./]))/u
 
 const verbs = new Set(
   (
@@ -46,12 +46,14 @@ export interface CommandLine {
  */
 export function readCommandLine(line: Excerpt): CommandLine | undefined {
   const head = line.text.slice(0, 400)
-  const watched = /^Every [\d.]{1,8}s: (?=\S)/.exec(head)
   const opened = /^[\s`]*/.exec(head)?.[0].length ?? 0
-  const prompted = watched ?? prompt.exec(head.slice(opened))
-  const startOptions =
-    prompted === null ? [opened] : [(watched === null ? opened : 0) + prompted[0].length, opened]
-  for (const start of startOptions) {
+  const watched = /^Every [\d.]{1,8}s: (?=\S)/.exec(head)?.[0].length
+  const prompted = prompt.exec(head.slice(opened))?.[0].length
+  const marked = /^[➜✗λ❯»→⟩›~$%>#+]\s*/u.exec(head.slice(opened))?.[0].length
+  const starts = [watched, prompted, marked, 0].flatMap((length) =>
+    length === undefined ? [] : [opened + length],
+  )
+  for (const start of starts) {
     const hasPrompt = start !== opened
     const command = readCommand(line, start, hasPrompt)
     if (command !== undefined) return { start, command, prompted: hasPrompt }

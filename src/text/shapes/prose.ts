@@ -14,3 +14,16 @@ export function isProse(head: string): boolean {
   const plain = words.filter((word) => /^[("']?[\p{L}'’-]+[.,;:?!)"']*$/u.test(word)).length
   return plain * 3 >= words.length * 2
 }
+
+/**
+ * Whether a line is somebody speaking: prose with a question mark at its end or a word for a person.
+ *
+ * @example isSpeech('any idea what I can do here?') // true
+ */
+export function isSpeech(head: string): boolean {
+  if (!isProse(head)) return false
+  return (
+    /\?\s*$/.test(head) ||
+    /(?:^|\s)(?:I|I'm|I've|my|me|we|our|us|your|please|thanks|anyone|any|what|why)(?=[\s,.!?]|$)/i.test(head)
+  )
+}

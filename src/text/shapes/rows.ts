@@ -1,3 +1,5 @@
+import { kindOfResource } from './resources.js'
+
 /**
  * What a row of a table of kubectl looks like on its own. Every function takes the head of a line and tells by
  * closed parts (an age, `Normal` or `Warning` with a reason, upper-case column names), never by position.
@@ -51,8 +53,15 @@ export function isEventRow(head: string): boolean {
  * @example isEventsTableRow('10s  Warning  FailedScheduling  pod/es-0  0/3 nodes are available') // true
  */
 export function isEventsTableRow(head: string): boolean {
-  return eventsTable.test(head)
+  if (eventsTable.test(head)) return true
+  const old = oldEventsTable.exec(head)
+  return old !== null && kindOfResource(old[1]!) !== undefined
 }
+
+/** `1h  1h  11  web.ae8940b503de2128  DaemonSet  …`; in a describe the component stands where the name is here. */
+const oldEventsTable = new RegExp(
+  `^\\s{0,40}(?:[a-z0-9][a-z0-9.-]{0,62}\\s+)?${age}\\s+${age}\\s+\\d{1,9}\\s+[a-z0-9][a-z0-9.-]{0,252}\\s+([A-Z][A-Za-z]{1,60})(?:\\s|$)`,
+)
 
 const eventColumns = new Set(
   'Type Reason Age From Message FirstSeen LastSeen Count SubobjectPath SubObjectPath Time Source'.split(' '),

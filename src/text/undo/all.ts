@@ -1,5 +1,9 @@
 import type { Line } from '../line.js'
+import { undoAffixes } from './affixes.js'
+import { undoAnsi } from './ansi.js'
+import { undoBoxes } from './boxes.js'
 import { undoFences } from './fences.js'
+import { undoInlineCode } from './inline-code.js'
 
 /**
  * Every undoing step in its order, each a pure function from lines to lines.
@@ -12,4 +16,10 @@ export function undoAll(lines: readonly Line[]): readonly Line[] {
   return read
 }
 
-const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [undoFences]
+const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  undoAnsi,
+  undoAffixes,
+  undoBoxes,
+  undoFences,
+  undoInlineCode,
+]

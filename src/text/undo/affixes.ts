@@ -1,0 +1,122 @@
+import { sliceExcerpt } from '../../excerpt.js'
+import type { Undone } from '../../types.js'
+import { headOf, isBlankText, type Line, reread } from '../line.js'
+import { isAnchor } from '../shapes/anchor.js'
+import { isJournalLine } from '../shapes/journal.js'
+
+/** What a tool puts in front of every line. */
+interface Affix {
+  readonly undone: Undone
+  /** Anchored at the start; a group named `stamp` is a time. */
+  readonly pattern: RegExp
+  /** Whether the numbers in the group `number` must count up from line to line. */
+  readonly counts?: boolean
+}
+
+/** `2026-11-22T12:00:00.123Z `, in brackets (Jenkins), with GitLab's stream mark behind. */
+const dateTime =
+  /^\s{0,4}\[?(?<stamp>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?)\]?(?: \d\d[OE][+ ]?)?(?:[ \t]|$)/
+
+const affixes: readonly Affix[] = [
+  { undone: 'timestamp', pattern: dateTime },
+  { undone: 'timestamp', pattern: /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?(?:[ \t]|$)/ },
+  { undone: 'log-prefix', pattern: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\] ?/ },
+  {
+    undone: 'log-prefix',
+    pattern:
+      /^\p{L}{3} {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})?:? (?:[\w.-]{1,80} [\w./@-]{1,80}(?:\[\d{1,8}\])?: )?/u,
+  },
+  { undone: 'log-prefix', pattern: /^[A-Za-z0-9][\w./-]{0,80} {0,40}\| ?/ },
+  { undone: 'log-prefix', pattern: /^\[[\w./: -]{1,120}\](?: |$)/ },
+  {
+    undone: 'log-prefix',
+    pattern: /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|stdout|stderr)(?:\[\d{1,9}\])?:? /,
+  },
+  { undone: 'log-prefix', pattern: /^[\w./-]{1,120}[:-]\d{1,7}[:-]/ },
+  { undone: 'line-numbers', pattern: /^\s{0,8}(?<number>\d{1,7})(?:[:|│.)]? |\t|[:|│]|$)/, counts: true },
+  { undone: 'quote', pattern: /^\s{0,3}>(?: |$)?/ },
+  { undone: 'quote', pattern: /^\|(?: |$)/ },
+  { undone: 'log-prefix', pattern: /^(?:\/\/|#|;|--) ?/ },
+  { undone: 'log-prefix', pattern: /^[+-](?=[ A-Z]|$)/ },
+  { undone: 'list-marker', pattern: /^\s{0,6}(?:[*•‣·–-]|\d{1,3}[.)]) (?=\S)/ },
+]
+
+/** Prefixes can stand in front of prefixes: a quoted CI log with time stamps. */
+const maxDepth = 3
+
+/**
+ * Takes off what stands in front of every line of a run of lines, when lines of the run become kubectl's by it:
+ * quotes, time stamps of CI, names of services, line numbers, list and diff markers.
+ *
+ * @example undoAffixes(splitLines('> Events:\n>   Type  Reason  Age  From  Message'))[0].excerpt.text // 'Events:'
+ */
+export function undoAffixes(lines: readonly Line[]): readonly Line[] {
+  let read = lines
+  for (let depth = 0; depth < maxDepth; depth += 1) {
+    let changed = false
+    for (const affix of affixes) {
+      const next = undoAffix(read, affix)
+      if (next !== read) changed = true
+      read = next
+    }
+    if (!changed) break
+  }
+  return read
+}
+
+function undoAffix(lines: readonly Line[], affix: Affix): readonly Line[] {
+  let result: Line[] | undefined
+  let start = 0
+  while (start < lines.length) {
+    const run = readRun(lines, start, affix)
+    if (run.matches.length === 0) {
+      start += 1
+      continue
+    }
+    if (run.gain > 0) {
+      result ??= [...lines]
+      for (const match of run.matches) {
+        const line = lines[match.at]!
+        const cut = sliceExcerpt(line.excerpt, match.length, line.excerpt.text.length)
+        const stamped = match.stamp === undefined ? line : { ...line, stamp: line.stamp ?? match.stamp }
+        result[match.at] = reread(stamped, cut, affix.undone)
+      }
+    }
+    start = run.end
+  }
+  return result ?? lines
+}
+
+interface Match {
+  readonly at: number
+  readonly length: number
+  readonly stamp?: string
+}
+
+/** The longest run of lines with the affix, blank lines between them let through, and how many anchors it gives. */
+function readRun(lines: readonly Line[], start: number, affix: Affix) {
+  const matches: Match[] = []
+  let gain = 0
+  let last = Number.NEGATIVE_INFINITY
+  let at = start
+  for (; at < lines.length; at += 1) {
+    const head = headOf(lines[at]!)
+    const found = affix.pattern.exec(head)
+    if (found === null || found[0].length === 0) {
+      if (matches.length > 0 && isBlankText(head)) continue
+      break
+    }
+    if (affix.counts) {
+      const number = Number(found.groups?.['number'])
+      if (matches.length > 0 && number !== last + 1) break
+      last = number
+    }
+    const rest = head.slice(found[0].length)
+    if (isAnchor(rest)) gain += 1
+    else if (affix.undone === 'list-marker' && isJournalLine(rest)) gain += 1
+    if (isAnchor(head)) gain -= 1
+    const stamp = found.groups?.['stamp']
+    matches.push({ at, length: found[0].length, ...(stamp === undefined ? {} : { stamp }) })
+  }
+  return { matches, gain, end: Math.max(at, start + 1) }
+}

@@ -1,0 +1,116 @@
+import { joinExcerpts, sliceExcerpt } from '../../excerpt.js'
+import { replaceAll } from '../edit.js'
+import { headOf, isBlank, type Line, reread } from '../line.js'
+import { isAnchor } from '../shapes/anchor.js'
+import { readKeyLine } from '../shapes/keys.js'
+
+/** `│ … │`, `| … |`; the right border may be cut off. */
+const left = /^\s{0,8}[│┃║|] ?/
+const right = /\s{0,4000}[│┃║|]\s{0,80}$/
+/** `┌── Describe(ns/name) ──┐`, `+-----+` */
+const rule = /^\s{0,8}[┌└├╭╰╔╚+][─━═┄\-+]{2,}/
+/** A border pair in the middle of a line whose line break was lost: `No p │ │ reemption`. */
+const lostBreak = / ?[│┃║] {0,400}[│┃║] ?/g
+const minLines = 2
+
+/**
+ * Takes the frame of a terminal program (k9s, a pager) off, with or without border characters, and joins the lines
+ * that the frame broke. Also joins at a pair of borders left in a line.
+ *
+ * @example undoBoxes(splitLines('│ Events:  │\n│   Type   Reason   Age  │'))[0].excerpt.text // 'Events:'
+ */
+export function undoBoxes(lines: readonly Line[]): readonly Line[] {
+  const result: Line[] = []
+  let at = 0
+  while (at < lines.length) {
+    const framed = frameAt(lines, at)
+    if (framed === undefined) {
+      result.push(undoLostBreak(lines[at]!))
+      at += 1
+      continue
+    }
+    result.push(...unframe(lines.slice(at, framed.end), framed.isBordered))
+    at = framed.end
+  }
+  return result
+}
+
+function undoLostBreak(line: Line): Line {
+  if (!/[│┃║] {0,400}[│┃║]/.test(line.excerpt.text.slice(0, 20000))) return line
+  return reread(
+    line,
+    replaceAll(line.excerpt, lostBreak, () => ''),
+    'box-borders',
+  )
+}
+
+/** A run of framed lines that starts here; only one that holds a line of kubectl counts. */
+function frameAt(lines: readonly Line[], start: number): { end: number; isBordered: boolean } | undefined {
+  const first = lines[start]!
+  const isBordered = left.test(headOf(first)) || rule.test(headOf(first))
+  let end = start
+  let anchors = 0
+  let closed = 0
+  if (isBordered) {
+    for (; end < lines.length; end += 1) {
+      const line = lines[end]!
+      const head = headOf(line)
+      if (!left.test(head) && !rule.test(head)) break
+      if (/[│┃║|]\s{0,80}$/.test(line.excerpt.text.slice(-100))) closed += 1
+      const inside = head.replace(left, '').replace(right, '')
+      const cells = inside.split(/[|│]/).length
+      if (cells <= 2 && (isAnchor(inside) || readKeyLine(inside)?.known)) anchors += 1
+    }
+  } else {
+    const width = first.excerpt.text.length
+    if (width < 40 || width > 1000) return undefined
+    for (; end < lines.length && lines[end]!.excerpt.text.length === width; end += 1) {
+      if (/ {2}$/.test(lines[end]!.excerpt.text)) closed += 1
+      if (isAnchor(headOf(lines[end]!))) anchors += 1
+    }
+  }
+  const count = end - start
+  if (count < minLines || anchors === 0) return undefined
+  return (isBordered ? closed * 2 >= count : closed >= 2 && count >= 3) ? { end, isBordered } : undefined
+}
+
+function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
+  const inner = lines.map((line) => {
+    const text = line.excerpt.text
+    if (isBordered && rule.test(text.slice(0, 20)))
+      return reread(line, sliceExcerpt(line.excerpt, 0, 0), 'box-borders')
+    const from = isBordered ? (left.exec(text)?.[0].length ?? 0) : 0
+    const closing = isBordered ? /[│┃║|]\s{0,80}$/.exec(text.slice(-100)) : null
+    const open = closing === null ? text.length : Math.max(from, text.length - closing[0].length)
+    return reread(line, sliceExcerpt(line.excerpt, from, open), 'box-borders')
+  })
+  const width = Math.max(...inner.map((line) => line.excerpt.text.length))
+  const pad = isBordered ? 0 : sharedPad(inner)
+  const joined: Line[] = []
+  let isOpen = false
+  for (const line of inner) {
+    const text = line.excerpt.text
+    const written = text.trimEnd().length
+    const content = sliceExcerpt(line.excerpt, Math.min(pad, written), written)
+    const last = joined.at(-1)
+    const starts = isAnchor(content.text) || readKeyLine(content.text)?.known === true
+    if (isOpen && last !== undefined && !starts && !isBlank(line)) {
+      joined[joined.length - 1] = {
+        ...reread(last, joinExcerpts([last.excerpt, content], ''), 'terminal-wrap'),
+        span: { start: last.span.start, end: line.span.end },
+      }
+    } else joined.push({ ...line, excerpt: content })
+    isOpen = written >= width - 2 && written >= 40
+  }
+  return joined
+}
+
+/** The blanks in front of every line of a frame without borders. */
+function sharedPad(lines: readonly Line[]): number {
+  let least = 8
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    least = Math.min(least, /^ */.exec(line.excerpt.text)?.[0].length ?? 0)
+  }
+  return least
+}

@@ -1,0 +1,48 @@
+import { sliceExcerpt } from '../../excerpt.js'
+import { headOf, isBlank, type Line, reread } from '../line.js'
+import { isAnchor } from '../shapes/anchor.js'
+import { readKeyLine } from '../shapes/keys.js'
+
+/** A code span over more lines than these is none. */
+const maxLines = 200
+
+/**
+ * Takes the single backticks off around a row, or around several lines that kubectl printed.
+ *
+ * @example undoInlineCode(splitLines('`Warning  Failed  4s  kubelet  Error`'))[0].excerpt.text[0] // 'W'
+ */
+export function undoInlineCode(lines: readonly Line[]): readonly Line[] {
+  let result: Line[] | undefined
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!
+    const head = headOf(line)
+    const open = /^\s{0,3}`(?!`)/.exec(head)
+    if (open === null || line.section % 2 === 1) continue
+    const inside = head.slice(open[0].length)
+    if (!isAnchor(inside.replace(/`\s*$/, '')) && !readKeyLine(inside)?.setOff) continue
+    const close = findClose(lines, at, open[0].length)
+    if (close === undefined) continue
+    result ??= [...lines]
+    for (let inner = at; inner <= close.at; inner += 1) {
+      const own = lines[inner]!
+      const from = inner === at ? open[0].length : 0
+      const to = inner === close.at ? close.index : own.excerpt.text.length
+      result[inner] = reread(own, sliceExcerpt(own.excerpt, from, Math.max(from, to)), 'fence')
+    }
+    at = close.at
+  }
+  return result ?? lines
+}
+
+/** The next backtick that ends a line, before any other backtick; none is a span of its own line. */
+function findClose(lines: readonly Line[], start: number, from: number) {
+  for (let at = start; at < lines.length && at < start + maxLines; at += 1) {
+    const line = lines[at]!
+    const text = line.excerpt.text
+    const tick = text.indexOf('`', at === start ? from : 0)
+    if (tick >= 0) return /^\s*$/.test(text.slice(tick + 1, tick + 200)) ? { at, index: tick } : undefined
+    if (line.section !== lines[start]!.section) return undefined
+    if (at > start && isBlank(line) && isBlank(lines[at - 1]!)) return undefined
+  }
+  return undefined
+}
