@@ -2,10 +2,12 @@ import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import type { RegionKind, Span, Undone } from '../types.js'
 import type { Block, BlockShape, Recognisers } from './block.js'
-import { sortLine } from './classify.js'
+import { type SortedLine, sortLine } from './classify.js'
 import { type Group, groupLines } from './group.js'
 import { splitLines } from './line.js'
+import { hasColumns } from './shapes/rows.js'
 import { undoAll } from './undo/all.js'
+import { straightenQuotes } from './undo/characters.js'
 import { joinWraps } from './undo/terminal-wrap.js'
 
 export type { Block, BlockShape, Command, Recognisers } from './block.js'
@@ -44,13 +46,18 @@ export function findBlocks(input: string, recognisers: Recognisers): Block[] {
 /** Blank lines go to the group above; noise next to noise is one; so are event rows after event rows of one command. */
 function mergeNeighbours(groups: readonly Group[]): Group[] {
   const merged: Group[] = []
+  let noise: SortedLine[] = []
   for (const group of groups) {
     const last = merged.at(-1)
     const isBlank = group.shape === 'noise' && group.lines.every((line) => line.sort === 'blank')
     if (last !== undefined && (isBlank || (group.shape === 'noise' && last.shape === 'noise'))) {
-      const lines = last.shape === 'noise' ? [...last.lines, ...group.lines] : last.lines
+      if (last.shape === 'noise') noise.push(...group.lines)
+      const lines = last.shape === 'noise' ? noise : last.lines
       merged[merged.length - 1] = { ...last, lines, span: { start: last.span.start, end: group.span.end } }
-    } else merged.push(group)
+    } else {
+      noise = [...group.lines]
+      merged.push(group.shape === 'noise' ? { ...group, lines: noise } : group)
+    }
   }
   return merged
 }
@@ -82,8 +89,11 @@ function readable(group: Group, undone: Set<Undone>): readonly Excerpt[] {
     while (last > 0 && lines[last - 1]!.sort === 'blank') last -= 1
     lines = lines.slice(0, last)
   }
-  const joined = joinWraps(lines)
-  if (joined.length < lines.length) undone.add('terminal-wrap')
+  const wrapped = joinWraps(lines)
+  if (wrapped.length < lines.length) undone.add('terminal-wrap')
+  const joined = wrapped.map(straightenRow)
+  if (joined.some((line, at) => line !== wrapped[at])) undone.add('smart-quotes')
+  if (isCollapsed(lines)) undone.add('collapsed-space')
   const indent = sharedIndent(group.shape, joined)
   if (indent === 0) return joined.map((line) => line.excerpt)
   undone.add('indent')
@@ -91,6 +101,19 @@ function readable(group: Group, undone: Set<Undone>): readonly Excerpt[] {
     const cut = Math.min(indent, line.indent)
     return cut === 0 ? line.excerpt : sliceExcerpt(line.excerpt, cut, line.excerpt.text.length)
   })
+}
+
+/** A row of events with the quotes that machines write; what a field holds stays as it is. */
+function straightenRow(line: SortedLine): SortedLine {
+  if (line.sort !== 'event-row' && line.sort !== 'events-table-row') return line
+  const excerpt = straightenQuotes(line.excerpt)
+  return excerpt === line.excerpt ? line : { ...line, excerpt }
+}
+
+/** Whether the rows have lost the blanks between their columns. */
+function isCollapsed(lines: Group['lines']): boolean {
+  const rows = lines.filter((line) => line.sort === 'event-row' || line.sort === 'events-table-row')
+  return rows.length > 0 && rows.every((row) => !hasColumns(row.excerpt.text.trimStart().slice(0, 600)))
 }
 
 /** The indent that was put in front of a whole block, not the block's own. */

@@ -2,6 +2,7 @@ import type { Excerpt } from '../../excerpt.js'
 import { joinExcerpts } from '../../excerpt.js'
 import type { Recognisers } from '../block.js'
 import type { SortedLine } from '../classify.js'
+import { straightenQuotes } from '../undo/characters.js'
 
 /** A message found in lines: the lines up to `end` read as one text, the message at `from` to `to` of it. */
 export interface FoundMessage {
@@ -30,9 +31,9 @@ export function messageExtent(
   recognisers: Recognisers,
 ): FoundMessage | undefined {
   const first = lines[at]!
-  const found = recognisers.message(first.excerpt.text)
+  let text = straightenQuotes(first.excerpt)
+  const found = recognisers.message(text.text)
   if (found === undefined) return undefined
-  let text = first.excerpt
   let end = at + 1
   let best: FoundMessage = { end, text, from: found.start, to: found.end }
   if (found.end < text.text.trimEnd().length) return best
@@ -42,7 +43,7 @@ export function messageExtent(
     if (!promisesMore(text.text.slice(found.start), next.excerpt.text)) break
     const trimmed = next.excerpt.text.trimStart()
     const separator = /\s$/.test(text.text) || /^[,;:)]/.test(trimmed) ? '' : ' '
-    text = joinExcerpts([text, next.excerpt], separator)
+    text = joinExcerpts([text, straightenQuotes(next.excerpt)], separator)
     end += 1
     const longer = recognisers.message(text.text)
     if (longer === undefined || longer.end < text.text.trimEnd().length - 400) break

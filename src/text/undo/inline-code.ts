@@ -21,8 +21,12 @@ export function undoInlineCode(lines: readonly Line[]): readonly Line[] {
     const inside = head.slice(open[0].length)
     if (!isAnchor(inside.replace(/`\s*$/, '')) && !readKeyLine(inside)?.setOff) continue
     const close = findClose(lines, at, open[0].length)
-    if (close === undefined) continue
     result ??= [...lines]
+    if (close === undefined) {
+      const rest = sliceExcerpt(line.excerpt, open[0].length, line.excerpt.text.length)
+      result[at] = reread(line, rest, 'fence')
+      continue
+    }
     for (let inner = at; inner <= close.at; inner += 1) {
       const own = lines[inner]!
       const from = inner === at ? open[0].length : 0

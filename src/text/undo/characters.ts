@@ -1,0 +1,50 @@
+import type { Excerpt } from '../../excerpt.js'
+import { replaceAll } from '../edit.js'
+import { type Line, reread } from '../line.js'
+
+/** Blanks that are no blanks: no-break space, the blanks of typesetters, the ideographic one. */
+const wideBlanks = /[\u00a0\u2000-\u200a\u202f\u3000]+/g
+
+/**
+ * Turns no-break spaces that make up columns and indents into blanks. One inside a value stays, as kubectl prints it.
+ *
+ * @example undoNoBreakSpaces(splitLines('\u00a0\u00a0Events:'))[0].excerpt.text // '  Events:'
+ */
+export function undoNoBreakSpaces(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => {
+    const text = line.excerpt.text
+    if (text.search(wideBlanks) < 0) return line
+    const hasBlanks = text.includes(' ')
+    const excerpt = replaceAll(line.excerpt, wideBlanks, (found) => {
+      const before = text[found.index! - 1]
+      const after = text[found.index! + found[0].length]
+      const isLayout =
+        !hasBlanks ||
+        found[0].length > 1 ||
+        before === undefined ||
+        before === ' ' ||
+        after === ' ' ||
+        before === '\t'
+      return isLayout ? ' '.repeat(found[0].length) : undefined
+    })
+    return excerpt === line.excerpt ? line : reread(line, excerpt, 'non-breaking-space')
+  })
+}
+
+const straight: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+}
+
+/**
+ * Turns the quotes of word processors into those that machines write; the excerpt itself when there are none.
+ *
+ * @example straightenQuotes({ text: '“a”', start: 0, end: 3 }).text // '"a"'
+ */
+export function straightenQuotes(excerpt: Excerpt): Excerpt {
+  return replaceAll(excerpt, /[“”„‘’‚]/g, ([found]) => straight[found!])
+}
