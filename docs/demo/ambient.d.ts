@@ -1,0 +1,16 @@
+// What the bundler puts in place of these imports.
+
+declare module '*.txt' {
+  const text: string
+  export default text
+}
+
+declare module '*.md' {
+  const text: string
+  export default text
+}
+
+/** The worker's bundled program: raw deflate, as base64. */
+declare module 'undescribe:worker' {
+  export const packedWorker: string
+}

@@ -1,0 +1,339 @@
+import { type Analysis, startAnalysis } from './analysis.js'
+import { examples } from './examples/index.js'
+import type { Answer } from './protocol.js'
+import { unpackFragment } from './text/link.js'
+import { collectRanges } from './text/ranges.js'
+import { readFiles } from './text/read-files.js'
+import { findHidden } from './text/visible.js'
+import { announce } from './view/copy.js'
+import { byId, element } from './view/element.js'
+import { drawEvents } from './view/events-table.js'
+import { openMenu } from './view/menu.js'
+import { drawObjects } from './view/objects.js'
+import { openPaper } from './view/paper.js'
+import { drawResults, drawSummary } from './view/results.js'
+import { drawShare } from './view/share.js'
+import { openTabs } from './view/tabs.js'
+import { drawUnread } from './view/unread.js'
+
+const typingPauseMilliseconds = 180
+/** A running analysis of a text that changed is thrown away only when it takes longer than this. */
+const patienceMilliseconds = 400
+const progressAfterMilliseconds = 250
+
+const worker: Promise<Analysis> = startAnalysis()
+const results = byId('results')
+let answer: Answer | undefined
+let name = 'pasted text'
+/** The text is an example nobody changed: a paste replaces all of it. */
+let pristine = false
+/** A new text was put in as a whole: its first evidence is brought into view once. */
+let fresh = false
+let wanted = 0
+let running: { started: number } | undefined
+let timer = 0
+let reading: AbortController | undefined
+let drawnTabs = new Set<string>()
+let tab = 'findings'
+let lastPlace: HTMLElement | undefined
+
+const paper = openPaper({
+  onEdit: () => {
+    pristine = false
+    fresh = false
+    name = 'pasted text'
+    schedule(typingPauseMilliseconds)
+  },
+  onPoint: (finding, by) => {
+    point(finding)
+    byId('here').replaceChildren(...(by === 'caret' && finding !== undefined ? describeHere(finding) : []))
+  },
+})
+
+const tabs = openTabs((opened) => {
+  tab = opened
+  void drawTab()
+})
+
+openMenu(
+  examples.map((example) => ({
+    label: example.label,
+    about: example.about,
+    choose: () => load(example.text, example.name, true),
+  })),
+)
+
+function load(text: string, from: string, isExample = false): void {
+  stopWork()
+  name = from
+  pristine = isExample
+  fresh = true
+  paper.show(text)
+  byId('pristine').hidden = !isExample
+  schedule(0)
+}
+
+function schedule(delay: number): void {
+  wanted++
+  clearTimeout(timer)
+  byId('pristine').hidden = !pristine
+  timer = window.setTimeout(() => void run(), delay)
+}
+
+async function run(): Promise<void> {
+  const analysis = await worker
+  if (running !== undefined) {
+    if (performance.now() - running.started < patienceMilliseconds) {
+      timer = window.setTimeout(() => void run(), 50)
+      return
+    }
+    analysis.stop()
+  }
+  const version = wanted
+  const text = paper.text()
+  const mine = { started: performance.now() }
+  running = mine
+  const busy = window.setTimeout(() => showProgress(undefined, 'reading the text'), progressAfterMilliseconds)
+  try {
+    const next = await analysis.analyze(text, name, (share) => {
+      if (performance.now() - mine.started > progressAfterMilliseconds)
+        showProgress(share, 'reading the text')
+    })
+    if (version === wanted) showAnswer(next, text)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      if (version === wanted) showStopped()
+    } else showProblem(error instanceof Error ? error.message : String(error))
+  } finally {
+    clearTimeout(busy)
+    if (running === mine) {
+      running = undefined
+      hideProgress()
+    }
+  }
+}
+
+function showAnswer(next: Answer, text: string): void {
+  answer = next
+  drawnTabs = new Set()
+  lastPlace = undefined
+  const isEmpty = text.trim() === ''
+  byId('welcome').hidden = !isEmpty
+  results.hidden = isEmpty
+  byId('summary').replaceChildren(...(isEmpty ? [] : [element('span', {}, ...drawSummary(next))]))
+  byId('here').replaceChildren()
+  paper.mark(collectRanges(next.report, text.length))
+  const first = next.report.findings[0]?.evidence[0].start
+  if (fresh && first !== undefined) paper.bringUp(first)
+  fresh = false
+  showHidden(text)
+  tabs.count('findings', next.report.findings.length)
+  tabs.count('events', next.eventCount)
+  tabs.count('objects', next.objectCount)
+  tabs.count('unread', next.unreadCount)
+  void drawTab()
+  document.documentElement.dataset['state'] = 'answered'
+}
+
+/** Draws the visible tab, once for each answer. */
+async function drawTab(): Promise<void> {
+  if (answer === undefined || drawnTabs.has(tab)) return
+  const [current, opened] = [answer, tab]
+  drawnTabs.add(opened)
+  const panel = byId(`panel-${opened}`)
+  const analysis = await worker
+  const drawn = await drawContent(opened, current, analysis).catch((error: unknown) => [
+    element(
+      'p',
+      { class: 'problem' },
+      `This could not be made: ${error instanceof Error ? error.message : String(error)}`,
+    ),
+  ])
+  if (answer === current) panel.replaceChildren(...drawn)
+}
+
+async function drawContent(opened: string, current: Answer, analysis: Analysis): Promise<HTMLElement[]> {
+  switch (opened) {
+    case 'events':
+      return [drawEvents(current.events, current.eventCount, reveal)]
+    case 'objects':
+      return [await drawObjects(current.objectCount, current.eventCount, analysis.objects)]
+    case 'unread':
+      return [drawUnread(current.unread, current.unreadCount, reveal)]
+    case 'share':
+      return [await drawShare(analysis)]
+    default:
+      return drawResults(current, reveal)
+  }
+}
+
+function reveal(start: number, end: number): void {
+  lastPlace = document.activeElement instanceof HTMLElement ? document.activeElement : undefined
+  paper.reveal(start, end)
+  announce('shown in the text; Escape leads back')
+}
+
+function point(finding: number | undefined): void {
+  paper.activate(finding)
+  for (const card of results.querySelectorAll('.finding'))
+    card.classList.toggle('active', card.getAttribute('data-finding') === String(finding))
+}
+
+function describeHere(index: number): HTMLElement[] {
+  const finding = answer?.report.findings[index]
+  if (finding === undefined) return []
+  const go = element('button', { type: 'button', class: 'small' }, 'Go to the finding')
+  go.addEventListener('click', () => {
+    tabs.show('findings')
+    const card = results.querySelector<HTMLElement>(`.finding[data-finding="${index}"]`)
+    card?.focus({ preventScroll: true })
+    card?.scrollIntoView({ block: 'nearest' })
+  })
+  return [element('span', {}, finding.title), go]
+}
+
+function showHidden(text: string): void {
+  const hidden = findHidden(text, 1000)
+  const kinds = [...new Set(hidden.map((character) => character.name))]
+  const first = hidden[0]
+  const place = byId('hidden-characters')
+  place.hidden = first === undefined
+  if (first === undefined) return
+  const show = element('button', { type: 'button', class: 'small' }, 'Show the first')
+  show.addEventListener('click', () => reveal(first.at, first.at + first.length))
+  place.replaceChildren(
+    element(
+      'span',
+      {},
+      `${hidden.length}${hidden.length === 1000 ? ' or more' : ''} invisible ${hidden.length === 1 ? 'character' : 'characters'} in this text: ${kinds.slice(0, 6).join(' ')}${kinds.length > 6 ? ' …' : ''}`,
+    ),
+    show,
+  )
+}
+
+// ------------------------------------------------------------------------------------------------ progress and trouble
+
+function showProgress(share: number | undefined, what: string): void {
+  const bar = byId<HTMLProgressElement>('progress-bar')
+  byId('progress').hidden = false
+  byId('progress-words').textContent = what
+  if (share === undefined) bar.removeAttribute('value')
+  else bar.value = share
+  document.documentElement.dataset['state'] = 'working'
+}
+
+function hideProgress(): void {
+  byId('progress').hidden = true
+}
+
+function showStopped(): void {
+  byId('summary').replaceChildren(
+    element('span', {}, 'stopped: the findings below belong to an earlier text'),
+  )
+  announce('stopped')
+  document.documentElement.dataset['state'] = 'stopped'
+}
+
+function showProblem(message: string): void {
+  byId('summary').replaceChildren(element('span', { class: 'problem' }, message))
+  document.documentElement.dataset['state'] = 'failed'
+}
+
+function stopWork(): void {
+  reading?.abort()
+  reading = undefined
+}
+
+byId('cancel').addEventListener('click', async () => {
+  stopWork()
+  clearTimeout(timer)
+  hideProgress()
+  ;(await worker).stop()
+  showStopped()
+})
+
+// ------------------------------------------------------------------------------------------------------- ways in
+
+async function loadFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  stopWork()
+  const mine = new AbortController()
+  reading = mine
+  const started = performance.now()
+  try {
+    const text = await readFiles(files, mine.signal, (share) => {
+      if (performance.now() - started > progressAfterMilliseconds) showProgress(share, 'reading the file')
+    })
+    hideProgress()
+    load(text, files.map((file) => file.name).join(', '))
+  } catch (error) {
+    hideProgress()
+    if (error instanceof DOMException && error.name === 'AbortError') return
+    showProblem(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const opener = byId<HTMLInputElement>('file')
+byId('open').addEventListener('click', () => opener.click())
+opener.addEventListener('change', () => {
+  void loadFiles([...(opener.files ?? [])])
+  opener.value = ''
+})
+byId('paste').addEventListener('click', async () => {
+  try {
+    load(await navigator.clipboard.readText(), 'pasted text')
+  } catch {
+    showProblem('the browser did not allow reading the clipboard: press Ctrl+V (⌘V) in the text instead')
+    byId('text').focus()
+  }
+})
+byId('clear').addEventListener('click', () => {
+  load('', 'pasted text')
+  byId('text').focus()
+})
+byId('text').addEventListener('paste', (event) => {
+  const pasted = event.clipboardData?.getData('text/plain') ?? ''
+  // The field would lay out a huge text before anybody could stop it; an example nobody changed is replaced as a whole.
+  if (!pristine && pasted.length < 500_000) return
+  event.preventDefault()
+  if (pasted !== '') load(pasted, 'pasted text')
+})
+addEventListener('dragover', (event) => {
+  event.preventDefault()
+  document.body.classList.add('dropping')
+})
+addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) document.body.classList.remove('dropping')
+})
+addEventListener('drop', (event) => {
+  event.preventDefault()
+  document.body.classList.remove('dropping')
+  const files = [...(event.dataTransfer?.files ?? [])]
+  if (files.length > 0) void loadFiles(files)
+  else {
+    const text = event.dataTransfer?.getData('text/plain') ?? ''
+    if (text !== '') load(text, 'dropped text')
+  }
+})
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || lastPlace === undefined || !lastPlace.isConnected) return
+  lastPlace.focus()
+  lastPlace = undefined
+})
+for (const kind of ['pointerover', 'focusin'] as const)
+  results.addEventListener(kind, (event) => {
+    const card = (event.target as Element).closest('.finding')
+    point(card === null ? undefined : Number(card.getAttribute('data-finding')))
+  })
+results.addEventListener('pointerleave', () => point(undefined))
+
+async function begin(): Promise<void> {
+  const linked = await unpackFragment(location.hash)
+  if (linked !== undefined) load(linked, 'linked text')
+  else if (location.hash.startsWith('#t=')) {
+    load('', 'pasted text')
+    showProblem('this link is damaged or too long: ask for the text itself')
+  } else load(examples[0]!.text, examples[0]!.name, true)
+}
+void begin()
+addEventListener('hashchange', () => void begin())
