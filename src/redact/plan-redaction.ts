@@ -1,7 +1,9 @@
 import type { Capture } from '../types.js'
 import type { Edit } from './edits.js'
 import type { NameKind, SecretKind } from './found.js'
+import { keepColumns } from './keep-columns.js'
 import { linesOf } from './lines.js'
+import { findNames } from './names/find-names.js'
 import { findSecrets } from './secrets/find-secrets.js'
 import { MASK } from './secrets/secret-value.js'
 
@@ -23,11 +25,13 @@ export interface RedactOptions {
 export function planRedaction(text: string, options: RedactOptions = {}): Edit<SecretKind | NameKind>[] {
   const lines = linesOf(text)
   const secrets = findSecrets(text, lines)
-  const edits: Edit<SecretKind | NameKind>[] = secrets.map(({ kind, start, end }) => ({
-    start,
-    end,
-    replacement: MASK,
-    kind,
-  }))
-  return edits
+  const edits: Edit<SecretKind | NameKind>[] = secrets.map(({ kind, start, end }) => {
+    return { start, end, replacement: MASK, kind }
+  })
+  if (options.names !== true) return edits
+  const names = findNames(text, lines, secrets, options.capture)
+  for (const { kind, start, end, pseudonym } of names)
+    edits.push({ kind, start, end, replacement: pseudonym })
+  edits.sort((a, b) => a.start - b.start)
+  return keepColumns(text, edits)
 }

@@ -1,0 +1,77 @@
+import type { Capture, KubernetesObject } from '../../types.js'
+import type { FoundName, NameKind } from '../found.js'
+import type { KnownName } from './pseudonyms.js'
+
+const OWNERS = new Set([
+  ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'ReplicationController'],
+])
+
+/**
+ * The names that objects and events of a capture have and refer to.
+ *
+ * Shape: in the order of the capture; the same name may come more than once.
+ *
+ * @example namesOfCapture(capture) // [{ kind: 'pod', name: 'web-0' }, { kind: 'node', name: 'n1' }]
+ */
+export function namesOfCapture(capture: Capture): KnownName[] {
+  const names: KnownName[] = []
+  const add = (kind: NameKind | undefined, name: unknown) => {
+    if (kind !== undefined && typeof name === 'string' && name !== '') names.push({ kind, name })
+  }
+  for (const object of capture.objects) {
+    add(kindOf(object.kind), object.metadata?.name)
+    add('namespace', object.metadata?.namespace)
+    for (const owner of object.metadata?.ownerReferences ?? []) add(kindOf(owner.kind), owner.name)
+    add('node', fieldOf(object, 'spec', 'nodeName'))
+    add('ip', fieldOf(object, 'status', 'podIP'))
+    add('ip', fieldOf(object, 'status', 'hostIP'))
+  }
+  for (const { involvedObject, source } of capture.events) {
+    add(kindOf(involvedObject.kind), involvedObject.name)
+    add('namespace', involvedObject.namespace)
+    add('node', source?.host)
+  }
+  return names
+}
+
+/**
+ * Where the names of a capture's objects stand in its text, as far as the origins tell.
+ *
+ * @example findNamesInCapture(text, capture) // [{ kind: 'pod', start: 12, end: 17 }]
+ */
+export function findNamesInCapture(text: string, capture: Capture): FoundName[] {
+  const found: FoundName[] = []
+  for (const [index, object] of capture.objects.entries()) {
+    for (const { path, text: name, start, end } of capture.objectOrigins[index]?.places ?? []) {
+      const kind = kindOfPath(path, object.kind)
+      if (kind !== undefined && name !== '' && text.slice(start, end) === name)
+        found.push({ kind, start, end })
+    }
+  }
+  return found
+}
+
+function kindOfPath(path: string, kind: string | undefined): NameKind | undefined {
+  switch (path) {
+    case 'metadata.name':
+      return kindOf(kind)
+    case 'metadata.namespace':
+      return 'namespace'
+    case 'spec.nodeName':
+      return 'node'
+    default:
+      return undefined
+  }
+}
+
+function kindOf(kind: string | undefined): NameKind | undefined {
+  if (kind === 'Pod') return 'pod'
+  if (kind === 'Node') return 'node'
+  if (kind === 'Namespace') return 'namespace'
+  return kind !== undefined && OWNERS.has(kind) ? 'owner' : undefined
+}
+
+function fieldOf(object: KubernetesObject, part: string, field: string): unknown {
+  const value = object[part]
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined
+}
