@@ -5,6 +5,8 @@ import { isBareHeading } from './landmarks.js'
 const space = 32
 const tab = 9
 const colon = 58
+/** kubectl 1.8 and 1.9 glue what they could not format to the line behind a FlexVolume. */
+const glue = '%!(EXTRA '
 
 /**
  * Finds indent, key and value of every line, character by character.
@@ -25,7 +27,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
   for (let line = 0; line < count; line++) {
     const text = (lines[line] as Excerpt).text
     const length = text.length
-    let at = 0
+    let at = text.startsWith(glue) ? endOfGlue(text) : 0
     let column = 0
     for (; at < length; at++) {
       const code = text.charCodeAt(at)
@@ -76,6 +78,12 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
     valueAt[line] = value
   }
   return { lines, indent, first, keyEnd, valueAt, weak }
+}
+
+/** `%!(EXTRA bool=false, map[string]string=map[a:b])  rbd:` goes on at `  rbd:`. */
+function endOfGlue(text: string): number {
+  const map = text.lastIndexOf('])')
+  return map < 0 ? text.indexOf(')') + 1 : map + 2
 }
 
 /** Whether nothing but blanks stands from `at` on; looks no further than the first other character. */

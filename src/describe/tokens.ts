@@ -248,10 +248,10 @@ export function makeTokens(scan: Scan): LineRun[] {
   }
 
   function isFollowedByEvents(at: number): boolean {
-    if (textOf(at).trimEnd() !== 'Events:') return true
     let next = at + 1
     while (next < count && indent[next]! < 0) next++
     if (next === count) return true
+    if (textOf(at).trimEnd() !== 'Events:') return textOf(next).startsWith('Mounted By:')
     const text = textOf(next)
     return isEventsHeader(text) || isElision(text) || /^\s*(Normal|Warning)\s/.test(text)
   }
@@ -303,8 +303,10 @@ export function makeTokens(scan: Scan): LineRun[] {
     if (
       previous !== undefined &&
       previous.type === type &&
-      previous.to === from &&
-      (type === 'fields' || type === 'items' || type === 'more' || type === 'other' || type === 'rows')
+      ((previous.to === from &&
+        (type === 'fields' || type === 'items' || type === 'other' || type === 'rows')) ||
+        // Blank lines between two lines of a value are the value's.
+        type === 'more')
     ) {
       tokens[tokens.length - 1] = { type, scan, from: previous.from, to }
     } else {

@@ -22,7 +22,7 @@ const secretRef = { SecretRef: reference('secretRef') }
 
 /** The printed type of a volume ↔ its key in `Volume` and `PersistentVolumeSpec`, and the fields below it. */
 const sources: ReadonlyMap<string, readonly [key: string, table: FieldTable]> = new Map([
-  ['HostPath', ['hostPath', fields({ Path: text('path'), HostPathType: since(9, text('type')) })]],
+  ['HostPath', ['hostPath', fields({ Path: text('path'), HostPathType: since(9, textOrEmpty('type')) })]],
   ['EmptyDir', ['emptyDir', fields({ Medium: text('medium'), SizeLimit: text('sizeLimit') })]],
   [
     'GCEPersistentDisk',
@@ -266,9 +266,10 @@ export function readSource(children: readonly Field[], scope: Scope): void {
     return
   }
   const [key, table] = source
+  const shifted = name === 'FlexVolume' ? unshift(children) : children
   const into = scopeAt(scope, [key])
-  for (const child of children) {
-    if (child === type) continue
+  for (const child of shifted) {
+    if (child.key === 'Type') continue
     // kubectl forgot this one's colon.
     const iscsi = /^(\s*ISCSIInterface)(\s+|$)/.exec(
       child.shape === 'item' ? (child.lines[0]?.text ?? '') : '',
@@ -279,6 +280,20 @@ export function readSource(children: readonly Field[], scope: Scope): void {
         : { ...child, shape: 'field' as const, key: 'ISCSIInterface', valueAt: iscsi[0].length }
     readFields([named], table, into)
   }
+}
+
+/** kubectl 1.8 and 1.9 forgot a value of this format: each stands one field too low, and `Driver:` shows the format. */
+function unshift(children: readonly Field[]): readonly Field[] {
+  const driver = children.find((child) => child.key === 'Driver')
+  if (driver === undefined || valueIn(driver).text !== 'Options:  %v') return children
+  const above: Readonly<Record<string, string>> = {
+    FSType: 'Driver',
+    SecretRef: 'FSType',
+    ReadOnly: 'SecretRef',
+  }
+  return children
+    .filter((child) => child !== driver)
+    .map((child) => ({ ...child, key: above[child.key] ?? child.key }))
 }
 
 function typeName(value: string): string {
@@ -336,6 +351,15 @@ function optional(path: string): FieldReader {
     const truth = truthOf(value.text)
     if (truth) state(scope, keys, true, value)
     return truth !== undefined
+  }
+}
+
+/** A text that is set also when it is empty; `<none>` is a missing one. */
+function textOrEmpty(path: string): FieldReader {
+  return (field, scope) => {
+    const value = valueIn(field)
+    if (value.text !== '<none>') state(scope, [path], value.text, value)
+    return true
   }
 }
 

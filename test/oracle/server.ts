@@ -1,0 +1,135 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { KubernetesObject } from '../../src/types.js'
+import { apiResources, groupVersions } from './resources.js'
+
+/** A stand-in API server on loopback: discovery, and GET and LIST of the objects it holds. */
+export interface Server {
+  readonly url: string
+  readonly objects: KubernetesObject[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts a server; `objects` may be replaced between two prints. */
+export async function startServer(): Promise<Server> {
+  const objects: KubernetesObject[] = []
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const body = answer(url, objects)
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body ?? notFound(url.pathname)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    objects,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+function answer(url: URL, objects: readonly KubernetesObject[]): unknown {
+  const path = url.pathname.split('/').filter(Boolean)
+  if (path.length === 0) return { paths: ['/api', '/apis'] }
+  if (path[0] === 'version') return { major: '1', minor: '33', gitVersion: 'v1.33.0' }
+  if (path[0] === 'openapi') return undefined
+  if (path[0] === 'api' && path.length === 1) return { kind: 'APIVersions', versions: ['v1'] }
+  if (path[0] === 'apis' && path.length === 1) return groupList()
+  const isCore = path[0] === 'api'
+  const groupVersion = isCore ? path[1] : path.slice(1, 3).join('/')
+  const rest = path.slice(isCore ? 2 : 3)
+  if (groupVersion === undefined || !groupVersions().includes(groupVersion)) return undefined
+  if (rest.length === 0) return resourceList(groupVersion)
+  const namespace = rest[0] === 'namespaces' && rest.length > 2 ? rest[1] : undefined
+  const [plural, name] = namespace === undefined ? rest : rest.slice(2)
+  const resource = apiResources.find((known) => known.plural === plural && known.apiVersion === groupVersion)
+  if (resource === undefined) return undefined
+  const found = objects.filter(
+    (object) =>
+      object.kind === resource.kind &&
+      object.apiVersion === groupVersion &&
+      (namespace === undefined || object.metadata?.namespace === namespace) &&
+      (name === undefined || object.metadata?.name === name) &&
+      matchesLabels(object, url.searchParams.get('labelSelector')) &&
+      matchesFields(object, url.searchParams.get('fieldSelector')),
+  )
+  if (name !== undefined) return found[0]
+  return {
+    apiVersion: groupVersion,
+    kind: `${resource.kind}List`,
+    metadata: { resourceVersion: '1' },
+    items: found,
+  }
+}
+
+function groupList(): unknown {
+  const groups = new Map<string, string[]>()
+  for (const groupVersion of groupVersions()) {
+    const [group, version] = groupVersion.split('/')
+    if (version !== undefined)
+      groups.set(group as string, [...(groups.get(group as string) ?? []), groupVersion])
+  }
+  return {
+    kind: 'APIGroupList',
+    apiVersion: 'v1',
+    groups: [...groups].map(([name, versions]) => {
+      const list = versions.map((groupVersion) => ({ groupVersion, version: groupVersion.split('/')[1] }))
+      return { name, versions: list, preferredVersion: list[0] }
+    }),
+  }
+}
+
+function resourceList(groupVersion: string): unknown {
+  return {
+    kind: 'APIResourceList',
+    apiVersion: 'v1',
+    groupVersion,
+    resources: apiResources
+      .filter((resource) => resource.apiVersion === groupVersion)
+      .map((resource) => ({
+        name: resource.plural,
+        singularName: resource.kind.toLowerCase(),
+        namespaced: resource.isNamespaced,
+        kind: resource.kind,
+        verbs: ['get', 'list', 'watch'],
+        shortNames: resource.shortNames ?? [],
+      })),
+  }
+}
+
+function matchesLabels(object: KubernetesObject, selector: string | null): boolean {
+  if (selector === null || selector === '') return true
+  const labels = object.metadata?.labels ?? {}
+  const parts = selector.match(/(?:[^,(]|\([^)]*\))+/g) ?? []
+  return parts.every((part) => {
+    const set = /^(\S+) (in|notin) \(([^)]*)\)$/.exec(part)
+    if (set !== null) {
+      const isIn = (set[3] as string).split(',').includes(labels[set[1] as string] ?? '\0')
+      return set[2] === 'in' ? isIn : !isIn
+    }
+    const equal = /^([^!=]+)(==|=|!=)(.*)$/.exec(part)
+    if (equal === null) return part.startsWith('!') ? !(part.slice(1) in labels) : part in labels
+    return (labels[equal[1] as string] === equal[3]) === (equal[2] !== '!=')
+  })
+}
+
+function matchesFields(object: KubernetesObject, selector: string | null): boolean {
+  if (selector === null || selector === '') return true
+  return selector.split(',').every((part) => {
+    const [, path = '', operator, wanted] = /^([^!=]+)(==|=|!=)(.*)$/.exec(part) ?? []
+    let value: unknown = object
+    for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key]
+    return (String(value ?? '') === wanted) === (operator !== '!=')
+  })
+}
+
+function notFound(path: string): unknown {
+  const words = path.split('/')
+  return {
+    kind: 'Status',
+    apiVersion: 'v1',
+    status: 'Failure',
+    message: `${words[words.length - 2]} "${words[words.length - 1]}" not found`,
+    reason: 'NotFound',
+    code: 404,
+  }
+}
