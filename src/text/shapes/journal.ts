@@ -12,18 +12,18 @@ const logfmt = /^[\s*>-]{0,8}(?:time|ts|level)="?[^\s"]{1,60}"? (?:level|msg|cal
  * @example isJournalLine('E0511 08:37:44.510942       1 cronjob_controller.go:247] Cannot determine') // true
  */
 export function isJournalLine(head: string): boolean {
-  return (
-    klog.test(head) || syslog.test(head) || logfmt.test(head) || /\bEvent\(v1\.ObjectReference\{/.test(head)
-  )
+  return klog.test(head) || syslog.test(head) || logfmt.test(head) || /\bv1\.ObjectReference\{/.test(head)
 }
 
+/** A line that its writer marked as an error or a warning. */
+const complaint = /(?:^|[ \]>*-])[EW]\d{4} \d\d:\d\d:\d\d\.\d{3,9} |\blevel="?(?:error|warn(?:ing)?|fatal)\b/
+
 /**
- * Whether a log line says something about an object by its form alone, whatever its words: an event a recorder
- * logged, or kubectl's own complaint while it describes.
+ * Whether a log line says something about an object whatever its words: an event that a recorder logged, an error
+ * or a warning.
+ *
+ * @example isTellingJournalLine('E0219 18:49:38.257766  1 replica_set.go:534] sync "a/b" failed') // true
  */
 export function isTellingJournalLine(head: string): boolean {
-  return (
-    /\bEvent\(v1\.ObjectReference\{|\bv1\.ObjectReference\{Kind:/.test(head) ||
-    (klog.test(head) && / describe\.go:\d/.test(head))
-  )
+  return /\bv1\.ObjectReference\{/.test(head) || complaint.test(head)
 }

@@ -15,7 +15,7 @@ interface Affix {
 
 /** `2026-11-22T12:00:00.123Z `, in brackets (Jenkins), with GitLab's stream mark behind. */
 const dateTime =
-  /^\s{0,4}\[?(?<stamp>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?)\]?(?: \d\d[OE][+ ]?)?(?:[ \t]|$)/
+  /^\s{0,4}\[?(?<stamp>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?)\]?(?: \d\d[OE](?=[+ ]))?(?:[ \t+]|$)/
 
 const affixes: readonly Affix[] = [
   { undone: 'timestamp', pattern: dateTime },
@@ -43,6 +43,8 @@ const affixes: readonly Affix[] = [
 
 /** Prefixes can stand in front of prefixes: a quoted CI log with time stamps. */
 const maxDepth = 3
+/** So many lines of a run are looked at through more than one prefix. */
+const lookedAt = 60
 
 /**
  * Takes off what stands in front of every line of a run of lines, when lines of the run become kubectl's by it:
@@ -93,6 +95,17 @@ interface Match {
   readonly stamp?: string
 }
 
+/** Whether a line becomes kubectl's when more prefixes come off. */
+function isAnchorInside(head: string, depth: number): boolean {
+  for (const affix of affixes) {
+    const found = affix.counts ? null : affix.pattern.exec(head)
+    if (found === null || found[0].length === 0) continue
+    const rest = head.slice(found[0].length)
+    if (isAnchor(rest) || (depth > 1 && isAnchorInside(rest, depth - 1))) return true
+  }
+  return false
+}
+
 /** The longest run of lines with the affix, blank lines between them let through, and how many anchors it gives. */
 function readRun(lines: readonly Line[], start: number, affix: Affix) {
   const matches: Match[] = []
@@ -112,7 +125,8 @@ function readRun(lines: readonly Line[], start: number, affix: Affix) {
       last = number
     }
     const rest = head.slice(found[0].length)
-    if (isAnchor(rest)) gain += 1
+    if (isAnchor(rest) || (gain <= 0 && matches.length < lookedAt && isAnchorInside(rest, maxDepth - 1)))
+      gain += 1
     else if (affix.undone === 'list-marker' && isJournalLine(rest)) gain += 1
     if (isAnchor(head)) gain -= 1
     const stamp = found.groups?.['stamp']

@@ -1,4 +1,5 @@
-import type { Line } from '../line.js'
+import type { Undone } from '../../types.js'
+import { isBlank, type Line } from '../line.js'
 import { undoAffixes } from './affixes.js'
 import { undoAnsi } from './ansi.js'
 import { undoBoxes } from './boxes.js'
@@ -17,7 +18,7 @@ import { undoEmphasis, undoEntities, undoTags } from './markup.js'
 export function undoAll(lines: readonly Line[]): readonly Line[] {
   let read = lines
   for (const step of steps) read = step(read)
-  return read
+  return numberSections(read)
 }
 
 const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
@@ -33,3 +34,23 @@ const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   undoFences,
   undoInlineCode,
 ]
+
+/** Marks that enclose what is inside them: where they start or stop, a text of its own starts. */
+const enclosing: readonly Undone[] = ['json-string', 'quote', 'box-borders']
+
+/**
+ * Numbers the sections anew, so that one also ends where a quote, a frame or a string ends. Inside a frame or a
+ * string nobody writes prose: these sections are odd, like those of fences.
+ */
+function numberSections(lines: readonly Line[]): Line[] {
+  let count = 0
+  let last: { section: number; around: string } | undefined
+  return lines.map((line) => {
+    const around =
+      isBlank(line) && last ? last.around : enclosing.filter((what) => line.undone.includes(what)).join()
+    if (last !== undefined && (last.section !== line.section || last.around !== around)) count += 1
+    last = { section: line.section, around }
+    const isInside = line.section % 2 === 1 || around.includes('json') || around.includes('box')
+    return { ...line, section: count * 2 + (isInside ? 1 : 0) }
+  })
+}

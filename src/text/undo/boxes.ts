@@ -5,7 +5,7 @@ import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 
 /** `│ … │`, `| … |`; the right border may be cut off. */
-const left = /^\s{0,8}[│┃║|] ?/
+const left = /^\s{0,8}[│┃║|]/
 const right = /\s{0,4000}[│┃║|]\s{0,80}$/
 /** `┌── Describe(ns/name) ──┐`, `+-----+` */
 const rule = /^\s{0,8}[┌└├╭╰╔╚+][─━═┄\-+]{2,}/
@@ -68,6 +68,8 @@ function frameAt(lines: readonly Line[], start: number): { end: number; isBorder
       if (/ {2}$/.test(lines[end]!.excerpt.text)) closed += 1
       if (isAnchor(headOf(lines[end]!))) anchors += 1
     }
+    const cut = lines[end]
+    if (closed >= 2 && cut !== undefined && cut.excerpt.text.length < width && isAnchor(headOf(cut))) end += 1
   }
   const count = end - start
   if (count < minLines || anchors === 0) return undefined
@@ -79,13 +81,13 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
     const text = line.excerpt.text
     if (isBordered && rule.test(text.slice(0, 20)))
       return reread(line, sliceExcerpt(line.excerpt, 0, 0), 'box-borders')
-    const from = isBordered ? (left.exec(text)?.[0].length ?? 0) : 0
+    const from = isBordered ? (left.exec(text.slice(0, 20))?.[0].length ?? 0) : 0
     const closing = isBordered ? /[│┃║|]\s{0,80}$/.exec(text.slice(-100)) : null
     const open = closing === null ? text.length : Math.max(from, text.length - closing[0].length)
     return reread(line, sliceExcerpt(line.excerpt, from, open), 'box-borders')
   })
   const width = Math.max(...inner.map((line) => line.excerpt.text.length))
-  const pad = isBordered ? 0 : sharedPad(inner)
+  const pad = sharedPad(inner, isBordered ? 1 : 8)
   const joined: Line[] = []
   let isOpen = false
   for (const line of inner) {
@@ -105,9 +107,9 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
   return joined
 }
 
-/** The blanks in front of every line of a frame without borders. */
-function sharedPad(lines: readonly Line[]): number {
-  let least = 8
+/** The blanks in front of every line of a frame. */
+function sharedPad(lines: readonly Line[], most: number): number {
+  let least = most
   for (const line of lines) {
     if (isBlank(line)) continue
     least = Math.min(least, /^ */.exec(line.excerpt.text)?.[0].length ?? 0)

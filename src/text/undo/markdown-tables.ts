@@ -22,6 +22,7 @@ export function undoMarkdownTables(lines: readonly Line[]): readonly Line[] {
       continue
     }
     const rows = lines.slice(at, end).map((line) => ({ line, cells: cellsOf(line.excerpt) }))
+    for (const row of rows) if (separator.test(headOf(row.line))) row.cells = row.cells.map(withoutColons)
     const header = rows[0]!.cells.map((cell) => cell.text).join('  ')
     const isOfEvents = isEventHeader(header) || isEventRow(header)
     if (isOfEvents || tableHeaderShape(header) !== undefined) {
@@ -62,6 +63,12 @@ function cellsOf(excerpt: Excerpt): Excerpt[] {
     from = to + 1
   }
   return cells
+}
+
+/** `:---:` as the dashes of a table of kubectl. */
+function withoutColons(cell: Excerpt): Excerpt {
+  const from = cell.text.startsWith(':') ? 1 : 0
+  return sliceExcerpt(cell, from, cell.text.endsWith(':') ? cell.text.length - 1 : cell.text.length)
 }
 
 function widthsOf(rows: readonly (readonly Excerpt[])[]): number[] {
