@@ -39,7 +39,9 @@ export function spanOf(excerpt: Excerpt, from: number, to: number): Span {
   if (excerpt.pieces === undefined) return { start: excerpt.start + from, end: excerpt.start + to }
   let start = -1
   let end = -1
-  for (const piece of excerpt.pieces) {
+  const { pieces } = excerpt
+  for (let index = firstPieceAt(pieces, from); index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     const pieceEnd = piece.at + piece.length
     if (pieceEnd <= from && !(from === to && pieceEnd === from)) continue
     if (piece.at >= to && !(from === to && piece.at === to)) break
@@ -53,13 +55,28 @@ export function spanOf(excerpt: Excerpt, from: number, to: number): Span {
   return start < 0 ? { start: excerpt.start, end: excerpt.start } : { start, end }
 }
 
+/** Index of a piece at or before the first that reaches `from`; pieces are ordered, so a search by halves finds it. */
+function firstPieceAt(pieces: readonly Piece[], from: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const piece = pieces[middle] as Piece
+    if (piece.at + piece.length < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The part of an excerpt from `from` to `to` (end exclusive) of its text, still with its way back. */
 export function sliceExcerpt(excerpt: Excerpt, from: number, to: number): Excerpt {
   const text = excerpt.text.slice(from, to)
   const { start, end } = spanOf(excerpt, from, to)
   if (excerpt.pieces === undefined) return { text, start, end }
   const pieces: Piece[] = []
-  for (const piece of excerpt.pieces) {
+  for (let index = firstPieceAt(excerpt.pieces, from); index < excerpt.pieces.length; index++) {
+    const piece = excerpt.pieces[index] as Piece
+    if (piece.at >= to) break
     const low = Math.max(from, piece.at)
     const high = Math.min(to, piece.at + piece.length)
     if (low >= high) continue
@@ -77,12 +94,28 @@ export function sliceExcerpt(excerpt: Excerpt, from: number, to: number): Excerp
   return { text, start, end, pieces }
 }
 
+/** Whether the parts are lines of the input that follow each other untouched: joined they are a slice of it. */
+function standAsLines(parts: readonly Excerpt[]): boolean {
+  if (parts.length === 0) return false
+  let end = (parts[0] as Excerpt).start - 1
+  for (const part of parts) {
+    if (part.pieces !== undefined || part.start !== end + 1 || part.end - part.start !== part.text.length)
+      return false
+    end = part.end
+  }
+  return true
+}
+
 /**
  * Several excerpts put together with `separator` between them (which stands nowhere in the input).
  * An empty list gives the empty excerpt at 0.
  */
 export function joinExcerpts(parts: readonly Excerpt[], separator: string): Excerpt {
   if (parts.length === 1 && parts[0]) return parts[0]
+  if (separator === '\n' && standAsLines(parts)) {
+    const text = parts.map((part) => part.text).join('\n')
+    return { text, start: (parts[0] as Excerpt).start, end: (parts.at(-1) as Excerpt).end }
+  }
   const pieces: Piece[] = []
   let text = ''
   let start = Number.POSITIVE_INFINITY

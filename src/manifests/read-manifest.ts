@@ -1,0 +1,160 @@
+import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import type {
+  KubernetesEvent,
+  KubernetesObject,
+  ObjectReference,
+  Origin,
+  Place,
+  Reading,
+  Unread,
+} from '../types.js'
+import { completeFragment } from './complete-fragment.js'
+import type { ValuePlace } from './json-places.js'
+import { type ManifestDocument, readDocuments } from './read-document.js'
+
+/** Lines that people put where they left something out; in YAML `...` would end the document. */
+const elision = /^\s*(?:#\s*)?[[(<]?\s*(?:\.{2,}|…|snip(?:ped)?|omitted|truncated|redacted)\s*[\])>]?\s*$/i
+
+interface Collected {
+  readonly objects: KubernetesObject[]
+  readonly objectOrigins: Origin[]
+  readonly events: KubernetesEvent[]
+  readonly eventOrigins: Origin[]
+  readonly unread: Unread[]
+}
+
+/**
+ * Reads YAML or JSON as `kubectl get -o yaml|json` prints it, whole or in fragments: objects, Lists, several documents,
+ * Events, a status or a container's state cut out.
+ *
+ * Shape: objects in the order of the text, Events among the events; a fragment becomes a partial object of the kind its
+ * fields belong to, `kind` absent when several share them. Scalars have places.
+ * Errors: none; what the YAML or JSON reader gives up on, and data that is not Kubernetes', is unread.
+ *
+ * @example readManifest([{ text: 'kind: Pod', start: 0, end: 9 }]).objects[0]?.kind // 'Pod'
+ */
+export function readManifest(lines: readonly Excerpt[]): Reading {
+  const into: Collected = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
+  const kept = lines.map((line) => {
+    if (!elision.test(line.text)) return line
+    into.unread.push({ span: { start: line.start, end: line.end }, reason: 'elided' })
+    return { text: '', start: line.start, end: line.start }
+  })
+  const whole = joinExcerpts(kept, '\n')
+  for (const document of readDocuments(whole.text)) {
+    for (const { from, to } of document.broken)
+      into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
+    readValue(document.value, [], whole, document, into)
+  }
+  return into
+}
+
+function readValue(
+  value: unknown,
+  keys: readonly (string | number)[],
+  whole: Excerpt,
+  document: ManifestDocument,
+  into: Collected,
+): void {
+  if (
+    isFields(value) &&
+    Array.isArray(value['items']) &&
+    (typeof value['kind'] !== 'string' || /List$/.test(value['kind']))
+  ) {
+    for (const [index, item] of value['items'].entries())
+      readValue(item, [...keys, 'items', index], whole, document, into)
+    return
+  }
+  if (Array.isArray(value) && value.some((item) => isFields(item) && isObject(item))) {
+    for (const [index, item] of value.entries()) readValue(item, [...keys, index], whole, document, into)
+    return
+  }
+  const places = document.places.filter((place) => keys.every((key, index) => place.keys[index] === key))
+  const below = places.map((place) => ({ ...place, keys: place.keys.slice(keys.length) }))
+  if (isFields(value) && isEvent(value)) {
+    const { apiVersion: _, kind: __, involvedObject, ...fields } = value
+    into.events.push({
+      ...(fields as Partial<KubernetesEvent>),
+      apiVersion: 'v1',
+      kind: 'Event',
+      involvedObject: (isFields(involvedObject) ? involvedObject : {}) as ObjectReference,
+    })
+    into.eventOrigins.push(originOf(below, [], whole, [], false))
+    return
+  }
+  if (isFields(value) && isObject(value)) {
+    into.objects.push(value as KubernetesObject)
+    into.objectOrigins.push(
+      originOf(
+        below,
+        [],
+        whole,
+        [],
+        !isFields(value['metadata']) || !Object.hasOwn(value['metadata'] as object, 'uid'),
+      ),
+    )
+    return
+  }
+  const completed = completeFragment(value)
+  if (completed !== undefined) {
+    into.objects.push(completed.object)
+    into.objectOrigins.push(originOf(below, completed.under, whole, completed.inferred, true))
+    return
+  }
+  const span = below.length > 0 ? spanOf(whole, below[0]?.from ?? 0, below.at(-1)?.to ?? 0) : undefined
+  if (span !== undefined) into.unread.push({ span, reason: 'not-kubernetes' })
+}
+
+function originOf(
+  places: readonly ValuePlace[],
+  under: readonly (string | number)[],
+  whole: Excerpt,
+  inferred: Origin['inferred'],
+  partial: boolean,
+): Origin {
+  const first = places[0]
+  const last = places.at(-1)
+  const made = places.map((place) => makePlace(place, under, whole))
+  return {
+    spans: first && last ? [spanOf(whole, first.from, last.to)] : [{ start: whole.start, end: whole.end }],
+    from: 'manifest',
+    stated: made.map((place) => place.path),
+    inferred,
+    partial,
+    placeholder: false,
+    places: made,
+  }
+}
+
+function makePlace(place: ValuePlace, under: readonly (string | number)[], whole: Excerpt): Place {
+  return { path: pathOf([...under, ...place.keys]), ...sliceExcerpt(whole, place.from, place.to) }
+}
+
+/** `['metadata', 'labels', 'a.b']` → `metadata.labels["a.b"]`. */
+function pathOf(keys: readonly (string | number)[]): string {
+  let path = ''
+  for (const key of keys) {
+    if (typeof key === 'number') path += `[${key}]`
+    else if (!/^[A-Za-z_]\w*$/.test(key)) path += `[${JSON.stringify(key)}]`
+    else path += path === '' ? key : `.${key}`
+  }
+  return path
+}
+
+function isEvent(value: Record<string, unknown>): boolean {
+  if (value['kind'] === 'Event') return true
+  return (
+    value['kind'] === undefined && isFields(value['involvedObject']) && typeof value['message'] === 'string'
+  )
+}
+
+function isObject(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['kind'] === 'string' &&
+    (typeof value['apiVersion'] === 'string' || isFields(value['metadata']) || isFields(value['status']))
+  )
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

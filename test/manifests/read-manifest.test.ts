@@ -1,0 +1,164 @@
+import * as fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Excerpt } from '../../src/excerpt.js'
+import { readManifest } from '../../src/manifests/read-manifest.js'
+
+function linesOf(text: string): Excerpt[] {
+  const lines: Excerpt[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    lines.push({ text: line, start, end: start + line.length })
+    start += line.length + 1
+  }
+  return lines
+}
+const read = (text: string) => readManifest(linesOf(text))
+
+test('several documents and Lists become objects in order, Events become events', () => {
+  const text =
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {name: b}\n- kind: Event\n  apiVersion: v1\n  reason: Failed\n  message: gone\n  involvedObject: {kind: Pod, name: a}\n'
+  const { objects, events, unread } = read(text)
+  assert.equal(
+    objects.map((object) => [object.kind, object.metadata?.name]),
+    [
+      ['Pod', 'a'],
+      ['Service', 'b'],
+    ],
+  )
+  assert.equal(
+    events.map((event) => [event.reason, event.involvedObject.name]),
+    [['Failed', 'a']],
+  )
+  assert.equal(unread, [])
+})
+
+const fragments: [text: string, kind: string | undefined, path: string, value: string, why: string][] = [
+  [
+    'status:\n  conditions:\n  - type: AbleToScale\n    status: "True"\n    reason: SucceededGetScale',
+    'HorizontalPodAutoscaler',
+    'status.conditions[0].reason',
+    'SucceededGetScale',
+    'a status with a telling condition',
+  ],
+  [
+    'state:\n  waiting:\n    reason: ErrImagePull',
+    'Pod',
+    'status.containerStatuses[0].state.waiting.reason',
+    'ErrImagePull',
+    'a container status',
+  ],
+  [
+    '- type: Ready\n  status: "False"\n  reason: Custom',
+    undefined,
+    'status.conditions[0].reason',
+    'Custom',
+    'conditions that any kind can have',
+  ],
+  [
+    'phase: Failed\nreason: Evicted\nqosClass: Burstable',
+    'Pod',
+    'status.reason',
+    'Evicted',
+    'the inside of a pod status',
+  ],
+  [
+    '  - lastProbeTime: null\n    message: Job has reached the specified backoff limit\n    reason: BackoffLimitExceeded\n    status: "True"\n    type: Failed',
+    'Job',
+    'status.conditions[0].reason',
+    'BackoffLimitExceeded',
+    'an indented list',
+  ],
+]
+for (const [text, kind, path, value, why] of fragments) {
+  test(`a fragment goes where it was cut from: ${why}`, () => {
+    const { objects, objectOrigins } = read(text)
+    assert.is(objects[0]?.kind, kind)
+    const place = objectOrigins[0]?.places?.find((one) => one.path === path)
+    assert.is(place?.text, value)
+    assert.is(text.slice(place?.start, place?.end), value)
+    assert.is(objectOrigins[0]?.partial, true)
+  })
+}
+
+test('an elision inside does not end the document', () => {
+  const { objects, unread } = read('kind: Pod\napiVersion: v1\n...\nmetadata:\n  name: a')
+  assert.is(objects[0]?.metadata?.name, 'a')
+  assert.equal(
+    unread.map((one) => one.reason),
+    ['elided'],
+  )
+})
+
+test('whole JSON has places inside its quotes', () => {
+  const text = '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a","labels":{"x.y/z":"1"}}}'
+  const { objectOrigins } = read(text)
+  const place = objectOrigins[0]?.places?.find((one) => one.path === 'metadata.labels["x.y/z"]')
+  assert.is(text.slice(place?.start, place?.end), '1')
+})
+
+test('broken JSON is read as far as it goes', () => {
+  const { objects, unread } = read(
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"status":{"phase":"Pen',
+  )
+  assert.is(objects[0]?.metadata?.name, 'a')
+  assert.ok(unread.length > 0)
+})
+
+test('data that is not of Kubernetes is unread, not an object', () => {
+  const { objects, unread } = read('version: 2\nservices:\n  web:\n    image: nginx')
+  assert.equal(objects, [])
+  assert.equal(
+    unread.map((one) => one.reason),
+    ['not-kubernetes'],
+  )
+})
+
+test('anchors that blow up are refused', () => {
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...'bcdefgh'
+      .split('')
+      .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`),
+  ].join('\n')
+  assert.equal(read(`kind: Pod\napiVersion: v1\n${bomb}`).objects, [])
+})
+
+test('places select the text they claim, for any text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.constantFrom(
+            'kind: Pod',
+            'apiVersion: v1',
+            'status:',
+            '  phase: x',
+            '- a',
+            '{"a":',
+            '"b": [1,',
+            '...',
+            '&a *a',
+            '  message: |',
+            '!!x',
+            '%',
+          ),
+          fc.string(),
+        ),
+        { maxLength: 12 },
+      ),
+      (parts) => {
+        const text = parts.join('\n')
+        const { objectOrigins, unread } = read(text)
+        for (const origin of objectOrigins) {
+          for (const place of origin.places ?? []) assert.is(text.slice(place.start, place.end), place.text)
+        }
+        for (const { span } of unread)
+          assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test.run()
