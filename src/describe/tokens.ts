@@ -155,7 +155,7 @@ export function makeTokens(scan: Scan): LineRun[] {
       } else if (!isBlank && fits(row)) {
         break
       } else {
-        const end = endOfRow(row, column)
+        const end = row === at + 2 ? row : endOfRow(row, column)
         if (end === row) break
         row = push('more', row, end)
       }
@@ -196,8 +196,8 @@ export function makeTokens(scan: Scan): LineRun[] {
         isUnderline(line + 1, 45) && indent[line] === 0 && textOf(line).trimEnd().endsWith(':')
       if (isUnderlined) {
         push('entry', line, line + 1)
-        const from = line + 2
-        let to = from
+        const from = line + 1
+        let to = from + 1
         while (to < binary && !(isUnderline(to + 1, 45) && textOf(to).trimEnd().endsWith(':'))) to++
         if (to > from) push('more', from, to)
         line = to

@@ -10,7 +10,7 @@ export type FieldShape = 'field' | 'item' | 'table' | 'section' | 'orphans'
  *
  * `lines` holds the first line and those its value goes on with (aligned with the value, or raw from column 0).
  * `keyEnd` is the index behind the colon (-1 without key), `valueAt` the index of the value's first non-blank character
- * (the length of the line when it is empty). A table has its header as `lines[0]` and its rows as `children`.
+ * (the length of the line when it is empty). A ConfigMap's key has its underline as `lines[1]`. A table has its header as `lines[0]` and its rows as `children`.
  */
 export interface Field {
   readonly shape: FieldShape
