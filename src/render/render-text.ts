@@ -1,7 +1,8 @@
-import { explainImage } from '../image/explain.js'
 import type { Finding, Report, ReportInput, Symptom } from '../types.js'
 import { changedSpan } from './changed-span.js'
+import { countFindings } from './count-findings.js'
 import { neutralise } from './display-cells.js'
+import { type Note, tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
 import { makePaint, type Paint } from './paint.js'
 import { drawSnippet } from './snippet.js'
@@ -41,80 +42,41 @@ function drawFinding(finding: Finding, width: number, paint: Paint): string[] {
   const more = finding.count > 1 ? ` and ${finding.count - 1} more` : ''
   const about = subject === '' ? '' : `${neutralise(subject)}${more}: `
   const head = `${paint(finding.severity, `${finding.severity}[${finding.rule}]`)} ${paint('strong', about + neutralise(finding.title))}`
-  const notes = [...explain(finding), ...advise(finding)]
   return [
     head,
     ...drawSnippet(evidence, marked, { width, paint, ink: finding.severity }),
-    ...notes.flatMap((note) => drawNote(note, width, paint)),
+    ...tellFinding(finding).flatMap((note) => drawNote(note, width, paint)),
     ...drawSymptoms(finding.symptoms, width, paint),
   ]
 }
 
-/** A line beside the frame. `verbatim` is kept in one piece, to be copied. */
-interface Note {
-  readonly label: string
-  readonly text: string
-  readonly verbatim?: string
-  readonly aside?: string
-}
-
-/** How sure it is, what else it could be, how to tell the two apart. */
-function explain(finding: Finding): Note[] {
-  const [own, ...others] = finding.hypotheses
-  const suggested = finding.suggestions.map((suggestion): Note => {
-    return {
-      label: suggestion.confidence.padEnd(labelWidth),
-      text: `${suggestion.because}: ${suggestion.to}`,
-    }
-  })
-  // a suggestion says more than the explanation of its rule
-  const isExplained =
-    suggested.length > 0 || finding.explanation === '' || finding.explanation === own?.because
-  return [
-    ...(isExplained ? [] : [{ label: '', text: finding.explanation }]),
-    ...suggested,
-    ...(own ? [{ label: own.confidence.padEnd(labelWidth), text: own.because }] : []),
-    ...others.flatMap((hypothesis): Note[] => [
-      { label: hypothesis.confidence.padEnd(labelWidth), text: hypothesis.because },
-      ...(hypothesis.tellApart === undefined
-        ? []
-        : [{ label: 'tell apart: ', text: '', verbatim: hypothesis.tellApart }]),
-    ]),
-  ]
-}
-
-/** Where the image comes from, what to do, what this capture does not tell. */
-function advise(finding: Finding): Note[] {
-  const { image } = finding
-  const source: Note[] = image === undefined ? [] : [{ label: 'pulled from ', text: nameSource(image) }]
-  const fixes = finding.fixes.map((fix): Note => {
-    if (fix.command === undefined) return { label: 'fix: ', text: fix.description }
-    return { label: 'fix: ', text: '', verbatim: fix.command, aside: `(${fix.safety})` }
-  })
-  const missing = finding.missing.map((gap): Note => {
-    const label = 'not in this capture: '
-    return { label, text: gap.what, ...(gap.command === undefined ? {} : { verbatim: gap.command }) }
-  })
-  return [...source, ...fixes, ...missing]
-}
-
-/** `docker.io (Docker Hub): https://…` */
-function nameSource({ reference, registry, page }: NonNullable<Finding['image']>): string {
-  const explained = explainImage(reference)
-  const isNamed = explained.valid && explained.registry === registry && explained.registryName !== registry
-  return registry + (isNamed ? ` (${explained.registryName})` : '') + (page === undefined ? '' : `: ${page}`)
-}
-
 function drawNote(note: Note, width: number, paint: Paint): string[] {
+  const label = layOutLabel(note.label)
   const lead = `  ${paint('frame', '=')} `
-  const hang = ' '.repeat(4 + note.label.length)
+  const hang = ' '.repeat(4 + label.length)
   const [first = '', ...others] = wrapWords(neutralise(note.text), width - hang.length)
-  const lines = [`${lead}${note.label}${first}`, ...others.map((line) => `${hang}${line}`)]
+  const lines = [`${lead}${label}${first}`, ...others.map((line) => `${hang}${line}`)]
   if (note.verbatim === undefined) return lines.map((line) => line.trimEnd())
   const command = paint('good', neutralise(note.verbatim))
-  const aside = note.aside === undefined ? '' : `  ${paint('faint', note.aside)}`
-  if (note.text === '') return [`${lead}${note.label}${command}${aside}`]
+  const aside = note.aside === undefined ? '' : `  ${paint('faint', `(${note.aside})`)}`
+  if (note.text === '') return [`${lead}${label}${command}${aside}`]
   return [...lines, `      ${command}${aside}`]
+}
+
+/** Confidences stand in a column; the other labels read on into what follows. */
+function layOutLabel(label: Note['label']): string {
+  switch (label) {
+    case '':
+      return ''
+    case 'certain':
+    case 'likely':
+    case 'possible':
+      return label.padEnd(labelWidth)
+    case 'pulled from':
+      return `${label} `
+    default:
+      return `${label}: `
+  }
 }
 
 function drawSymptoms(symptoms: readonly Symptom[], width: number, paint: Paint): string[] {
@@ -140,12 +102,7 @@ function tellUnread(input: ReportInput, paint: Paint): string[] {
 
 /** The counts; with none the words say what was looked at, never that all is well. */
 function summarise(report: Report, paint: Paint): string {
-  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = report.summary[severity]
-    if (count === 0) return []
-    const words = severity === 'info' ? `${count} info` : `${count} ${severity}${count === 1 ? '' : 's'}`
-    return [paint(severity, words)]
-  })
+  const counts = countFindings(report.summary).map(([severity, words]) => paint(severity, words))
   const [only] = report.inputs
   const where = report.inputs.length === 1 && only ? neutralise(only.name) : `${report.inputs.length} inputs`
   const found = counts.length === 0 ? 'nothing found in this capture' : counts.join(', ')

@@ -1,5 +1,11 @@
 import type { Report } from '../types.js'
+import { renderGithub } from './render-github.js'
+import { renderGitlab } from './render-gitlab.js'
+import { renderHtml } from './render-html.js'
 import { renderJson, renderNdjson } from './render-json.js'
+import { renderJunit } from './render-junit.js'
+import { renderMarkdown } from './render-markdown.js'
+import { renderSarif } from './render-sarif.js'
 import { renderText, type TextStyle } from './render-text.js'
 
 type Renderer = (report: Report, style: TextStyle) => string
@@ -8,6 +14,12 @@ const renderers = {
   text: renderText,
   json: renderJson,
   ndjson: renderNdjson,
+  sarif: renderSarif,
+  junit: renderJunit,
+  github: renderGithub,
+  gitlab: renderGitlab,
+  markdown: renderMarkdown,
+  html: renderHtml,
 } satisfies Record<string, Renderer>
 
 /** A form a report can be given. */

@@ -1,0 +1,66 @@
+import { explainImage } from '../image/explain.js'
+import type { Confidence, Finding } from '../types.js'
+
+/** One thing said of a finding. */
+export interface Note {
+  /** What kind of statement it is; a confidence stands for the claim that follows. */
+  readonly label: '' | Confidence | 'tell apart' | 'pulled from' | 'fix' | 'not in this capture'
+  readonly text: string
+  /** A command, to be copied as it is. */
+  readonly verbatim?: string
+  /** What running it does to the cluster. */
+  readonly aside?: string
+}
+
+/**
+ * All that is said of a finding besides its title and evidence, in reading order: what it means, how sure it is, what
+ * else it could be and how to tell the two apart, where an image comes from, what to do, what the capture does not tell.
+ *
+ * @example tellFinding(finding).map((note) => note.label)
+ */
+export function tellFinding(finding: Finding): Note[] {
+  return [...explain(finding), ...advise(finding)]
+}
+
+function explain(finding: Finding): Note[] {
+  const [own, ...others] = finding.hypotheses
+  const suggested = finding.suggestions.map((suggestion): Note => {
+    return { label: suggestion.confidence, text: `${suggestion.because}: ${suggestion.to}` }
+  })
+  // a suggestion says more than the explanation of its rule
+  const isExplained =
+    suggested.length > 0 || finding.explanation === '' || finding.explanation === own?.because
+  return [
+    ...(isExplained ? [] : [{ label: '' as const, text: finding.explanation }]),
+    ...suggested,
+    ...(own ? [{ label: own.confidence, text: own.because }] : []),
+    ...others.flatMap(({ confidence, because, tellApart }): Note[] => [
+      { label: confidence, text: because },
+      ...(tellApart === undefined ? [] : [{ label: 'tell apart' as const, text: '', verbatim: tellApart }]),
+    ]),
+  ]
+}
+
+function advise({ image, fixes, missing }: Finding): Note[] {
+  return [
+    ...(image === undefined ? [] : [{ label: 'pulled from' as const, text: nameSource(image) }]),
+    ...fixes.map(({ command, description, safety }): Note => {
+      if (command === undefined) return { label: 'fix', text: description }
+      return { label: 'fix', text: '', verbatim: command, aside: safety }
+    }),
+    ...missing.map(({ what, command }): Note => {
+      return {
+        label: 'not in this capture',
+        text: what,
+        ...(command === undefined ? {} : { verbatim: command }),
+      }
+    }),
+  ]
+}
+
+/** `docker.io (Docker Hub): https://…` */
+function nameSource({ reference, registry, page }: NonNullable<Finding['image']>): string {
+  const explained = explainImage(reference)
+  const isNamed = explained.valid && explained.registry === registry && explained.registryName !== registry
+  return registry + (isNamed ? ` (${explained.registryName})` : '') + (page === undefined ? '' : `: ${page}`)
+}

@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+
+// The package as others get it: built, packed, installed without network into an empty folder.
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const test = suite<{ folder: string }>('package')
+
+const run = (folder: string, command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+test.before((context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'undescribe-package-'))
+  run(root, 'npm', 'pack', '--pack-destination', folder)
+  const packed = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? ''
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
+  run(folder, 'npm', 'install', '--offline', '--no-audit', '--no-fund', `./${packed}`)
+  context.folder = folder
+})
+
+test.after(({ folder }) => rmSync(folder, { recursive: true, force: true }))
+
+test('installing it adds exactly one package', ({ folder }) => {
+  const installed = readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.'))
+  assert.equal(installed, ['undescribe'])
+})
+
+test('it holds what is built, and the licences of what is bundled', ({ folder }) => {
+  const files = readdirSync(join(folder, 'node_modules/undescribe'), { recursive: true }).map(String)
+  for (const file of ['LICENSE', 'README.md', 'dist/schema.json', 'dist/THIRD-PARTY-LICENSES.txt']) {
+    assert.ok(files.includes(file), file)
+  }
+  assert.equal(
+    files.filter((file) => /^(src|test|fixtures|grammars)\b/.test(file)),
+    [],
+  )
+  const licences = readFileSync(join(folder, 'node_modules/undescribe/dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
+  for (const name of ['nearley', 'fast-levenshtein', 'yaml'])
+    assert.match(licences, new RegExp(`^${name} \\d`, 'm'))
+})
+
+for (const entry of ['undescribe', 'undescribe/core', 'undescribe/parse']) {
+  test(`${entry} can be imported and required`, ({ folder }) => {
+    const imported = `import * as all from '${entry}'; console.log(typeof all.parse)`
+    assert.is(run(folder, 'node', '--input-type=module', '-e', imported).trim(), 'function')
+    const required = `console.log(typeof require('${entry}').parse)`
+    assert.is(
+      run(folder, 'node', '--no-warnings', '--input-type=commonjs', '-e', required).trim(),
+      'function',
+    )
+  })
+}
+
+test('the schema can be had by its name', ({ folder }) => {
+  const code = `console.log(require('undescribe/schema.json').title)`
+  assert.is(run(folder, 'node', '--input-type=commonjs', '-e', code).trim(), 'undescribe report')
+})
+
+test('its command runs and reads the note', ({ folder }) => {
+  const note = join(root, 'fixtures/pastes/rss-site-note.md')
+  const bin = join(folder, 'node_modules/.bin/undescribe')
+  const ran = spawnSync(bin, ['check', '-o', 'json', note], { cwd: folder, encoding: 'utf8' })
+  assert.is(ran.status, 1, ran.stderr)
+  assert.is(JSON.parse(ran.stdout).findings[0].suggestions[0].to, 'nickchase/rss-php-nginx:v1')
+})
+
+test('a reader that stops early ends it quietly', ({ folder }) => {
+  const note = join(root, 'fixtures/pastes/rss-site-note.md')
+  const script = `set -o pipefail; node_modules/.bin/undescribe convert ${note} | head -c 1`
+  const ran = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' })
+  assert.is(ran.stderr, '')
+  assert.is(ran.stdout, 'a')
+})
+
+test('its declarations stand alone under the strictest checks', ({ folder }) => {
+  writeFileSync(
+    join(folder, 'consumer.ts'),
+    `import { analyze, type Report } from 'undescribe'
+import { parse, type Capture } from 'undescribe/parse'
+const report: Report = analyze('Name: x')
+const capture: Capture = parse('Name: x')
+const titles: string[] = report.findings.map((finding) => finding.title)
+export { capture, titles }
+`,
+  )
+  const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--types', '', '--lib', 'ES2022']
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const modules = ['--module', 'NodeNext', '--moduleResolution', 'NodeNext', '--exactOptionalPropertyTypes']
+  const ran = spawnSync('node', [tsc, ...options, ...modules, '--target', 'ES2022', 'consumer.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  assert.is(ran.stdout, '')
+  assert.is(ran.status, 0)
+})
+
+test.run()
