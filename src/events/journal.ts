@@ -28,7 +28,8 @@ const recorded = /\b(?:Event\()?(?:v1|api)\.ObjectReference\{/
 /** `type: 'Warning' reason: 'FailedCreate' Error creating: …` behind the reference. */
 const recordedTail = /\)?:? ?(?:type: '(\w{1,40})' )?reason: '(\w{1,120})' /y
 const goField = /\s?(\w{1,40}):"((?:[^"\\]|\\.)*)",?/y
-const keyValue = /\s*([A-Za-z][\w.]{0,60})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/y
+/** A quotation ends at a quote before a blank: some programs forget to escape the quotes inside. */
+const keyValue = /\s*([A-Za-z][\w.]{0,60})=(?:"((?:[^"\\]|\\.?|"(?=\S))*)("(?=\s|$)|$)|(\S*))/y
 const quotedWord = /"((?:[^"\\]|\\.)*)"/y
 
 type Fields = Map<string, Excerpt>
@@ -148,8 +149,8 @@ function readKeyValues(line: Excerpt, from: number): Fields {
     const match = keyValue.exec(text)
     if (match !== null) {
       const quoted = match[2]
-      const value = quoted ?? match[3] ?? ''
-      const end = keyValue.lastIndex - (quoted === undefined ? 0 : 1)
+      const value = quoted ?? match[4] ?? ''
+      const end = keyValue.lastIndex - (match[3]?.length ?? 0)
       if (value !== '' && !fields.has(match[1] as string)) {
         const place = sliceExcerpt(line, end - value.length, end)
         fields.set(match[1] as string, quoted === undefined ? place : unescaped(place))

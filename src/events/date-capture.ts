@@ -1,0 +1,57 @@
+import { type DatedAge, estimateCaptureTime } from '../time/capture-time.js'
+import type { KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+
+/** A window wider than this many seconds dates nothing: the times of all events would move with it. */
+const widestWindowSeconds = 60
+
+interface ContainerStatusLike {
+  readonly name?: string
+  readonly restartCount?: number
+  readonly state?: { readonly running?: { readonly startedAt?: string } }
+}
+
+/**
+ * The time of capture as far as objects and events tell it together: a container that was started once, at a time that
+ * stands in its state, and the age of the event that says so.
+ *
+ * Shape: RFC 3339; `undefined` without such a pair, when pairs contradict each other, or when their ages are too coarse
+ * (over a minute). Never the clock.
+ *
+ * @example dateCapture([pod], events, origins) // '2026-11-22T12:01:32Z'
+ */
+export function dateCapture(
+  objects: readonly KubernetesObject[],
+  events: readonly KubernetesEvent[],
+  eventOrigins: readonly Origin[],
+): string | undefined {
+  const window = estimateCaptureTime(objects.flatMap((object) => datedAges(object, events, eventOrigins)))
+  if (window === undefined) return undefined
+  const widthSeconds = (Date.parse(window.latest) - Date.parse(window.earliest)) / 1000
+  return widthSeconds <= widestWindowSeconds ? window.latest : undefined
+}
+
+function datedAges(
+  object: KubernetesObject,
+  events: readonly KubernetesEvent[],
+  eventOrigins: readonly Origin[],
+): DatedAge[] {
+  if (object.kind !== 'Pod') return []
+  const { containerStatuses } = (object['status'] ?? {}) as {
+    containerStatuses?: readonly ContainerStatusLike[]
+  }
+  const started = (containerStatuses ?? []).filter(
+    (status) => status.restartCount === 0 && status.state?.running?.startedAt,
+  )
+  // One container, or the event's text would have to tell which of them it started.
+  if (started.length !== 1 || containerStatuses?.length !== 1) return []
+  const time = started[0]?.state?.running?.startedAt
+  return events.flatMap((event, index) => {
+    const age = eventOrigins[index]?.age?.last
+    const isOwn =
+      event.involvedObject.name === object.metadata?.name &&
+      event.involvedObject.namespace === object.metadata?.namespace
+    return isOwn && event.reason === 'Started' && (event.count ?? 1) === 1 && age && time
+      ? [{ time, age }]
+      : []
+  })
+}

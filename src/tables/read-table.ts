@@ -1,0 +1,228 @@
+import { apiVersionOf, kindNamed } from '../events/kind-names.js'
+import { readEventRows } from '../events/rows.js'
+import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { isInterval, readAge } from '../time/age.js'
+import type { KubernetesEvent, KubernetesObject, Origin, Reading, Unread } from '../types.js'
+import { type ColumnTable, isNone, labels } from './columns.js'
+import { type KindTable, kindTables } from './kinds.js'
+import { readCells, readColumns, type TableColumn } from './layout.js'
+import { readPodStatus } from './pod-status.js'
+import { infer, keep, originOfRow, type RowDraft, startRow, state } from './row-draft.js'
+
+/** What is known about a table beside its text. */
+export interface TableContext {
+  /** The `get` command that printed it, as text/ reads it. */
+  readonly command?: { readonly resource?: string; readonly kind?: string; readonly namespace?: string }
+}
+
+const byKind: ReadonlyMap<string, KindTable> = new Map(kindTables.map((table) => [table.kind, table]))
+/** Columns that options add to every table. */
+const commonColumns: ReadonlySet<string> = new Set(['NAMESPACE', 'NAME', 'AGE', 'LABELS'])
+
+/**
+ * Reads the tables of a `kubectl get` (or `kubectl events`): several types with blank lines between them, `-o wide`,
+ * `-A`, `--show-labels`, `-L`, `-w`, `--no-headers` with a known command, of every version.
+ *
+ * Shape: partial objects in the shape of the API, one a row in the order of the rows (a watched object comes once for
+ * every time it was printed); rows of events become events. What a cell says that no field of the API holds stays in
+ * `origin.places`: a computed STATUS under `status`, other columns under `columns.NAME`. AGE is `origin.age.first`.
+ * Errors: none; a row that fits no header is unread, `not-kubernetes`, a cell that is damaged `value-not-understood`.
+ * Source: kubernetes pkg/printers/internalversion/printers.go, k8s.io/cli-runtime/pkg/printers.
+ *
+ * @example readTable([header, row]).objects[0]?.metadata?.name // 'web-1'
+ */
+export function readTable(lines: readonly Excerpt[], context: TableContext = {}): Reading {
+  const objects: KubernetesObject[] = []
+  const objectOrigins: Origin[] = []
+  const events: KubernetesEvent[] = []
+  const eventOrigins: Origin[] = []
+  const unread: Unread[] = []
+  for (const { columns, rows, header } of splitTables(lines, context)) {
+    if (isEventsTable(columns, context)) {
+      const reading = readEventRows(header === undefined ? rows : [header, ...rows], {
+        ...(context.command?.namespace === undefined ? {} : { namespace: context.command.namespace }),
+      })
+      events.push(...reading.events)
+      eventOrigins.push(...reading.eventOrigins)
+      unread.push(...reading.unread)
+      continue
+    }
+    const own = columns === undefined ? undefined : kindOfColumns(columns)
+    for (const row of rows) {
+      const read = columns === undefined ? undefined : readRow(row, columns, own, context, unread)
+      if (read === undefined) {
+        unread.push({ span: spanOf(row, 0, row.text.length), reason: 'not-kubernetes' })
+        continue
+      }
+      objects.push(read.object)
+      objectOrigins.push(originOfRow(read, spanOf(row, 0, row.text.trimEnd().length)))
+    }
+  }
+  return { objects, objectOrigins, events, eventOrigins, unread }
+}
+
+interface TableLines {
+  readonly header?: Excerpt
+  readonly columns?: readonly TableColumn[]
+  readonly rows: Excerpt[]
+}
+
+/** The tables in some lines, each with its header; rows before the first header get the columns their kind has. */
+function splitTables(lines: readonly Excerpt[], context: TableContext): TableLines[] {
+  const tables: TableLines[] = []
+  for (const line of lines) {
+    if (line.text.trim() === '') continue
+    const columns = readColumns(line.text)
+    if (columns !== undefined) {
+      tables.push({ header: line, columns, rows: [] })
+      continue
+    }
+    const current = tables[tables.length - 1]
+    if (current?.header !== undefined) {
+      current.rows.push(line)
+      continue
+    }
+    const guessed = columnsOf(line.text, context)
+    if (current !== undefined && current.columns?.length === guessed?.length) current.rows.push(line)
+    else tables.push({ ...(guessed === undefined ? {} : { columns: guessed }), rows: [line] })
+  }
+  return tables
+}
+
+/** The columns of a row without a header: those of the command's kind, or of a pod's row, which nothing else looks like. */
+function columnsOf(row: string, context: TableContext): readonly TableColumn[] | undefined {
+  const kind =
+    kindOfCommand(context) ??
+    (/\s\d{1,5}\/\d{1,5}\s+[A-Z]\S*\s+\d+(?: \(\S+ ago\))?\s/.test(row) ? 'Pod' : undefined)
+  const known = kind === undefined ? undefined : byKind.get(kind)?.known
+  if (known === undefined) return undefined
+  const cells = row.trim().split(/\s{2,}|\t+/).length
+  for (const middle of known) {
+    const names = ['NAME', ...middle, 'AGE']
+    if (kind === 'Node') names.splice(-2, 2, 'AGE', 'VERSION')
+    if (names.length === cells) return names.map((name) => ({ name, at: 0 }))
+    if (names.length + 1 === cells) return ['NAMESPACE', ...names].map((name) => ({ name, at: 0 }))
+  }
+  return undefined
+}
+
+/** The kind the command asks for, unless the header belongs to another kind: then the command is not this table's. */
+function kindOfCommand(
+  { command }: TableContext,
+  own?: KindTable,
+  columns: readonly TableColumn[] = [],
+): string | undefined {
+  const kind = command?.kind ?? (command?.resource === undefined ? undefined : kindNamed(command.resource))
+  if (kind === undefined || own === undefined || own.kind === kind) return kind
+  const known = byKind.get(kind)?.columns ?? {}
+  const fits = columns.every(({ name }) => commonColumns.has(name) || Object.hasOwn(known, name))
+  return fits ? kind : undefined
+}
+
+function isEventsTable(columns: readonly TableColumn[] | undefined, context: TableContext): boolean {
+  if (columns === undefined) return kindOfCommand(context) === 'Event'
+  const names = columns.map((column) => column.name)
+  return names.includes('REASON') && names.includes('MESSAGE')
+}
+
+/** The kind whose columns a header has, ignoring those of options; the smallest set that has them all. */
+function kindOfColumns(columns: readonly TableColumn[]): KindTable | undefined {
+  const names = columns.map((column) => column.name).filter((name) => !commonColumns.has(name))
+  let best: KindTable | undefined
+  let bestSize = 0
+  for (const table of kindTables) {
+    for (const set of table.known) {
+      const isPrefix = set.every((name) => names.includes(name))
+      // A short set must be the whole header: STATUS alone stands in tables of many kinds.
+      const isEnough = set.length >= 3 || set.length === names.length
+      if (isPrefix && isEnough && set.length > bestSize) {
+        best = table
+        bestSize = set.length
+      }
+    }
+  }
+  return best
+}
+
+const typePrefix = /^([a-z]{1,63}(?:\.[a-z0-9.-]{1,190})?)\/(\S+)$/
+
+function readRow(
+  row: Excerpt,
+  columns: readonly TableColumn[],
+  own: KindTable | undefined,
+  context: TableContext,
+  unread: Unread[],
+): RowDraft | undefined {
+  const cells = readCells(row, columns)
+  const name = cells?.get('NAME')
+  if (cells === undefined || name === undefined) return undefined
+  const prefix = typePrefix.exec(name.text)
+  const commandKind = kindOfCommand(context, own, columns)
+  const kind = prefix === null ? (commandKind ?? own?.kind) : kindNamed(prefix[1] as string)
+  const table = kind === undefined ? undefined : byKind.get(kind)
+  const draft = startRow(kind, kind === undefined ? undefined : apiVersionOf(kind))
+  readName(
+    draft,
+    prefix === null ? name : sliceExcerpt(name, (prefix[1] as string).length + 1, name.text.length),
+    unread,
+  )
+  if (kind !== undefined && prefix === null) {
+    const because =
+      commandKind === undefined ? 'only this kind is printed with these columns' : 'the command names it'
+    draft.inferred.push({ path: 'kind', because })
+  }
+  const namespace = cells.get('NAMESPACE')
+  if (namespace !== undefined) state(draft, ['metadata', 'namespace'], namespace.text, namespace)
+  else if (context.command?.namespace !== undefined) {
+    infer(
+      draft,
+      ['metadata', 'namespace'],
+      context.command.namespace,
+      sliceExcerpt(name, 0, 0),
+      'the command names it',
+    )
+    draft.places.pop()
+  }
+  if (kind === 'Pod') readPodStatus(cells, draft)
+  for (const [column, cell] of cells) {
+    if (column === 'NAME' || column === 'NAMESPACE') continue
+    if (kind === 'Pod' && (column === 'READY' || column === 'STATUS' || column === 'RESTARTS')) continue
+    if (readCell(column, cell, table?.columns, draft) === false) {
+      unread.push({
+        span: spanOf(cell, 0, cell.text.length),
+        reason: cell.text.endsWith('...') ? 'truncated' : 'value-not-understood',
+      })
+    }
+  }
+  return draft
+}
+
+/** `fast (default)`: the printer marks the default class behind its name. */
+function readName(draft: RowDraft, cell: Excerpt, unread: Unread[]): void {
+  if (/(?:\.\.\.|…)$/.test(cell.text)) {
+    unread.push({ span: spanOf(cell, 0, cell.text.length), reason: 'truncated' })
+    return
+  }
+  const mark = / \(default\)$/.exec(cell.text)
+  const name = mark === null ? cell : sliceExcerpt(cell, 0, mark.index)
+  state(draft, ['metadata', 'name'], name.text, name)
+  if (mark === null) return
+  const place = sliceExcerpt(cell, mark.index + 1, cell.text.length)
+  state(draft, ['metadata', 'annotations', 'storageclass.kubernetes.io/is-default-class'], 'true', place)
+}
+
+function readCell(column: string, cell: Excerpt, columns: ColumnTable | undefined, draft: RowDraft): boolean {
+  const reader = columns !== undefined && Object.hasOwn(columns, column) ? columns[column] : undefined
+  if (reader !== undefined) return reader(cell, draft)
+  if (column === 'LABELS') return labels('metadata.labels')(cell, draft)
+  if (column === 'AGE') {
+    const age = readAge(cell.text)
+    if (age === undefined) return isNone(cell.text)
+    keep(draft, 'metadata.creationTimestamp', cell)
+    if (isInterval(age)) draft.age = age
+    return true
+  }
+  if (!isNone(cell.text))
+    keep(draft, /^[A-Z]\w*$/.test(column) ? `columns.${column}` : `columns[${JSON.stringify(column)}]`, cell)
+  return true
+}

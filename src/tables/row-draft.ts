@@ -1,0 +1,89 @@
+import type { Excerpt } from '../excerpt.js'
+import type { AgeInterval, JsonPath, KubernetesObject, Origin, Place, Span } from '../types.js'
+
+/** An object while its row is read. */
+export interface RowDraft {
+  readonly object: KubernetesObject
+  readonly stated: JsonPath[]
+  readonly inferred: { path: JsonPath; because: string }[]
+  readonly places: Place[]
+  age?: AgeInterval
+}
+
+/** A path as keys: `['status', 'containerStatuses', 0, 'ready']`. */
+export type Keys = readonly (string | number)[]
+
+/** A draft of a named object; an empty kind stays absent. */
+export function startRow(kind: string | undefined, apiVersion: string | undefined): RowDraft {
+  return {
+    object: {
+      ...(apiVersion === undefined ? {} : { apiVersion }),
+      ...(kind === undefined ? {} : { kind }),
+    },
+    stated: [],
+    inferred: [],
+    places: [],
+  }
+}
+
+/**
+ * The JSON path of keys.
+ *
+ * @example pathOf(['metadata', 'labels', 'a/b', 0]) // 'metadata.labels["a/b"][0]'
+ */
+export function pathOf(keys: Keys): JsonPath {
+  let path = ''
+  for (const key of keys) {
+    if (typeof key === 'number') path += `[${key}]`
+    else if (/^[A-Za-z_]\w*$/.test(key)) path += path === '' ? key : `.${key}`
+    else path += `[${JSON.stringify(key)}]`
+  }
+  return path
+}
+
+function put(draft: RowDraft, keys: Keys, value: unknown): void {
+  let at: Record<string | number, unknown> = draft.object as Record<string, unknown>
+  for (const [index, key] of keys.entries()) {
+    if (index === keys.length - 1) {
+      at[key] = value
+      return
+    }
+    at[key] ??= typeof keys[index + 1] === 'number' ? [] : {}
+    at = at[key] as Record<string | number, unknown>
+  }
+}
+
+/** Sets a value that stands in the text at this place. */
+export function state(draft: RowDraft, keys: Keys, value: unknown, cell: Excerpt): void {
+  put(draft, keys, value)
+  const path = pathOf(keys)
+  draft.stated.push(path)
+  draft.places.push({ path, ...cell })
+}
+
+/** Sets a value that follows from a cell. */
+export function infer(draft: RowDraft, keys: Keys, value: unknown, cell: Excerpt, because: string): void {
+  put(draft, keys, value)
+  const path = pathOf(keys)
+  draft.inferred.push({ path, because })
+  draft.places.push({ path, ...cell })
+}
+
+/** Keeps the place of a cell that has no value of its own in the object. */
+export function keep(draft: RowDraft, path: JsonPath, cell: Excerpt): void {
+  draft.places.push({ path, ...cell })
+}
+
+/** The finished object's origin. */
+export function originOfRow(draft: RowDraft, span: Span): Origin {
+  return {
+    spans: [span],
+    from: 'table',
+    stated: draft.stated,
+    inferred: draft.inferred,
+    partial: true,
+    placeholder: false,
+    ...(draft.age === undefined ? {} : { age: { first: draft.age } }),
+    places: draft.places,
+  }
+}
