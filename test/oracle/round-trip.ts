@@ -2,6 +2,7 @@ import { readTree } from '../../src/describe/tree.js'
 import { type Excerpt, excerptOf } from '../../src/excerpt.js'
 import { readObjects } from '../../src/kinds/index.js'
 import type { KubernetesObject, Reading } from '../../src/types.js'
+import { valueAt } from '../kinds/value-at.js'
 import { describeWith, type Kubectl } from './kubectl.js'
 import type { Server } from './server.js'
 
@@ -115,15 +116,4 @@ function isAnywhere(served: KubernetesObject, path: string, value: unknown): boo
 
 function isAnywhereBelow(element: unknown, path: string, value: unknown): boolean {
   return /\[\d+\]/.test(path) && isAnywhere(element as KubernetesObject, path, value)
-}
-
-/** The value a JSON path leads to; `undefined` where it leads nowhere. */
-export function valueAt(object: object, path: string): unknown {
-  let value: unknown = object
-  for (const part of path.match(/[^.[\]"]+|\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g) ?? []) {
-    if (typeof value !== 'object' || value === null) return undefined
-    const key = part.startsWith('[') ? (JSON.parse(part.slice(1, -1)) as string | number) : part
-    value = (value as Record<string | number, unknown>)[key]
-  }
-  return value
 }
