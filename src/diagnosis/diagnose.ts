@@ -1,0 +1,99 @@
+import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
+import { builtInRules } from '../rules/index.js'
+import { isAmong, type Match, type Rule } from '../rules/rule.js'
+import type { Confidence, Evidence, Finding, Severity, Suggestion } from '../types.js'
+import { aggregateFindings, orderFindings } from './aggregate.js'
+import { foldSymptoms } from './fold-symptoms.js'
+import { joinHypotheses } from './join-hypotheses.js'
+import { makeFinding } from './make-finding.js'
+import { matchRules } from './match-rules.js'
+
+/** A name that stands somewhere in the input, also outside of objects: in prose, commands, manifests. */
+export interface NearbyName {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface DiagnoseOptions {
+  /** Rules of users, tried after the built-in ones. */
+  readonly rules?: readonly Rule[]
+  /** Rule ids or areas (`image-*`) that are left out. */
+  readonly disable?: readonly string[]
+  /** `Kind/name` or `name`: findings about other objects are left out. */
+  readonly only?: readonly string[]
+  readonly severityOverrides?: Readonly<Record<string, Severity>>
+  readonly minConfidence?: Confidence
+  /** Image names written anywhere in the input: the strongest hint at what was meant. */
+  readonly nearbyNames?: readonly NearbyName[]
+  /** Finds what an image name was meant to be; without it nothing is suggested. */
+  readonly suggestImages?: (
+    reference: string,
+    options: { readonly nearby: string[]; readonly errorText?: string },
+  ) => readonly Suggestion[]
+}
+
+const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
+
+/**
+ * Finds what is wrong: root causes first, each with its evidence, its other hypotheses and its symptoms.
+ *
+ * Shape: findings ordered by severity, confidence and position; `[]` when nothing was found, which does not mean
+ * healthy. Evidence is a place in the text, or a JSON path where `objectOrigins` and `eventOrigins` are missing.
+ * Units: offsets into the untouched input. Errors: never throws on any capture.
+ *
+ * @example diagnose({ objects: [], events: [] }) // []
+ */
+export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Finding[] {
+  const capture = gatherFacts(source)
+  const rules = [...builtInRules, ...(options.rules ?? [])].filter(
+    (rule) => !isAmong(rule.id, options.disable),
+  )
+  const candidates = matchRules(rules, capture, helpersOf(capture, options))
+  const roots = foldSymptoms(joinHypotheses(candidates), capture)
+  const findings = aggregateFindings(roots.map(makeFinding))
+    .map((finding) => {
+      const severity = options.severityOverrides?.[finding.rule]
+      return severity === undefined ? finding : { ...finding, severity }
+    })
+    .filter((finding) => isWanted(finding, options))
+  return orderFindings(findings)
+}
+
+function helpersOf(
+  capture: ReturnType<typeof gatherFacts>,
+  options: DiagnoseOptions,
+): Pick<Match, 'suggest' | 'findName'> {
+  const nearbyNames = options.nearbyNames ?? []
+  const images = capture.names.filter((name) => name.kind === 'image')
+  const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))]
+  return {
+    suggest: (reference, errorText) =>
+      options.suggestImages?.(reference, {
+        nearby: nearby.filter((name) => name !== reference),
+        ...(errorText === undefined ? {} : { errorText }),
+      }) ?? [],
+    findName: (text): Evidence | undefined => {
+      const written = nearbyNames.find((name) => name.text === text)
+      if (written !== undefined) return { start: written.start, end: written.end, text: written.text }
+      return capture.names.find((name) => name.text === text)?.evidence
+    },
+  }
+}
+
+function isWanted(finding: Finding, { only, minConfidence }: DiagnoseOptions): boolean {
+  if (minConfidence !== undefined && confidenceRank[finding.confidence] > confidenceRank[minConfidence])
+    return false
+  if (only === undefined || only.length === 0) return true
+  return finding.objects.some((object) => only.some((wanted) => isNamed(object, wanted)))
+}
+
+function isNamed(object: { kind?: string; name?: string }, wanted: string): boolean {
+  const slash = wanted.indexOf('/')
+  if (slash < 0) return object.name === wanted
+  const kind = wanted.slice(0, slash).toLowerCase()
+  return (
+    object.name === wanted.slice(slash + 1) &&
+    (object.kind ?? '').toLowerCase().startsWith(kind.replace(/s$/, ''))
+  )
+}

@@ -1,0 +1,208 @@
+import { evidenceWithin } from '../facts/evidence-at.js'
+import type { Fact, Facts } from '../facts/fact.js'
+import { fillWords } from '../rules/fill-words.js'
+import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
+import type { Confidence, Evidence, FindingObject } from '../types.js'
+
+/** A rule that holds for some facts: what becomes a finding, a hypothesis of one, or a symptom. */
+export interface Candidate {
+  readonly rule: Rule
+  readonly match: Match
+  readonly judgement: Judgement
+  readonly confidence: Confidence
+  readonly names: Readonly<Record<string, string>>
+  readonly evidence: readonly [Evidence, ...Evidence[]]
+}
+
+/**
+ * Wakes the rules on the facts: each fact asks only the rules that wait for its cause, reason, kind or type.
+ *
+ * Shape: one candidate a rule, object, container and image, in the order of the rules; those that yield to another
+ * candidate of the same object are left out.
+ */
+export function matchRules(
+  rules: readonly Rule[],
+  capture: Facts,
+  helpers: Pick<Match, 'suggest' | 'findName'>,
+): Candidate[] {
+  const groups = new Map<string, { rule: Rule; facts: [Fact, ...Fact[]] }>()
+  const waiting = indexTriggers(rules)
+  const ofSubject = new Map<string, Fact[]>()
+  for (const fact of capture.facts) {
+    const key = objectKey(fact.subject)
+    const list = ofSubject.get(key)
+    if (list === undefined) ofSubject.set(key, [fact])
+    else list.push(fact)
+  }
+  for (const fact of capture.facts) {
+    const asked = new Set<Rule>()
+    for (const key of keysOf(fact)) {
+      for (const { rule, trigger } of waiting.get(key) ?? []) {
+        if (asked.has(rule) || !holds(trigger, fact, capture)) continue
+        if (fact.progress === 'recovered' && rule.evenRecovered !== true) continue
+        asked.add(rule)
+        const group = groupKey(rule, fact)
+        const known = groups.get(group)
+        if (known === undefined) groups.set(group, { rule, facts: [fact] })
+        else known.facts.push(fact)
+      }
+    }
+  }
+  const order = new Map(rules.map((rule, index) => [rule, index]))
+  const candidates = [...groups.values()].flatMap(({ rule, facts }) => {
+    const subject = mostExact(facts)
+    const image = facts.find((fact) => fact.image !== undefined)?.image
+    const match: Match = {
+      facts,
+      subject,
+      ...(image === undefined ? {} : { image }),
+      capture,
+      ofSubject: ofSubject.get(objectKey(facts[0].subject)) ?? [],
+      ...helpers,
+    }
+    if (rule.unless?.(match) === true) return []
+    const judgement = rule.judge === undefined ? {} : rule.judge(match)
+    return judgement === undefined ? [] : [makeCandidate(rule, match, judgement)]
+  })
+  candidates.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
+  return dropYielding(candidates)
+}
+
+function indexTriggers(rules: readonly Rule[]): Map<string, { rule: Rule; trigger: Trigger }[]> {
+  const waiting = new Map<string, { rule: Rule; trigger: Trigger }[]>()
+  for (const rule of rules) {
+    for (const trigger of rule.when) {
+      const { cause, reason, kind, type, fact } = trigger
+      const key =
+        cause !== undefined
+          ? `cause ${cause}`
+          : reason !== undefined
+            ? `reason ${reason}`
+            : kind !== undefined
+              ? `kind ${kind}`
+              : type !== undefined
+                ? `type ${type}`
+                : `fact ${fact ?? 'message'}`
+      waiting.set(key, [...(waiting.get(key) ?? []), { rule, trigger }])
+    }
+  }
+  return waiting
+}
+
+function keysOf(fact: Fact): string[] {
+  return [
+    ...fact.causes.map((cause) => `cause ${cause}`),
+    ...(fact.reason === undefined ? [] : [`reason ${fact.reason}`]),
+    ...(fact.subject.kind === undefined ? [] : [`kind ${fact.subject.kind}`]),
+    ...(fact.type === undefined ? [] : [`type ${fact.type}`]),
+    `fact ${fact.name}`,
+  ]
+}
+
+function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
+  if (trigger.fact !== undefined && trigger.fact !== fact.name) return false
+  if (trigger.cause !== undefined && !fact.causes.includes(trigger.cause)) return false
+  if (trigger.reason !== undefined && trigger.reason !== fact.reason) return false
+  if (trigger.kind !== undefined && trigger.kind !== fact.subject.kind) return false
+  if (trigger.type !== undefined && trigger.type !== fact.type) return false
+  if (trigger.status !== undefined && trigger.status !== fact.status) return false
+  if (trigger.messageIncludes !== undefined && !fact.decoded?.text.includes(trigger.messageIncludes))
+    return false
+  return trigger.where?.(fact, capture) ?? true
+}
+
+/** `Pod/default/web`: what facts and findings of one object share. */
+export function objectKey({ kind, namespace, name }: FindingObject): string {
+  return `${kind ?? ''}/${namespace ?? ''}/${name ?? ''}`
+}
+
+function groupKey(rule: Rule, fact: Fact): string {
+  const details = (rule.distinguishedBy ?? []).map((name) => fact.decoded?.fields[name]?.text ?? '')
+  return [rule.id, objectKey(fact.subject), fact.subject.container ?? '', fact.image ?? '', ...details].join(
+    '\n',
+  )
+}
+
+function mostExact(facts: readonly [Fact, ...Fact[]]): FindingObject {
+  return facts.find((fact) => fact.subject.container !== undefined)?.subject ?? facts[0].subject
+}
+
+function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidate {
+  const fields: Record<string, string> = {}
+  for (const fact of match.facts) {
+    for (const [name, { text }] of Object.entries(fact.decoded?.fields ?? {})) fields[name] ??= text
+  }
+  const { kind, name, namespace, container } = match.subject
+  const node = match.ofSubject.find((fact) => fact.decoded?.fields['node'] !== undefined)?.decoded?.fields[
+    'node'
+  ]?.text
+  const names: Record<string, string> = {
+    ...(node === undefined ? {} : { node }),
+    ...fields,
+    ...(match.image === undefined ? {} : { image: match.image }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(name === undefined ? {} : { name }),
+    ...(name !== undefined && kind === 'Pod' ? { pod: name } : {}),
+    ...(name !== undefined && kind !== undefined ? { workload: `${kind.toLowerCase()}/${name}` } : {}),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(container === undefined ? {} : { container }),
+    ...judgement.names,
+  }
+  const [first, ...rest] = match.facts
+  return {
+    rule,
+    match,
+    judgement,
+    confidence: judgement.confidence ?? rule.confidence ?? 'certain',
+    names,
+    evidence: [
+      evidenceOf(rule, first),
+      ...rest.map((fact) => evidenceOf(rule, fact)),
+      ...(judgement.evidence ?? []),
+    ],
+  }
+}
+
+/** The field the rule points at, else the words that name the cause, else the whole fact. */
+function evidenceOf(rule: Rule, fact: Fact): Evidence {
+  const { decoded, place, evidence } = fact
+  if (decoded === undefined || place === undefined) return evidence
+  const field = rule.pointsAt === undefined ? undefined : decoded.fields[rule.pointsAt]
+  const reason = decoded.scheduler?.reasons.find((item) => item.cause === rule.id)
+  const cause = rule.when.find(
+    (trigger) => trigger.cause !== undefined && fact.causes.includes(trigger.cause),
+  )?.cause
+  const span = field ?? reason ?? decoded.causes.find((item) => item.cause === cause)
+  return span === undefined ? evidence : evidenceWithin(place, span.start, span.end)
+}
+
+function dropYielding(candidates: readonly Candidate[]): Candidate[] {
+  const byObject = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = objectKey(candidate.match.subject)
+    byObject.set(key, [...(byObject.get(key) ?? []), candidate])
+  }
+  return candidates.filter((candidate) => {
+    const { yieldsTo } = candidate.rule
+    if (yieldsTo === undefined) return true
+    return !(byObject.get(objectKey(candidate.match.subject)) ?? []).some(
+      (other) =>
+        other.rule !== candidate.rule && isAmong(other.rule.id, yieldsTo) && isSamePart(candidate, other),
+    )
+  })
+}
+
+/** About the same container and image, as far as both tell. */
+export function isSamePart(a: Candidate, b: Candidate): boolean {
+  const left = a.match
+  const right = b.match
+  if (left.subject.container !== undefined && right.subject.container !== undefined) {
+    return left.subject.container === right.subject.container
+  }
+  return left.image === undefined || right.image === undefined || left.image === right.image
+}
+
+/** The words of a candidate with its names filled in. */
+export function say(candidate: Candidate, words: Parameters<typeof fillWords>[0]): string {
+  return fillWords(words, candidate.names)
+}

@@ -1,0 +1,101 @@
+import type { Decoded } from '../messages/decode-message.js'
+import type { KubernetesObject, ObjectReference } from '../types.js'
+
+/** A container as specification and status tell it together. */
+export interface ContainerView {
+  readonly name: string
+  readonly image?: string
+  readonly group: 'containers' | 'initContainers' | 'ephemeralContainers'
+  /** Index in `spec.<group>`, and in `status.<group>Statuses`. */
+  readonly specIndex?: number
+  readonly statusIndex?: number
+  readonly statusPath: string
+  readonly status?: Readonly<Record<string, unknown>>
+}
+
+const groups = [
+  ['containers', 'containerStatuses'],
+  ['initContainers', 'initContainerStatuses'],
+  ['ephemeralContainers', 'ephemeralContainerStatuses'],
+] as const
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
+const listOf = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? value.map(recordOf) : []
+
+/**
+ * The containers of a pod, or of the pod template of a workload.
+ *
+ * Shape: in the order of the object; a container that only the status knows has no `specIndex`. Never throws.
+ *
+ * @example containersOf({ kind: 'Pod', spec: { containers: [{ name: 'a' }] } })[0]?.name // 'a'
+ */
+export function containersOf(object: KubernetesObject | undefined): ContainerView[] {
+  const spec = recordOf(object?.['spec'])
+  const podSpec = spec['template'] === undefined ? spec : recordOf(recordOf(spec['template'])['spec'])
+  const status = recordOf(object?.['status'])
+  return groups.flatMap(([group, statusKey]) => {
+    const specs = listOf(podSpec[group])
+    const statuses = listOf(status[statusKey])
+    const names = new Set([...specs, ...statuses].map((container) => container['name']))
+    return [...names].flatMap((name) => {
+      if (typeof name !== 'string') return []
+      const specIndex = specs.findIndex((container) => container['name'] === name)
+      const statusIndex = statuses.findIndex((container) => container['name'] === name)
+      const image = specs[specIndex]?.['image'] ?? statuses[statusIndex]?.['image']
+      return [
+        {
+          name,
+          group,
+          statusPath: `status.${statusKey}[${statusIndex}]`,
+          ...(typeof image === 'string' ? { image } : {}),
+          ...(specIndex < 0 ? {} : { specIndex }),
+          ...(statusIndex < 0
+            ? {}
+            : { statusIndex, status: statuses[statusIndex] as Record<string, unknown> }),
+        },
+      ]
+    })
+  })
+}
+
+const fieldPathName = /\{([^}]+)\}/
+
+/**
+ * Which container a message is about: its field path, its prefix, a name in its text, its image, or the only one there is.
+ *
+ * Shape: the name, or `undefined` when the message does not tell.
+ *
+ * @example containerOfMessage({ fieldPath: 'spec.containers{web}' }, undefined, []) // 'web'
+ */
+export function containerOfMessage(
+  reference: ObjectReference,
+  decoded: Decoded | undefined,
+  containers: readonly ContainerView[],
+): string | undefined {
+  const stated = fieldPathName.exec(reference.fieldPath ?? '')?.[1] ?? decoded?.container?.text
+  if (stated !== undefined) return stated
+  const named = decoded?.fields['container']?.text
+  if (
+    named !== undefined &&
+    (containers.length === 0 || containers.some((container) => container.name === named))
+  ) {
+    return named
+  }
+  const image = decoded?.fields['image']?.text
+  if (image !== undefined) {
+    const users = containers.filter((container) => container.image === image)
+    if (users.length === 1) return users[0]?.name
+    if (containers.length > 1) return undefined
+  }
+  return containers.length === 1 && isAboutContainer(decoded) ? containers[0]?.name : undefined
+}
+
+const containerAreas = new Set(['image', 'container', 'crash', 'probe'])
+
+function isAboutContainer(decoded: Decoded | undefined): boolean {
+  return decoded?.areas.some((area) => containerAreas.has(area)) ?? false
+}

@@ -1,0 +1,38 @@
+import { spanOf } from '../excerpt.js'
+import type { Evidence, JsonPath, Origin, Place } from '../types.js'
+
+/** The place of a path in an origin, if the text states it. */
+export function placeOf(origin: Origin | undefined, path: JsonPath): Place | undefined {
+  return origin?.places?.find((place) => place.path === path)
+}
+
+/**
+ * Evidence for a value: its place in the text, or its JSON path when there is no text.
+ *
+ * Shape: with a place, `start`, `end` and `text`; without, `path` and `text`. An object whose value has no place of its
+ * own is evidenced by its first span. Units: offsets into the untouched input.
+ *
+ * @example evidenceAt(undefined, 'events[0].message', 'x') // { path: 'events[0].message', text: 'x' }
+ */
+export function evidenceAt(
+  origin: Origin | undefined,
+  path: JsonPath,
+  text: string,
+  fullPath: JsonPath = path,
+): Evidence {
+  const place = placeOf(origin, path)
+  if (place !== undefined) return { start: place.start, end: place.end, text: place.text }
+  const span = origin?.spans[0]
+  return span === undefined
+    ? { path: fullPath, text }
+    : { start: span.start, end: span.end, text, path: fullPath }
+}
+
+/**
+ * Evidence for a part of a placed text.
+ *
+ * @example evidenceWithin({ path: 'message', text: 'abc', start: 5, end: 8 }, 1, 2) // { start: 6, end: 7, text: 'b' }
+ */
+export function evidenceWithin(place: Place, from: number, to: number): Evidence {
+  return { ...spanOf(place, from, to), text: place.text.slice(from, to) }
+}

@@ -1,0 +1,141 @@
+import { decodeMessage } from '../messages/decode-message.js'
+import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+import { containerOfMessage, containersOf } from './containers.js'
+import { evidenceAt, placeOf } from './evidence-at.js'
+import type { Fact, Facts } from './fact.js'
+import { collectNames } from './names.js'
+import { conditionOf, type Present, progressOf } from './progress.js'
+import { causesOf, readStatusFacts } from './status-facts.js'
+import { indexSubjects, referenceTo, type Subjects } from './subjects.js'
+
+/** What facts are gathered from: a capture, or live objects and events without text. */
+export type FactSource = Pick<Capture, 'objects' | 'events'> &
+  Partial<Pick<Capture, 'objectOrigins' | 'eventOrigins'>>
+
+/**
+ * What happened to whom, since when, and whether it still goes on.
+ *
+ * Shape: events first, in their order, then what stands in the objects; placeholders are no facts. Evidence is a place
+ * in the text, or a JSON path (`events[0].message`, `objects[1].status.phase`) where there is no text.
+ * Units: ages in seconds before the capture time. Never throws.
+ *
+ * @example gatherFacts({ objects: [], events: [] }).facts.length // 0
+ */
+export function gatherFacts(source: FactSource): Facts {
+  const subjects = indexSubjects(
+    source.objects,
+    source.events.map((event) => event.involvedObject ?? {}),
+  )
+  const drafts = [
+    ...source.events.map((event, index) => readEvent(event, index, source, subjects)),
+    ...readObjects(source, subjects),
+  ]
+  const bySubject = groupBy(drafts, subjectKey)
+  const facts = drafts.map((fact): Fact => {
+    const others = bySubject.get(subjectKey(fact)) ?? []
+    return { ...fact, progress: progressOf(fact, others, presentOf(fact, source)) }
+  })
+  return {
+    facts,
+    objects: source.objects,
+    names: collectNames(source.objects, source.objectOrigins ?? [], facts),
+  }
+}
+
+function readEvent(event: KubernetesEvent, index: number, source: FactSource, subjects: Subjects): Fact {
+  const origin: Origin | undefined = source.eventOrigins?.[index]
+  const reference = event.involvedObject ?? {}
+  const { subject, object } = subjects.subjectOf(reference)
+  const decoded =
+    event.message === undefined
+      ? undefined
+      : decodeMessage(event.message, event.reason === undefined ? {} : { reason: event.reason })
+  const container = containerOfMessage(
+    reference,
+    decoded,
+    containersOf(object === undefined ? undefined : source.objects[object]),
+  )
+  const image = decoded?.fields['image']?.text
+  const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
+  const place = placeOf(origin, 'message')
+  const path = event.message === undefined ? 'reason' : 'message'
+  return {
+    name: 'message',
+    subject: { ...subject, ...(container === undefined ? {} : { container }) },
+    ...(object === undefined ? {} : { object }),
+    event: index,
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
+    ...(event.type === undefined ? {} : { type: event.type }),
+    ...(decoded === undefined ? {} : { decoded }),
+    causes: decoded === undefined ? [] : causesOf(decoded),
+    ...(image === undefined ? {} : { image }),
+    count: event.series?.count ?? event.count ?? 1,
+    ...(origin?.age === undefined ? {} : { age: origin.age }),
+    ...(lastTimestamp === undefined ? {} : { lastTimestamp }),
+    order: index,
+    progress: 'unknown',
+    evidence: evidenceAt(origin, path, event.message ?? event.reason ?? '', `events[${index}].${path}`),
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
+function readObjects(source: FactSource, subjects: Subjects): Fact[] {
+  let order = source.events.length
+  return source.objects.flatMap((object, index) => {
+    const origin = source.objectOrigins?.[index]
+    if (origin?.placeholder === true) return []
+    const { subject } = subjects.subjectOf(referenceTo(object))
+    return readStatusFacts(object, index, origin).map(
+      ({ container, ...draft }): Fact => ({
+        ...draft,
+        subject: { ...subject, ...(container === undefined ? {} : { container }) },
+        order: order++,
+        progress: 'ongoing',
+      }),
+    )
+  })
+}
+
+/** What the objects show of the present state of a fact's subject; `undefined` when they show nothing. */
+function presentOf(fact: Fact, source: FactSource): Present | undefined {
+  if (fact.object === undefined) return undefined
+  const object = source.objects[fact.object] as KubernetesObject
+  const containers = containersOf(object)
+  const own = containers.find((container) => container.name === fact.subject.container)
+  const watched =
+    own === undefined ? containers.filter((container) => container.group === 'containers') : [own]
+  const isReady = watched.length > 0 && watched.every((container) => container.status?.['ready'] === true)
+  const isRunning =
+    watched.length > 0 &&
+    watched.every(
+      (container) => (container.status?.['state'] as Record<string, unknown>)?.['running'] !== undefined,
+    )
+  const spec = object['spec'] as { nodeName?: unknown } | undefined
+  const phase = (object['status'] as { phase?: unknown } | undefined)?.phase
+  return {
+    isReady: isReady && isRunning,
+    isRunning,
+    isScheduled: typeof spec?.nodeName === 'string' || conditionOf(object, 'PodScheduled') === 'True',
+    isFulfilled:
+      (object.kind === 'PersistentVolumeClaim' && phase === 'Bound') ||
+      conditionOf(object, 'Complete') === 'True',
+  }
+}
+
+/** Bare messages have no object: their images keep them apart. */
+function subjectKey({ subject, image }: Fact): string {
+  return subject.name === undefined
+    ? `image ${image}`
+    : `${subject.kind}/${subject.namespace}/${subject.name}`
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,80 @@
+import type { Area } from '../messages/wording.js'
+import type { KubernetesObject } from '../types.js'
+import { isNewer } from './compare-times.js'
+import type { Fact, Progress } from './fact.js'
+
+/** The event reasons that end a trouble of an area, when they are newer. */
+const successesOf: Readonly<Partial<Record<Area, readonly string[]>>> = {
+  image: ['Pulled', 'Created', 'Started'],
+  container: ['Started'],
+  schedule: ['Scheduled'],
+  volume: ['SuccessfulMountVolume', 'Pulling', 'Pulled', 'Created', 'Started'],
+  sandbox: ['Pulling', 'Pulled', 'Created', 'Started'],
+  claim: ['ProvisioningSucceeded'],
+  rollout: ['SuccessfulCreate', 'NewReplicaSetAvailable'],
+  admission: ['SuccessfulCreate'],
+  service: ['EnsuredLoadBalancer'],
+  ingress: ['SuccessfullyReconciled'],
+}
+const containerAreas: readonly Area[] = ['image', 'container', 'crash']
+/** A volume that attaches is no mount, but ends a failed attachment. */
+const attachReasons = ['FailedAttachVolume']
+
+/** What the capture shows of the present, beside the events. */
+export interface Present {
+  /** The container runs and is ready, or its pod is. */
+  readonly isReady: boolean
+  readonly isRunning: boolean
+  readonly isScheduled: boolean
+  /** The claim is bound, the job complete, the node ready. */
+  readonly isFulfilled: boolean
+}
+
+/**
+ * Whether what a fact tells still goes on: the present state of the object first, then newer events about it.
+ *
+ * Shape: `unknown` when the capture holds nothing newer. `others` are the facts of the same object.
+ *
+ * @example progressOf(fact, [], undefined) // 'unknown'
+ */
+export function progressOf(fact: Fact, others: readonly Fact[], present: Present | undefined): Progress {
+  const areas = fact.decoded?.areas ?? []
+  if (fact.name !== 'message') return 'ongoing'
+  if (present !== undefined && isOverByState(areas, present)) return 'recovered'
+  const successes = new Set(areas.flatMap((area) => successesOf[area] ?? []))
+  if (attachReasons.includes(fact.reason ?? '')) successes.add('SuccessfulAttachVolume')
+  let isRetried = false
+  for (const other of others) {
+    if (other.name !== 'message' || other === fact || !isSameContainer(areas, fact, other)) continue
+    const newer = isNewer(other, fact)
+    if (newer && successes.has(other.reason ?? '')) return 'recovered'
+    if (newer) isRetried ||= other.reason === 'Pulling' || other.reason === 'BackOff'
+  }
+  return isRetried ? 'ongoing' : 'unknown'
+}
+
+function isOverByState(areas: readonly Area[], present: Present): boolean {
+  if (present.isFulfilled && areas.some((area) => area === 'claim' || area === 'job')) return true
+  if (areas.includes('schedule')) return present.isScheduled
+  if (areas.includes('volume') || areas.includes('sandbox')) return present.isRunning
+  if (areas.includes('probe') || areas.includes('crash')) return present.isReady
+  return areas.some((area) => containerAreas.includes(area)) && present.isReady
+}
+
+/** Of two containers of a pod one can run while the other fails: names and images keep them apart. */
+function isSameContainer(areas: readonly Area[], fact: Fact, other: Fact): boolean {
+  if (!areas.some((area) => containerAreas.includes(area))) return true
+  if (fact.subject.container !== undefined && other.subject.container !== undefined) {
+    return fact.subject.container === other.subject.container
+  }
+  if (fact.image !== undefined && other.image !== undefined) return fact.image === other.image
+  return false
+}
+
+/** The word of a condition's status: `True`, `False`, `Unknown`. */
+export function conditionOf(object: KubernetesObject | undefined, type: string): string | undefined {
+  const status = object?.['status'] as { conditions?: unknown } | undefined
+  if (!Array.isArray(status?.conditions)) return undefined
+  const found = status.conditions.find((condition) => condition?.type === type)
+  return typeof found?.status === 'string' ? found.status : undefined
+}

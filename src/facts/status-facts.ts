@@ -1,0 +1,146 @@
+import { decodeMessage } from '../messages/decode-message.js'
+import type { KubernetesObject, Origin } from '../types.js'
+import { containersOf } from './containers.js'
+import { evidenceAt, placeOf } from './evidence-at.js'
+import type { Fact } from './fact.js'
+
+/** A fact whose subject, order and progress the caller adds. */
+export type DraftFact = Omit<Fact, 'subject' | 'order' | 'progress'> & { readonly container?: string }
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+/**
+ * The facts that stand in an object itself: states of its containers, its status word, its conditions, and the object.
+ *
+ * Shape: drafts in the order of the object; `path` in their evidence begins with `objects[index]` without text.
+ *
+ * @example readStatusFacts({ kind: 'Pod', status: { reason: 'Evicted' } }, 0, undefined)[0]?.reason // 'Evicted'
+ */
+export function readStatusFacts(
+  object: KubernetesObject,
+  index: number,
+  origin: Origin | undefined,
+): DraftFact[] {
+  const at = (path: string, text: string) => evidenceAt(origin, path, text, `objects[${index}].${path}`)
+  const status = recordOf(object['status'])
+  const facts: DraftFact[] = [...readContainerStates(object, index, origin)]
+  for (const path of ['status.reason', 'status.phase'] as const) {
+    const word = status[path.slice('status.'.length)]
+    if (typeof word !== 'string' || (path === 'status.phase' && status['reason'] !== undefined)) continue
+    const message = status['message']
+    const decoded = typeof message === 'string' ? decodeMessage(message, { reason: word }) : undefined
+    facts.push({
+      name: 'status',
+      object: index,
+      reason: word,
+      causes: decoded?.cause === undefined ? [] : [decoded.cause],
+      count: 1,
+      ...(decoded === undefined ? {} : { decoded }),
+      evidence: typeof message === 'string' ? at('status.message', message) : at(path, word),
+    })
+  }
+  const cell = origin?.from === 'table' ? placeOf(origin, 'status') : undefined
+  if (cell !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === cell.text)) {
+    facts.push({
+      name: 'status',
+      object: index,
+      reason: cell.text,
+      causes: [],
+      count: 1,
+      evidence: at('status', cell.text),
+    })
+  }
+  facts.push(...readConditions(object, index, origin))
+  const name = object.metadata?.name ?? object.kind ?? 'object'
+  facts.push({ name: 'object', object: index, causes: [], count: 1, evidence: at('metadata.name', name) })
+  return facts
+}
+
+function readContainerStates(
+  object: KubernetesObject,
+  index: number,
+  origin: Origin | undefined,
+): DraftFact[] {
+  return containersOf(object).flatMap(({ name, image, status, statusPath }) =>
+    (['state', 'lastState'] as const).flatMap((key) => {
+      const states = recordOf(status?.[key])
+      return (['waiting', 'terminated'] as const).flatMap((kind): DraftFact[] => {
+        const state = recordOf(states[kind])
+        if (states[kind] === undefined) return []
+        const { reason, message, exitCode, signal } = state
+        const path = `${statusPath}.${key}.${kind}`
+        const shown =
+          typeof reason === 'string' ? 'reason' : typeof message === 'string' ? 'message' : 'exitCode'
+        const text = typeof message === 'string' ? message : undefined
+        const decoded =
+          text === undefined ? undefined : decodeMessage(text, typeof reason === 'string' ? { reason } : {})
+        const place = placeOf(origin, `${path}.message`)
+        return [
+          {
+            name: key === 'state' ? 'state' : 'last-state',
+            object: index,
+            container: name,
+            type: kind,
+            causes: decoded?.cause === undefined ? [] : [decoded.cause],
+            count: 1,
+            ...(typeof reason === 'string' ? { reason } : {}),
+            ...(image === undefined ? {} : { image }),
+            ...(typeof exitCode === 'number' ? { exitCode } : {}),
+            ...(typeof signal === 'number' ? { signal } : {}),
+            ...(decoded === undefined ? {} : { decoded }),
+            ...(place === undefined ? {} : { place }),
+            evidence: evidenceAt(
+              origin,
+              `${path}.${shown}`,
+              String(state[shown] ?? kind),
+              `objects[${index}].${path}.${shown}`,
+            ),
+          },
+        ]
+      })
+    }),
+  )
+}
+
+function readConditions(object: KubernetesObject, index: number, origin: Origin | undefined): DraftFact[] {
+  const conditions = recordOf(object['status'])['conditions']
+  if (!Array.isArray(conditions)) return []
+  return conditions.flatMap((condition: unknown, position): DraftFact[] => {
+    const { type, status, reason, message } = recordOf(condition)
+    if (typeof type !== 'string') return []
+    const path = `status.conditions[${position}]`
+    const decoded =
+      typeof message === 'string' && message !== ''
+        ? decodeMessage(message, typeof reason === 'string' ? { reason } : {})
+        : undefined
+    const shown = typeof message === 'string' && message !== '' ? 'message' : 'status'
+    const place = placeOf(origin, `${path}.message`)
+    return [
+      {
+        name: 'condition',
+        object: index,
+        type,
+        causes: decoded?.cause === undefined ? [] : causesOf(decoded),
+        count: 1,
+        ...(typeof status === 'string' ? { status } : {}),
+        ...(typeof reason === 'string' ? { reason } : {}),
+        ...(decoded === undefined ? {} : { decoded }),
+        ...(place === undefined ? {} : { place }),
+        evidence: evidenceAt(
+          origin,
+          `${path}.${shown}`,
+          String(shown === 'message' ? message : `${type} ${status ?? ''}`),
+          `objects[${index}].${path}.${shown}`,
+        ),
+      },
+    ]
+  })
+}
+
+/** The causes a decoded message counts for: one, or every reason of a scheduler's summary. */
+export function causesOf(decoded: NonNullable<Fact['decoded']>): Fact['causes'] {
+  const reasons = decoded.scheduler?.reasons.flatMap((reason) => reason.cause ?? []) ?? []
+  if (reasons.length > 0) return [...new Set(reasons)]
+  return decoded.cause === undefined ? [] : [decoded.cause]
+}

@@ -1,0 +1,19 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageAccessForbidden = messageRule({
+  id: 'image-access-forbidden',
+  title: ['access to `{image}` is forbidden', 'the registry forbids access'],
+  explanation:
+    'the registry knows who asks and says no: the account has no pull role, or a firewall, a region or an address is blocked',
+  because: 'the registry answers 403, not 401',
+  next: [
+    {
+      description: 'ask the registry from the node',
+      command: 'curl -sI https://{registryHost}/v2/',
+      safety: 'read-only',
+    },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'an anonymous token is refused, which also means a missing image',
+})

@@ -1,0 +1,45 @@
+import type { Fact } from '../../facts/fact.js'
+import { defineRule } from '../define-rule.js'
+
+const stateWords = new Set(['ErrImagePull', 'ImagePullBackOff'])
+
+function isBareError({ decoded }: Fact): boolean {
+  return decoded?.innermost.length === 1 && stateWords.has(decoded.innermost[0]?.text.trim() ?? '')
+}
+
+export const imageBackOffCauseUnknown = defineRule({
+  id: 'image-back-off-cause-unknown',
+  severity: 'warning',
+  when: [
+    { fact: 'message', reason: 'BackOff', where: ({ decoded }) => decoded?.areas.includes('image') === true },
+    { fact: 'message', reason: 'Failed', where: isBareError },
+    { fact: 'message', reason: 'ErrImagePull' },
+    { fact: 'message', reason: 'ImagePullBackOff' },
+    { fact: 'state', reason: 'ErrImagePull' },
+    { fact: 'state', reason: 'ImagePullBackOff' },
+    { fact: 'status', reason: 'ErrImagePull' },
+    { fact: 'status', reason: 'ImagePullBackOff' },
+    { fact: 'status', reason: 'Init:ErrImagePull' },
+    { fact: 'status', reason: 'Init:ImagePullBackOff' },
+  ],
+  title: [
+    '`{image}` cannot be pulled; the cause is not in this capture',
+    'an image cannot be pulled; the cause is not in this capture',
+  ],
+  explanation:
+    'the kubelet waits between failed pulls. The message that names the cause has expired or was cut: events live one hour, and describe does not print the waiting message',
+  next: [
+    {
+      description: 'read `state.waiting.message` (Kubernetes 1.32 and newer)',
+      command: 'kubectl get pod {pod}{-n} -o yaml',
+      safety: 'read-only',
+    },
+    {
+      description: 'see the events of the pod',
+      command: 'kubectl get events{-n} --field-selector involvedObject.name={pod}',
+      safety: 'read-only',
+    },
+  ],
+  causedBy: ['image-*'],
+  silentWhen: 'a message about the same image names the cause: then this is its symptom',
+})

@@ -1,0 +1,19 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageCredentialsExpired = messageRule({
+  id: 'image-credentials-expired',
+  title: ['the registry login for `{image}` has expired', 'the registry login has expired'],
+  explanation:
+    'the stored token was good once: tokens of ECR live 12 hours, and a static copy is not renewed; other registries refuse an old login even for public images',
+  because: 'the registry says that the token is too old',
+  next: [
+    {
+      description: 'renew the token in the pull secret',
+      command: 'aws ecr get-login-password | docker login --username AWS --password-stdin {registryHost}',
+      safety: 'mutating',
+    },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'the wording is of a wrong password',
+})

@@ -1,0 +1,17 @@
+import { messageRule } from '../message-rule.js'
+
+export const imageLayerCorrupt = messageRule({
+  id: 'image-layer-corrupt',
+  title: ['a layer of `{image}` does not arrive whole', 'a layer of the image does not arrive whole'],
+  explanation:
+    'the download is broken, a proxy changes it, or the local store of the node is damaged; the image itself exists',
+  because: 'what arrived is not what the manifest promises',
+  next: [
+    {
+      description: 'on the node: remove the image and pull again',
+      command: 'crictl rmi {image}',
+      safety: 'mutating',
+    },
+  ],
+  silentWhen: 'the disk is full',
+})

@@ -1,0 +1,19 @@
+import { messageRule } from '../message-rule.js'
+
+export const imageManifestUnsupported = messageRule({
+  id: 'image-manifest-unsupported',
+  title: [
+    'the runtime does not understand the manifest of `{image}`',
+    'the runtime does not understand the manifest of the image',
+  ],
+  explanation: 'the image was pushed by a very old client, or is no container image',
+  because: 'the format of the manifest is refused',
+  next: [
+    {
+      description: 'look at the manifest, then build and push it anew',
+      command: 'docker manifest inspect {image}',
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'there is no build for the platform',
+})

@@ -1,0 +1,19 @@
+import { messageRule } from '../message-rule.js'
+
+export const imagePlatformMismatch = messageRule({
+  id: 'image-platform-mismatch',
+  title: [
+    '`{image}` has no build for the platform of the node',
+    'the image has no build for the platform of the node',
+  ],
+  explanation: "the image exists, but not for the node's processor or operating system",
+  because: 'the manifest list has no entry for the platform',
+  next: [
+    {
+      description: 'see for which platforms it is',
+      command: 'docker manifest inspect {image}',
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'the image was pulled and its program fails with `exec format error`',
+})

@@ -1,0 +1,15 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageRegistryError = messageRule({
+  id: 'image-registry-error',
+  alsoWhen: [{ reason: 'RegistryUnavailable' }],
+  title: ['the registry of `{image}` fails', 'the registry fails'],
+  explanation: 'the registry or what stands in front of it answers with a server error',
+  because: 'the status is a 5xx of the registry',
+  next: [
+    { description: 'ask the registry', command: 'curl -sI https://{registryHost}/v2/', safety: 'read-only' },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'a proxy answers 503',
+})

@@ -1,0 +1,15 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageRegistryPlainHttp = messageRule({
+  id: 'image-registry-plain-http',
+  title: ['`{registryHost}` speaks plain HTTP, not HTTPS', 'the registry speaks plain HTTP, not HTTPS'],
+  explanation:
+    'the runtime asks with TLS and the registry answers without; for containerd an entry in hosts.toml allows it',
+  because: 'an HTTP answer came to an HTTPS request',
+  next: [
+    { description: 'see what it speaks', command: 'curl -v http://{registryHost}/v2/', safety: 'read-only' },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'the registry speaks TLS and is asked without',
+})

@@ -1,0 +1,19 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageRegistryTimeout = messageRule({
+  id: 'image-registry-timeout',
+  title: ['the registry did not answer in time for `{image}`', 'the registry did not answer in time'],
+  explanation:
+    'a firewall drops the packets, the link is slow, or the image is very large; containerd also cancels a pull without progress',
+  because: 'the connection ended without an answer',
+  next: [
+    {
+      description: 'on the node: ask the registry',
+      command: 'curl -m 10 -v https://{registryHost}/v2/',
+      safety: 'read-only',
+    },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'the lookup of the name or the connection to a proxy timed out',
+})

@@ -1,0 +1,18 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageRegistryUnreachable = messageRule({
+  id: 'image-registry-unreachable',
+  title: ['the node cannot reach the registry of `{image}`', 'the node cannot reach the registry'],
+  explanation: 'nothing listens at that address and port, or there is no way out of the network',
+  because: 'the connection was refused or there is no route',
+  next: [
+    {
+      description: 'on the node: try the connection',
+      command: 'nc -vz {registryHost} 443',
+      safety: 'read-only',
+    },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'the socket of the container runtime is refused',
+})

@@ -1,0 +1,23 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageTagMissing = messageRule({
+  id: 'image-tag-missing',
+  title: ['tag of `{image}` is not in the registry', 'the tag is not in the registry'],
+  explanation:
+    'the registry was reached and has no such tag: never pushed, deleted or expired. containerd says the same of a missing repository',
+  because: 'the registry says that nothing has this tag',
+  tellApart: 'skopeo list-tags docker://{repositoryName}',
+  next: [
+    {
+      description: 'list the tags that exist',
+      command: 'skopeo list-tags docker://{repositoryName}',
+      safety: 'read-only',
+    },
+  ],
+  judge: (match) => ({
+    names: repositoryNames(match.image),
+    suggestions: match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text),
+  }),
+  silentWhen: 'a digest or a layer is missing instead',
+})

@@ -1,0 +1,21 @@
+import { messageRule } from '../message-rule.js'
+import { repositoryNames } from './repository-names.js'
+
+export const imageTlsNameMismatch = messageRule({
+  id: 'image-tls-name-mismatch',
+  title: [
+    'the certificate of the registry is not for `{registryHost}`',
+    'the certificate of the registry is for another name',
+  ],
+  explanation: 'the image names the registry by a host or address that its certificate does not hold',
+  because: 'the certificate holds other names',
+  next: [
+    {
+      description: 'see for which names it is',
+      command: 'openssl s_client -connect {registryHost}:443 -servername {registryHost}',
+      safety: 'read-only',
+    },
+  ],
+  judge: (match) => ({ names: repositoryNames(match.image) }),
+  silentWhen: 'the authority is not known',
+})

@@ -1,0 +1,99 @@
+import type { Fact, FactName, Facts } from '../facts/fact.js'
+import type { Cause } from '../messages/wordings/index.js'
+import type { Confidence, Evidence, FindingObject, Safety, Severity, Suggestion } from '../types.js'
+
+/** Words with names in braces, `pull of {image}`; of several the first whose names are all known is taken. */
+export type Words = string | readonly string[]
+
+/** What wakes a rule: every part that is given must hold of a fact. Give `cause`, `reason` or `kind`: they are the index. */
+export interface Trigger {
+  readonly fact?: FactName
+  readonly cause?: Cause
+  /** Reason of the event, state or condition, or the status word. */
+  readonly reason?: string
+  /** Kind of the object the fact is about. */
+  readonly kind?: string
+  /** `Warning`/`Normal` of an event, type of a condition, `waiting`/`terminated` of a state. */
+  readonly type?: string
+  /** Status of a condition. */
+  readonly status?: string
+  /** For rules of users only: our own wordings live in `messages/`. */
+  readonly messageIncludes?: string
+  readonly where?: (fact: Fact, capture: Facts) => boolean
+}
+
+/** The facts that woke a rule for one container, object or image, and what stands around them. */
+export interface Match {
+  readonly facts: readonly [Fact, ...Fact[]]
+  readonly subject: FindingObject
+  readonly image?: string
+  readonly capture: Facts
+  /** All facts about the same object. */
+  readonly ofSubject: readonly Fact[]
+  readonly suggest: (reference: string, errorText?: string) => readonly Suggestion[]
+  /** Where a name stands elsewhere in the input. */
+  readonly findName: (text: string) => Evidence | undefined
+}
+
+/** What a rule makes of a match; what is absent comes from the rule. */
+export interface Judgement {
+  readonly confidence?: Confidence
+  readonly because?: string
+  readonly severity?: Severity
+  readonly title?: Words
+  /** More names for the words. */
+  readonly names?: Readonly<Record<string, string>>
+  readonly suggestions?: readonly Suggestion[]
+  /** Evidence that comes behind that of the facts. */
+  readonly evidence?: readonly Evidence[]
+}
+
+/** One thing to do next. `{-n}` in a command is the namespace option, when the namespace is known. */
+export interface NextStep {
+  readonly description: Words
+  readonly command?: Words
+  readonly safety: Safety
+}
+
+/** One bad state: what wakes it, when it is silent, what it says. Data, except for `where`, `unless` and `judge`. */
+export interface Rule {
+  readonly id: string
+  readonly severity: Severity
+  readonly when: readonly Trigger[]
+  /** A near miss: silent although the facts are there. */
+  readonly unless?: (match: Match) => boolean
+  /** Looks closer; `undefined` is silence. */
+  readonly judge?: (match: Match) => Judgement | undefined
+  readonly confidence?: Confidence
+  readonly title: Words
+  readonly explanation: Words
+  /** Why this is the cause, as a hypothesis among others. */
+  readonly because?: Words
+  /** The command that tells this cause from the others of the same wording. */
+  readonly tellApart?: Words
+  readonly next: readonly NextStep[]
+  readonly missing?: readonly { readonly what: Words; readonly command?: Words }[]
+  /** The field of the message that evidence points at; else the words that name the cause. */
+  readonly pointsAt?: string
+  /** Fields by which findings of one object are told apart, besides container and image. */
+  readonly distinguishedBy?: readonly string[]
+  /** Also reported when the trouble is over (info at most is not enforced: say it in `severity`). */
+  readonly evenRecovered?: true
+  /** Rules (or areas, `image-*`) whose finding about the same or a linked object is the root of this one. */
+  readonly causedBy?: readonly string[]
+  /** Rules (or areas) beside whose finding about the same object this one is not said at all. */
+  readonly yieldsTo?: readonly string[]
+  /** Rules for the same wording that this one is a closer reading of: unless it is only possible, it goes first. */
+  readonly refines?: readonly string[]
+  /** Where the facts come from: shown in the docs. */
+  readonly sources?: readonly string[]
+  /** For the docs: when it stays silent or may be wrong. */
+  readonly silentWhen: string
+}
+
+/** Does `id` belong to one of the rule ids or areas (`image-*`)? */
+export function isAmong(id: string, patterns: readonly string[] | undefined): boolean {
+  return (patterns ?? []).some((pattern) =>
+    pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
+  )
+}
