@@ -2,7 +2,7 @@
 export function isElision(text: string): boolean {
   const word = text.trim()
   if (word.length === 0 || word.length > 40) return false
-  return /^(?:\.{2,}|…+|[[(<{]? ?\.* ?(?:snip(?:ped)?|cut|omitted|truncated|trimmed|redacted|skipped)\b[^:]*|\.{3} ?[\w ]* ?\.{3})$/i.test(
+  return /^(?:\.{2,}|…+|[[(<{]? ?\.* ?(?:snip(?:ped)?|cut|omitted|truncated|trimmed|redacted|skipped)\b[^:]*|\.{2,}[^.]{0,20}\.{2,})$/i.test(
     word,
   )
 }

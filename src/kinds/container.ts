@@ -183,7 +183,8 @@ function readArguments(key: 'command' | 'args'): FieldReader {
   }
 }
 
-const stateFields = fields({
+/** What is printed of a waiting, running or terminated state. */
+export const stateFields = fields({
   Reason: text('reason'),
   Message: message('message'),
   'Exit Code': integer('exitCode'),

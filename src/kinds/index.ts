@@ -1,7 +1,7 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
-import { type Draft, originOf, rootOf, startDraft } from './draft.js'
+import { type Draft, originOf, rootOf, type Scope, startDraft } from './draft.js'
 import { generic, readGeneric } from './generic.js'
 import type { Kind } from './kind.js'
 import { pod } from './pod.js'
@@ -38,7 +38,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     draft.isPartial = isCut(tree)
     const scope = rootOf(draft)
     if (kind === undefined || kind === generic) readGeneric(tree.fields, scope)
-    else readFields(tree.fields, kind.fields, scope)
+    else readLevel(tree.fields, kind, scope)
     kind?.finish?.(scope, tree)
     inferFromCommand(draft, context)
     collectSpans(tree, draft.spans)
@@ -68,7 +68,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
 /** The kind whose marks stand at the top level; a command that names one is believed when the marks do not say otherwise. */
 export function kindOf(topFields: readonly Field[], hinted: string | undefined): Kind | undefined {
   const keys = new Set<string>()
-  for (const field of topFields) keys.add(field.key)
+  collectKeys(topFields, keys)
   const isMarked = (kind: Kind): boolean =>
     kind.marks.some((mark) => mark.split('+').every((key) => keys.has(key)))
   if (isMarked(generic)) return generic
@@ -76,6 +76,21 @@ export function kindOf(topFields: readonly Field[], hinted: string | undefined):
   const wanted = kinds.find((kind) => kind.kind.toLowerCase() === word || kind.resources.includes(word ?? ''))
   if (wanted !== undefined && (isMarked(wanted) || !kinds.some(isMarked))) return wanted
   return kinds.find(isMarked)
+}
+
+/** Keys of the top level and of levels whose heading is missing. */
+function collectKeys(fields: readonly Field[], keys: Set<string>): void {
+  for (const field of fields) {
+    keys.add(field.key)
+    if (field.shape === 'orphans') collectKeys(field.children, keys)
+  }
+}
+
+/** A level by the kind's table; a level without its heading as a fragment, when the kind knows it as one. */
+function readLevel(level: readonly Field[], kind: Kind, scope: Scope): void {
+  const rest = level.filter((field) => field.shape !== 'orphans')
+  for (const field of level) if (field.shape === 'orphans') readLevel(field.children, kind, scope)
+  if (rest.length > 0 && kind.readFragment?.(rest, scope) !== true) readFields(rest, kind.fields, scope)
 }
 
 /** Head or tail missing: no `Name:` at its top, or something left out inside. */

@@ -1,4 +1,4 @@
-import type { Tree } from '../describe/tree.js'
+import type { Field, Tree } from '../describe/tree.js'
 import type { Scope } from './draft.js'
 import type { FieldTable } from './table.js'
 
@@ -14,6 +14,11 @@ export interface Kind {
    */
   readonly marks: readonly string[]
   readonly fields: FieldTable
+  /**
+   * Reads the lines of a level whose heading is not in the text (a container's fields alone); `false` when they are none
+   * of this kind's, and the table reads them.
+   */
+  readonly readFragment?: (fields: readonly Field[], scope: Scope) => boolean
   /** Runs when all fields are read: what follows from several of them, and lines without key. */
   readonly finish?: (scope: Scope, tree: Tree) => void
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
-import { containers } from './container.js'
-import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { container, containers, startContainer, stateFields } from './container.js'
+import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata, phase } from './metadata.js'
 import { tolerations, topologySpread } from './scheduling.js'
@@ -12,6 +12,7 @@ import {
   labels,
   message,
   quantities,
+  readFields,
   seconds,
   section,
   since,
@@ -26,7 +27,27 @@ export const pod: Kind = {
   apiVersion: 'v1',
   kind: 'Pod',
   resources: ['pods', 'pod', 'po'],
-  marks: ['Containers', 'Init Containers', 'QoS Class', 'IPs', 'Ephemeral Containers'],
+  marks: [
+    ...[
+      'Containers',
+      'Init Containers',
+      'QoS Class',
+      'IPs',
+      'Ephemeral Containers',
+      'Node-Selectors+Tolerations',
+    ],
+    // Parts that people cut out: a container's fields, the fields of its state.
+    ...[
+      'State',
+      'Last State',
+      'Restart Count',
+      'Container ID',
+      'Image ID',
+      'Exit Code',
+      'Image+Port',
+      'Image+Environment',
+    ],
+  ],
   fields: fields(
     {
       Priority: since(9, integer('spec.priority')),
@@ -92,6 +113,38 @@ export const pod: Kind = {
     },
     metadata,
   ),
+  readFragment,
+}
+
+/** Fields of a container or of its state without the headings above them: they belong to a container without name. */
+function readFragment(fragment: readonly Field[], scope: Scope): boolean {
+  const keys = new Set(fragment.map((field) => field.key))
+  if (keys.has('Name') || keys.has('Containers')) return false
+  const isState = keys.has('Exit Code') || keys.has('Finished')
+  const isContainer = ['Image', 'State', 'Last State', 'Ready', 'Restart Count', 'Mounts', 'Limits'].some(
+    (key) => keys.has(key),
+  )
+  if (isContainer) {
+    readFields(fragment, container, startContainer(scope, 'spec.containers', undefined, undefined))
+  } else if (isState) {
+    const status = startContainer(scope, 'spec.containers', undefined, undefined).status()
+    readFields(fragment, stateFields, scopeAt(status, ['state', 'terminated']))
+    infer(
+      status,
+      ['state'],
+      status.target['state'],
+      'only a terminated state has an exit code; it may be the last state',
+    )
+  } else {
+    const isNames = fragment.every((field) =>
+      field.children.some((child) => child.key === 'Image' || child.key === 'State'),
+    )
+    if (!isNames) return false
+    for (const field of fragment) {
+      readFields(field.children, container, startContainer(scope, 'spec.containers', undefined, field))
+    }
+  }
+  return true
 }
 
 /** `node-1/10.0.0.5`; `/` or `<none>` for a pod that is on no node; the address may be IPv6 or empty. */
