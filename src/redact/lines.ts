@@ -33,9 +33,9 @@ export function linesOf(text: string): TextLine[] {
 const ESCAPED_BREAKS = 3
 
 function addLine(text: string, start: number, end: number, lines: TextLine[]): void {
+  const body = text.slice(start, end)
   const cuts: number[] = []
-  for (let at = text.indexOf('\\n', start); at >= 0 && at < end; at = text.indexOf('\\n', at + 2))
-    cuts.push(at)
+  for (let at = body.indexOf('\\n'); at >= 0; at = body.indexOf('\\n', at + 2)) cuts.push(start + at)
   let from = start
   if (cuts.length >= ESCAPED_BREAKS) {
     for (const cut of cuts) {

@@ -141,7 +141,7 @@ const kept: [why: string, input: string][] = [
     'references to secrets',
     "Environment:\n  DB_PASSWORD:  <set to the key 'pw' in secret 'db'>  Optional: false",
   ],
-  ['references to variables', 'PASSWORD=$(DB_PASSWORD) TOKEN=${TOKEN}'],
+  ['references to variables', join('PASSWORD=$(DB_PASSWORD) TOKEN=$', '{TOKEN}')],
   ['fields of the pod', 'Environment:\n  POD_TOKEN:   (v1:metadata.name)'],
   [
     'switches and measures',

@@ -10,6 +10,7 @@ import { findNamesInPhrases } from './message-phrases.js'
 import { makePseudonyms } from './pseudonyms.js'
 import { scanNames } from './scan-names.js'
 import { findNamesInTables } from './table-columns.js'
+import { isWellKnown } from './well-known.js'
 
 /** A name to replace, with what stands in its place. */
 export interface NamedPlace extends FoundName {
@@ -41,7 +42,8 @@ export function findNames(
     ...findAddresses(text),
     ...(capture === undefined ? [] : findNamesInCapture(text, capture)),
   ]
-  const places = withoutOverlap(inPlace, forbidden).filter((place) => isReplaceable(text, place, images))
+  const replaceable = inPlace.filter((place) => isReplaceable(text, place, images))
+  const places = withoutOverlap(replaceable, forbidden)
   const named = places.map(({ kind, start, end }) => ({ kind, name: text.slice(start, end) }))
   const pseudonyms = makePseudonyms([...named, ...(capture === undefined ? [] : namesOfCapture(capture))])
   const kinds = new Map<string, NameKind>(named.map(({ kind, name }) => [name, kind]))
@@ -62,7 +64,8 @@ export function findNames(
 
 /** The host of an image's registry is a part of the image's name. */
 function isReplaceable(text: string, { kind, start, end }: FoundName, images: ImagePlaces): boolean {
-  return kind !== 'host' || !images.domains.has(text.slice(start, end))
+  const name = text.slice(start, end)
+  return !isWellKnown(kind, name) && !(kind === 'host' && images.domains.has(name))
 }
 
 /** In order; of places that overlap the first and longest stays; none that touches a forbidden one. */

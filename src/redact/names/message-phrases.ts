@@ -65,6 +65,8 @@ const PHRASES: readonly RegExp[] = [
   phrase(`\\bdial (?:tcp|udp):? (?:lookup )?${group('host')}(?=:)`),
   // a row of `kubectl get pods` without its header
   phrase(`(?<=^[ >|│]{0,8})${group('pod', DISTINCT)}(?= {1,80}\\d{1,3}/\\d{1,3} {1,20}[A-Z])`, 'm'),
+  // a shell prompt: `root@n7:~#`, `[root@n7 ~]$`
+  phrase(`(?<=^\\[?[a-z_][\\w.-]{0,31}@)${group('node')}(?=[: ][~/])`, 'm'),
   // the column NODE of such a row, behind IP
   phrase(`(?<=\\d\\.\\d{1,3} {2,40})(?!\\d)${group('node', DISTINCT)}(?=[ \\t\\r\\n]|$)`),
   phrase(`\\bcertificate is valid for [^\\n]{1,400}?, not ${group('host')}`),

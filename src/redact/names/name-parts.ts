@@ -14,7 +14,10 @@ export interface NameParts {
 /** The letters of `k8s.io/apimachinery/pkg/util/rand`: no vowels, no 0, 1, 3; clusters of 2016 used these digits too. */
 const SAFE = '[bcdfghjklmnpqrstvwxz0-9]'
 
-const POD = new RegExp(`^(.+?)(?:-(${SAFE}{8,10}|\\d{7,10}))?-(${SAFE}{5})$`)
+/** Behind a hash any five letters are the random end: tools that hide names change them. */
+const POD = new RegExp(
+  `^(.+?)(?:-(${SAFE}{9,10}|(?=[a-z]*\\d)${SAFE}{8}|\\d{7,10})-([a-z0-9]{5})|-(${SAFE}{5}))$`,
+)
 const ORDINAL = /^(.+)-(\d{1,4})$/
 const OWNER = new RegExp(`^(.+)-(${SAFE}{9,10}|(?=[a-z]*\\d)${SAFE}{8}|\\d{7,10})$`)
 
@@ -25,7 +28,8 @@ const OWNER = new RegExp(`^(.+)-(${SAFE}{9,10}|(?=[a-z]*\\d)${SAFE}{8}|\\d{7,10}
  */
 export function namePartsOf(kind: NameKind, name: string): NameParts {
   if (kind === 'pod') {
-    const [, stem, hash, suffix] = POD.exec(name) ?? []
+    const [, stem, hash, behindHash, alone] = POD.exec(name) ?? []
+    const suffix = behindHash ?? alone
     if (stem && suffix) return { stem, suffix, ...(hash ? { hash } : {}) }
     const [, set, ordinal] = ORDINAL.exec(name) ?? []
     if (set && ordinal) return { stem: set, ordinal }

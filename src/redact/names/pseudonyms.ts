@@ -46,7 +46,7 @@ export function makePseudonyms(names: readonly KnownName[]): Map<string, string>
   const stemOf = (stem: string, prefix: string): string => {
     const known = pseudonyms.get(stem)
     if (known !== undefined) return known
-    if (isWellKnown('owner', stem) || PSEUDONYM.test(stem)) return stem
+    if (PSEUDONYM.test(stem)) return stem
     const made = next((count) => `${prefix}-${count}`)
     pseudonyms.set(stem, made)
     return made
@@ -67,6 +67,8 @@ export function makePseudonyms(names: readonly KnownName[]): Map<string, string>
         const [, old, letters] = (kind === 'pod' && parts.stem === name && OLD_POD.exec(name)) || []
         const { stem, hash, suffix, ordinal }: NameParts =
           old && letters && pseudonyms.has(old) ? { stem: old, suffix: letters } : parts
+        // `coredns-5d78c9869d-x2x8z` tells about nobody
+        if (isWellKnown('owner', stem)) continue
         const isWhole = stem === name
         const made = stemOf(stem, isWhole && kind === 'pod' ? 'pod' : 'app')
         const end = suffix === undefined ? ordinal : suffixAt(next((count) => `~${count}`))

@@ -42,8 +42,9 @@ export function valueExtent(text: string, at: number, lineEnd: number): ValueExt
 
 /** The next same quote that is not escaped further than the opening one. */
 function closingQuote(text: string, quote: string, start: number, lineEnd: number): number {
-  for (let at = text.indexOf(quote, start); at >= 0 && at < lineEnd; at = text.indexOf(quote, at + 1)) {
-    if (quote.startsWith('\\') || quote.startsWith('&') || text[at - 1] !== '\\') return at
+  const rest = text.slice(start, lineEnd)
+  for (let at = rest.indexOf(quote); at >= 0; at = rest.indexOf(quote, at + 1)) {
+    if (quote.startsWith('\\') || quote.startsWith('&') || rest[at - 1] !== '\\') return start + at
   }
   return lineEnd
 }
