@@ -121,6 +121,9 @@ export function cellsUnder(
     const stretch = trimmed(text, at, next === undefined ? text.length : next.at)
     if (stretch !== undefined) {
       if (stretch.at !== at) return undefined
+      // Two cells of a row aligned anew can fill one column of the header; only a reason holds such gaps itself.
+      const holdsGaps = name === 'REASON' || name === 'MESSAGE'
+      if (!holdsGaps && text.slice(stretch.at, stretch.end).includes('  ')) return undefined
       const kind = kindIn(name, afterMessage, text.slice(stretch.at, stretch.end))
       if (kind === undefined) return undefined
       cells.push({ kind, ...stretch })

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readBareMessage, readJournal } from '../../src/events/bare-message.js'
+import type { Excerpt } from '../../src/excerpt.js'
+import type { KubernetesEvent } from '../../src/types.js'
+import { linesOf } from './print-events.js'
+
+const excerpt = (text: string): Excerpt => ({ text, start: 0, end: text.length })
+const pod = { kind: 'Pod', namespace: 'shop', name: 'cart-0' }
+const uid = 'f4eebc45-27b2-898a-4e99-5c1868ce6370'
+
+const messages: readonly (readonly [title: string, text: string, expected: Partial<KubernetesEvent>])[] = [
+  [
+    'a message alone has the reason of its wording and no object',
+    'Back-off pulling image "cart:2"',
+    { reason: 'BackOff', type: 'Normal', message: 'Back-off pulling image "cart:2"', involvedObject: {} },
+  ],
+  [
+    'an error of the docker command is a message without a reason',
+    'Error response from daemon: manifest unknown',
+    { message: 'Error response from daemon: manifest unknown', involvedObject: {} },
+  ],
+  [
+    "the scheduler's message names the pod",
+    'Successfully assigned shop/cart-0 to worker-3',
+    { reason: 'Scheduled', involvedObject: pod },
+  ],
+  [
+    'the kubelet names pod and container',
+    `Back-off restarting failed container=cart pod=cart-0_shop(${uid})`,
+    { involvedObject: { ...pod, uid, fieldPath: 'spec.containers{cart}' } },
+  ],
+  [
+    'a controller names its pods after itself; its kind stays open',
+    'Error creating: pods "cart-5d4f-" is forbidden: exceeded quota',
+    { reason: 'FailedCreate', involvedObject: { name: 'cart-5d4f' } },
+  ],
+  [
+    'a StatefulSet controller names the StatefulSet',
+    'create Pod cart-0 in StatefulSet cart failed error: pods "cart-0" is forbidden: exceeded quota',
+    { reason: 'FailedCreate', involvedObject: { kind: 'StatefulSet', name: 'cart' } },
+  ],
+  [
+    'a node message names the node',
+    'Node worker-3 status is now: NodeNotReady',
+    { involvedObject: { kind: 'Node', name: 'worker-3' } },
+  ],
+  [
+    'a row without its other cells is still a row',
+    'Warning  Failed  Error: ErrImagePull',
+    { type: 'Warning', reason: 'Failed', message: 'Error: ErrImagePull', involvedObject: {} },
+  ],
+  [
+    "the tail of a recorder's log line",
+    "type: 'Warning' reason: 'Evicted' The node was low on resource: memory.",
+    { type: 'Warning', reason: 'Evicted', message: 'The node was low on resource: memory.' },
+  ],
+  [
+    'a line in which a recorder logged an event',
+    `I0219 18:49:38.236793       1 event.go:281] Event(v1.ObjectReference{Kind:"Pod", Namespace:"shop", Name:"cart-0", UID:"${uid}", APIVersion:"v1", ResourceVersion:"186", FieldPath:"spec.containers{cart}"}): type: 'Warning' reason: 'Failed' Error: ErrImagePull`,
+    {
+      type: 'Warning',
+      reason: 'Failed',
+      message: 'Error: ErrImagePull',
+      involvedObject: { apiVersion: 'v1', ...pod, uid, fieldPath: 'spec.containers{cart}' },
+    },
+  ],
+  [
+    'the same as newer components log it',
+    'I0219 18:49:38.236793       1 event.go:294] "Event occurred" object="shop/cart" fieldPath="" kind="ReplicaSet" apiVersion="apps/v1" type="Warning" reason="FailedCreate" message="Error creating: pods \\"cart-\\" is forbidden: no"',
+    {
+      type: 'Warning',
+      reason: 'FailedCreate',
+      message: 'Error creating: pods "cart-" is forbidden: no',
+      involvedObject: { apiVersion: 'apps/v1', kind: 'ReplicaSet', namespace: 'shop', name: 'cart' },
+    },
+  ],
+  [
+    'a line of the kubelet in the journal: host, component, pod, unescaped error',
+    `Dec 14 17:08:47 worker-3 kubelet[5021]: E1214 17:08:47.303868    5021 pod_workers.go:191] "Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"cart\\" with ImagePullBackOff: \\"Back-off pulling image \\\\\\"cart:2\\\\\\"\\"" pod="shop/cart-0" podUID="${uid}"`,
+    {
+      source: { component: 'kubelet', host: 'worker-3' },
+      message: 'Back-off pulling image "cart:2"',
+      involvedObject: { ...pod, uid, fieldPath: 'spec.containers{cart}' },
+    },
+  ],
+  [
+    'a line of containerd names the sandbox and its time',
+    `time="2024-02-15T20:28:32.075190807Z" level=error msg="RunPodSandbox for &PodSandboxMetadata{Name:cart-0,Uid:${uid},Namespace:shop,Attempt:0,} failed, error" error="failed to setup network for sandbox \\"4acf\\": no free address"`,
+    {
+      lastTimestamp: '2024-02-15T20:28:32.075190807Z',
+      message: 'failed to setup network for sandbox "4acf": no free address',
+      involvedObject: { ...pod, uid },
+    },
+  ],
+]
+
+for (const [title, text, expected] of messages) {
+  test(title, () => {
+    const { event } = readBareMessage(excerpt(text))
+    for (const [field, value] of Object.entries(expected)) {
+      assert.equal(event[field as keyof KubernetesEvent], value, field)
+    }
+  })
+}
+
+test('what was concluded is listed as inferred, what was read as stated', () => {
+  const { origin } = readBareMessage(excerpt('Successfully assigned shop/cart-0 to worker-3'))
+  assert.equal(
+    origin.inferred.map(({ path }) => path),
+    ['involvedObject.kind', 'involvedObject.name', 'involvedObject.namespace', 'reason', 'type'],
+  )
+  assert.equal(origin.stated, ['message'])
+})
+
+test('lines of a log that say nothing are unread', () => {
+  const { events, unread } = readJournal(
+    linesOf('I0511 08:37:44.442355       1 x.go:95] Starting manager\n\n'),
+  )
+  assert.is(events.length, 0)
+  assert.is(unread.length, 1)
+})
+
+test('never throws, and every line of a log is an event or unread', () => {
+  const part = fc.constantFrom(
+    'time="',
+    'err="',
+    '\\"',
+    ' level=error ',
+    'Event(v1.ObjectReference{Kind:"',
+    '}): ',
+    'a ',
+  )
+  const line = fc.oneof(
+    fc.string(),
+    fc.array(fc.oneof(part, fc.string({ maxLength: 5 }))).map((all) => all.join('')),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (parts) => {
+      const lines = linesOf(parts.join('\n').replaceAll('\r', ''))
+      const { events, unread } = readJournal(lines)
+      assert.is(events.length + unread.length, lines.filter((each) => each.text.trim() !== '').length)
+      for (const each of lines) readBareMessage(each)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test.run()
