@@ -1,6 +1,7 @@
 import type { Excerpt } from '../excerpt.js'
 import { type EventLines, type Field, parseDescribe } from '../grammar/describe.js'
 import type { Unread } from '../types.js'
+import { restoreIndent } from './restore-indent.js'
 import { scanLines } from './scan.js'
 import { makeTokens } from './tokens.js'
 
@@ -24,7 +25,7 @@ export interface Tree {
  * @example readTree(lines).fields[0]?.key // 'Name'
  */
 export function readTree(lines: readonly Excerpt[]): Tree {
-  const structure = parseDescribe(makeTokens(scanLines(lines)))
+  const structure = parseDescribe(makeTokens(restoreIndent(scanLines(lines))))
   if (structure === undefined) {
     const unread = lines.map(
       ({ start, end }): Unread => ({ span: { start, end }, reason: 'value-not-understood' }),

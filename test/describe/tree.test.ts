@@ -152,6 +152,26 @@ for (const [claim, text, expected] of cases) {
   })
 }
 
+test('finds the nesting of a pod whose indentation was lost', () => {
+  const text =
+    'Name: p\nContainers:\nweb:\nContainer ID:\nImage: nginx\nArgs:\n-x\nState: Waiting\nReason: Y\nReady: False\nConditions:\nType Status\nReady False\nEvents: <none>'
+  assert.equal(outline(readTree(linesOf(text))), [
+    'Name = p',
+    'Containers =',
+    '  web =',
+    '    Container ID =',
+    '    Image = nginx',
+    '    Args =',
+    '      - = -x',
+    '    State = Waiting',
+    '      Reason = Y',
+    '    Ready = False',
+    'Conditions =',
+    '  - = Type Status',
+    '  - = Ready False',
+  ])
+})
+
 test('keeps the events apart with all their lines', () => {
   const tree = readTree(
     linesOf(

@@ -1,0 +1,97 @@
+import type { Scan } from '../grammar/describe.js'
+import { containerKeys, topKeys } from './vocabulary.js'
+
+const lists = new Set([
+  'Labels',
+  'Annotations',
+  'Node-Selectors',
+  'Tolerations',
+  'Topology Spread Constraints',
+])
+const headings = new Set(['Containers', 'Init Containers', 'Ephemeral Containers'])
+/** Keys that stand behind the volumes, and those that stand behind the containers; neither can hold one of them. */
+const endsVolumes = new Set([
+  'QoS Class',
+  'QoS Tier',
+  'Node-Selectors',
+  'Tolerations',
+  'Topology Spread Constraints',
+])
+const endsContainers = new Set(['Conditions', 'Volumes', 'Readiness Gates', ...endsVolumes, ...headings])
+
+/**
+ * Gives the lines of a pod whose indentation was lost in the paste the columns they had, as far as the known keys tell.
+ * A scan whose indentation is there is returned as it is; the lines themselves are never changed.
+ *
+ * @example restoreIndent(scanLines(lines)).indent[3] // 4
+ */
+export function restoreIndent(scan: Scan): Scan {
+  if (!isFlat(scan)) return scan
+  const indent = Int32Array.from(scan.indent)
+  const events = lastEvents(scan)
+  let section = ''
+  let inContainer = false
+  for (let line = 0; line < indent.length; line++) {
+    if (scan.indent[line]! < 0) continue
+    if (line === events) break
+    const key = keyOf(scan, line)
+    if (headings.has(section)) {
+      if (isNameAbove(scan, line)) {
+        indent[line] = 2
+        inContainer = false
+        continue
+      }
+      if (containerKeys.has(key)) {
+        indent[line] = 4
+        inContainer = true
+        continue
+      }
+      if (inContainer && !endsContainers.has(key)) {
+        indent[line] = 6
+        continue
+      }
+    }
+    if (section === 'Volumes' ? endsVolumes.has(key) : topKeys.has(key) || key === 'Name') {
+      const isAddress = key === 'IP' && section === 'IPs'
+      indent[line] = isAddress ? 2 : 0
+      if (!isAddress) section = key
+    } else if (lists.has(section)) {
+      indent[line] = 24
+    } else if (section === 'Volumes') {
+      indent[line] = line + 1 < indent.length && keyOf(scan, line + 1) === 'Type' && key !== 'Type' ? 2 : 4
+    } else if (section !== '') {
+      indent[line] = 2
+    }
+  }
+  return { ...scan, indent }
+}
+
+/** A pod's containers, and no key of theirs deeper than its own. */
+function isFlat(scan: Scan): boolean {
+  let hasHeading = false
+  for (let line = 0; line < scan.indent.length; line++) {
+    if (scan.keyEnd[line]! < 0) continue
+    const key = keyOf(scan, line)
+    if (headings.has(key)) hasHeading = true
+    if ((key === 'Image' || key === 'Container ID') && hasHeading) return scan.indent[line]! <= 1
+  }
+  return false
+}
+
+/** The line of the last `Events:`; values may imitate it before. */
+function lastEvents(scan: Scan): number {
+  for (let line = scan.indent.length - 1; line >= 0; line--) if (keyOf(scan, line) === 'Events') return line
+  return -1
+}
+
+function isNameAbove(scan: Scan, line: number): boolean {
+  if (line + 1 >= scan.indent.length || scan.keyEnd[line]! < 0) return false
+  if (scan.valueAt[line]! < scan.lines[line]!.text.trimEnd().length || containerKeys.has(keyOf(scan, line)))
+    return false
+  const next = keyOf(scan, line + 1)
+  return next === 'Container ID' || next === 'Image'
+}
+
+function keyOf(scan: Scan, line: number): string {
+  return scan.keyEnd[line]! < 0 ? '' : scan.lines[line]!.text.slice(scan.first[line], scan.keyEnd[line]! - 1)
+}
