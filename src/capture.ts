@@ -1,0 +1,140 @@
+import { readTree } from './describe/tree.js'
+import { readBareMessage, readJournal } from './events/bare-message.js'
+import { dateCapture } from './events/date-capture.js'
+import { inferInvolvedObjects } from './events/infer-involved-objects.js'
+import { readEventRows } from './events/rows.js'
+import { stampEvents } from './events/stamp-events.js'
+import type { Excerpt } from './excerpt.js'
+import { readObjects } from './kinds/index.js'
+import { recogniseMessage } from './messages/recognise-message.js'
+import { readTable } from './tables/read-table.js'
+import { type Block, type Command, findBlocks } from './text/blocks.js'
+import type { Capture, KubernetesEvent, KubernetesObject, Origin, Reading, Region, Unread } from './types.js'
+
+/** What reading an input can be told from outside. */
+export interface ParseOptions {
+  /** When the text was captured, RFC 3339. Without it a time in the text counts, else event times stay absent. */
+  readonly capturedAt?: string
+}
+
+/** Readers that not every entry point brings along: the YAML package is half of the parser's size. */
+export interface ExtraReaders {
+  readonly manifest?: (lines: readonly Excerpt[]) => Reading
+}
+
+/** A capture and, beside it, the blocks it was read from: their commands name images and objects. */
+export interface ReadText {
+  readonly capture: Capture
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Reads everything in a text: blocks → trees, tables, manifests, messages → objects and events.
+ *
+ * Shape: regions partition the text; objects and events in the order they stand in it. Never throws on any text.
+ *
+ * @example readText('Name:  a\nNamespace:  b\n', {}, {}).capture.objects.length // 1
+ */
+export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
+  const blocks = findBlocks(text, { message: recogniseMessage })
+  const readings = blocks.map((block) => readBlock(block, options, extra))
+  const rows = readings.flatMap((reading) =>
+    reading.objectOrigins.flatMap((origin, index) =>
+      origin.from === 'table' ? [reading.objects[index] as KubernetesObject] : [],
+    ),
+  )
+  const objects: KubernetesObject[] = []
+  const objectOrigins: Origin[] = []
+  const events: KubernetesEvent[] = []
+  const eventOrigins: Origin[] = []
+  const unread: Unread[] = []
+  const regions: Region[] = []
+  for (const [index, block] of blocks.entries()) {
+    const reading = readings[index] as Reading
+    const named = inferInvolvedObjects(reading.events, reading.eventOrigins, hintsOf(block, rows))
+    const indexes = reading.objects.map((_, at) => objects.length + at)
+    for (const span of block.spans)
+      regions.push({ kind: block.kind, span, undone: block.undone, objects: indexes })
+    objects.push(...reading.objects)
+    objectOrigins.push(...reading.objectOrigins)
+    events.push(...named.events)
+    eventOrigins.push(...named.eventOrigins)
+    unread.push(...reading.unread)
+  }
+  regions.sort((one, other) => one.span.start - other.span.start)
+  unread.sort((one, other) => one.span.start - other.span.start)
+  const capturedAt = options.capturedAt ?? stampOf(blocks) ?? dateCapture(objects, events, eventOrigins)
+  const dated = capturedAt === undefined ? events : stampEvents(events, eventOrigins, capturedAt)
+  const capture = { regions, objects, events: dated, objectOrigins, eventOrigins, unread }
+  return { capture: capturedAt === undefined ? capture : { ...capture, capturedAt }, blocks }
+}
+
+const nothing: Reading = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
+
+function readBlock(block: Block, options: ParseOptions, extra: ExtraReaders): Reading {
+  const { command, lines } = block
+  switch (block.shape) {
+    case 'describe':
+    case 'fragment':
+      return readObjects(readTree(lines), { ...contextOf(command), ...options })
+    case 'event-rows':
+    case 'events-table':
+      return {
+        ...nothing,
+        ...readEventRows(lines, command?.namespace === undefined ? {} : { namespace: command.namespace }),
+      }
+    case 'get-table':
+      return readTable(lines, command === undefined ? {} : { command })
+    case 'yaml':
+    case 'json':
+      return extra.manifest?.(lines) ?? { ...nothing, unread: unreadBlock(block, 'value-not-understood') }
+    case 'journal':
+      return { ...nothing, ...readJournal(lines) }
+    case 'message': {
+      const read = lines.filter((line) => line.text.trim() !== '').map(readBareMessage)
+      return {
+        ...nothing,
+        events: read.map(({ event }) => event),
+        eventOrigins: read.map(({ origin }) => origin),
+      }
+    }
+    case 'unread':
+      return { ...nothing, unread: unreadBlock(block, 'undecodable') }
+    case 'command':
+    case 'noise':
+      return nothing
+    default:
+      return block.shape satisfies never
+  }
+}
+
+function unreadBlock(block: Block, reason: Unread['reason']): Unread[] {
+  return block.spans.map((span) => ({ span, reason }))
+}
+
+/** What a command says about the object it prints; several names or none say nothing about a single one. */
+function contextOf(command: Command | undefined): { kind?: string; name?: string; namespace?: string } {
+  if (command === undefined) return {}
+  const kind = command.kind ?? command.resource
+  const [name, ...others] = command.names
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(name !== undefined && others.length === 0 && { name }),
+    ...(command.namespace !== undefined && { namespace: command.namespace }),
+  }
+}
+
+function hintsOf(
+  block: Block,
+  rows: readonly KubernetesObject[],
+): Parameters<typeof inferInvolvedObjects>[2] {
+  return { ...(block.command !== undefined && { command: block.command }), tableObjects: rows }
+}
+
+/** A time that dates the text as a whole: only when all stamped blocks lie within it is the last one its time. */
+function stampOf(blocks: readonly Block[]): string | undefined {
+  const stamps = blocks.flatMap((block) =>
+    block.stamp !== undefined && /(?:Z|[+-]\d\d:\d\d)$/.test(block.stamp) ? [block.stamp] : [],
+  )
+  return stamps.at(-1)
+}
