@@ -104,12 +104,15 @@ function presentOf(fact: Fact, source: FactSource): Present | undefined {
   const own = containers.find((container) => container.name === fact.subject.container)
   const watched =
     own === undefined ? containers.filter((container) => container.group === 'containers') : [own]
-  const isReady = watched.length > 0 && watched.every((container) => container.status?.['ready'] === true)
+  const rowIsReady = isReadyRow(source.objectOrigins?.[fact.object])
+  const isReady =
+    rowIsReady || (watched.length > 0 && watched.every((container) => container.status?.['ready'] === true))
   const isRunning =
-    watched.length > 0 &&
-    watched.every(
-      (container) => (container.status?.['state'] as Record<string, unknown>)?.['running'] !== undefined,
-    )
+    rowIsReady ||
+    (watched.length > 0 &&
+      watched.every(
+        (container) => (container.status?.['state'] as Record<string, unknown>)?.['running'] !== undefined,
+      ))
   const spec = object['spec'] as { nodeName?: unknown } | undefined
   const phase = (object['status'] as { phase?: unknown } | undefined)?.phase
   return {
@@ -120,6 +123,16 @@ function presentOf(fact: Fact, source: FactSource): Present | undefined {
       (object.kind === 'PersistentVolumeClaim' && phase === 'Bound') ||
       conditionOf(object, 'Complete') === 'True',
   }
+}
+
+const readyCell = /^([1-9]\d{0,4})\/\1$/
+
+/** A row of `kubectl get pods` that says `Running` and `2/2`. */
+function isReadyRow(origin: Origin | undefined): boolean {
+  if (origin?.from !== 'table') return false
+  const ready = placeOf(origin, 'columns.READY')?.text ?? ''
+  const status = (placeOf(origin, 'status') ?? placeOf(origin, 'status.phase'))?.text
+  return status === 'Running' && readyCell.test(ready)
 }
 
 /** Bare messages have no object: their images keep them apart. */

@@ -40,12 +40,13 @@ export interface Decoded {
   readonly scheduler?: { readonly total?: number; readonly reasons: readonly SchedulerReason[] }
 }
 
-const compiled = wordings.map(({ area, wording }) => ({
-  area,
-  wording: wording as Wording<Cause>,
-  template: compileTemplate(wording.says),
-  unless: ((wording as Wording).unless ?? []).map(lowerAscii),
-}))
+interface CompiledWording {
+  readonly area: Area
+  readonly wording: Wording<Cause>
+  readonly template: Template
+  readonly unless: readonly string[]
+}
+
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
 const fieldPathName = /\{([^}]*)\}/
 
@@ -58,13 +59,42 @@ const fieldPathName = /\{([^}]*)\}/
  * @example decodeMessage('Failed to pull image "a": toomanyrequests: slow down').cause // 'image-rate-limited'
  */
 export function decodeMessage(text: string, options: { readonly reason?: string } = {}): Decoded {
+  return decode(compiledWordings, text, options)
+}
+
+/**
+ * A `decodeMessage` that knows other wordings: for trying what one of them is good for.
+ *
+ * @example makeDecoder([])('toomanyrequests: slow down').causes // []
+ */
+export function makeDecoder(list: typeof wordings): typeof decodeMessage {
+  const compiled = compileWordings(list)
+  return (text, options = {}) => decode(compiled, text, options)
+}
+
+function compileWordings(list: typeof wordings): readonly CompiledWording[] {
+  return list.map(({ area, wording }) => ({
+    area,
+    wording,
+    template: compileTemplate(wording.says),
+    unless: (wording.unless ?? []).map(lowerAscii),
+  }))
+}
+
+const compiledWordings = compileWordings(wordings)
+
+function decode(
+  compiled: readonly CompiledWording[],
+  text: string,
+  options: { readonly reason?: string },
+): Decoded {
   const lower = lowerAscii(text)
   const chain = parsePullError(text)
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
   const opening = openingOf(text, bodyStart)
   const areas = areasOf(opening, options.reason)
   const fields: Record<string, MessageField> = {}
-  const found = findCauses(text, lower, areas, fields)
+  const found = findCauses(compiled, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text) : undefined
   const causes = rankCauses(found, chain.innermost)
   for (const template of compiledDetails) {
@@ -102,6 +132,7 @@ interface Found extends DecodedCause {
 
 /** All wordings of the message's own areas; when none matches, those of any area that stand for themselves. */
 function findCauses(
+  compiled: readonly CompiledWording[],
   text: string,
   lower: string,
   areas: readonly Area[],

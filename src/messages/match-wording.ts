@@ -78,9 +78,10 @@ function matchAt({ parts, fields }: Template, text: string, lower: string, start
           : quoted
     if (fieldEnd < 0 || (quoted >= 0 && next !== undefined && fieldEnd > quoted + 1)) return undefined
     const value = text.slice(at, fieldEnd)
-    if (field.holdsBlanks ? next !== undefined && value.includes('\n') : /\s/.test(value)) return undefined
+    const mayHoldBlanks = field.holdsBlanks || quoted >= 0
+    if (mayHoldBlanks ? next !== undefined && value.includes('\n') : /\s/.test(value)) return undefined
     if (field.name !== '*') {
-      const kept = trimField(text, at, fieldEnd)
+      const kept = trimField(text, at, fieldEnd, quoted < 0)
       if (kept.start === kept.end) return undefined
       found[field.name] = { text: text.slice(kept.start, kept.end), ...kept }
     }
@@ -109,11 +110,17 @@ function endOfLast(text: string, at: number, holdsBlanks: boolean): number {
   return end
 }
 
-/** Quotes, backslashes and blanks around a field are not part of it, nor is a colon or full stop behind it. */
-function trimField(text: string, from: number, to: number): { start: number; end: number } {
+/** Quotes, backslashes and blanks around a field are not part of it, nor is a colon or full stop behind an unquoted one. */
+function trimField(
+  text: string,
+  from: number,
+  to: number,
+  endsInPunctuation: boolean,
+): { start: number; end: number } {
   let start = from
   let end = to
   while (start < end && /["'`\\\s“”]/.test(text[start] as string)) start++
-  while (end > start && /["'`\\\s“”:.,]/.test(text[end - 1] as string)) end--
+  const behind = endsInPunctuation ? /["'`\\\s“”:.,]/ : /["'`\\\s“”]/
+  while (end > start && behind.test(text[end - 1] as string)) end--
   return { start, end }
 }

@@ -1,3 +1,4 @@
+import { findPlaceholder } from '../../image/placeholder.js'
 import { messageRule } from '../message-rule.js'
 
 export const imageReferenceInvalid = messageRule({
@@ -13,6 +14,7 @@ export const imageReferenceInvalid = messageRule({
       safety: 'mutating',
     },
   ],
+  unless: ({ image }) => image !== undefined && (findPlaceholder(image) !== undefined || /:\s*$/.test(image)),
   judge: (match) =>
     match.image === undefined
       ? {}
