@@ -2,11 +2,13 @@
 
 declare module '*.txt' {
   const text: string
+  // biome-ignore lint/style/noDefaultExport: what the bundler's text loader gives
   export default text
 }
 
 declare module '*.md' {
   const text: string
+  // biome-ignore lint/style/noDefaultExport: what the bundler's text loader gives
   export default text
 }
 

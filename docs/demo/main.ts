@@ -75,6 +75,7 @@ function load(text: string, from: string, isExample = false): void {
 
 function schedule(delay: number): void {
   wanted++
+  byId('problem').hidden = true
   clearTimeout(timer)
   byId('pristine').hidden = !pristine
   timer = window.setTimeout(() => void run(), delay)
@@ -235,7 +236,8 @@ function showStopped(): void {
 }
 
 function showProblem(message: string): void {
-  byId('summary').replaceChildren(element('span', { class: 'problem' }, message))
+  byId('problem').hidden = false
+  byId('problem').textContent = message
   document.documentElement.dataset['state'] = 'failed'
 }
 

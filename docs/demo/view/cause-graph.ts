@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from '../../../src/types.js'
 import { type Reveal, writeObject } from '../text/object-name.js'
 import { type Child, element, shape } from './element.js'
+import { pressable } from './pressable.js'
 
 /** A box of the graph. The root has no parent; every other box hangs under an earlier one. */
 export interface CauseBox {
@@ -26,7 +27,7 @@ export function listCauseBoxes(finding: Finding): CauseBox[] {
   const subject = finding.object === undefined ? '' : writeObject(finding.object)
   const boxes: CauseBox[] = [
     {
-      label: finding.title,
+      label: finding.title.replaceAll('`', ''),
       detail: subject,
       depth: 0,
       parent: undefined,
@@ -105,51 +106,31 @@ function drawBoxes(boxes: readonly CauseBox[], severity: string, width: number, 
       shape('path', { class: 'arrow', d: `M${box.depth * step - 6} ${y - 4} l5 4 l-5 4 z` }),
     )
   }
-  for (const [index, box] of boxes.entries()) {
-    const x = box.depth * step
-    const room = Math.floor((width - x - 22) / 7.4)
-    const place = box.evidence.find((there) => there.start !== undefined && there.end !== undefined)
-    const show = () => place !== undefined && reveal(place.start!, place.end!)
-    drawing.append(
-      shape(
-        'g',
-        {
-          class: `box ${box.kind}`,
-          ...(place === undefined
-            ? {}
-            : {
-                role: 'button',
-                tabindex: 0,
-                'aria-label': `${box.label} ${box.detail}: show line ${place.line ?? ''}`,
-                on: {
-                  click: show,
-                  keydown: (event: KeyboardEvent) => {
-                    if (event.key !== 'Enter' && event.key !== ' ') return
-                    event.preventDefault()
-                    show()
-                  },
-                },
-              }),
-        },
-        shape('title', {}, box.label),
-        shape('rect', {
-          x: x + 1,
-          y: top(index),
-          width: Math.max(10, width - x - 2),
-          height: boxHeight,
-          rx: 6,
-        }),
-        shape(
-          'text',
-          { x: x + 11, y: top(index) + (box.detail === '' ? 24 : 17), class: 'label' },
-          shorten(box.label, room),
-        ),
-        box.detail !== '' &&
-          shape('text', { x: x + 11, y: top(index) + 31, class: 'detail' }, shorten(box.detail, room * 1.1)),
-      ),
-    )
-  }
+  for (const [index, box] of boxes.entries())
+    drawing.append(drawBox(box, box.depth * step, top(index), width, reveal))
   return drawing
+}
+
+function drawBox(box: CauseBox, x: number, y: number, width: number, reveal: Reveal): SVGElement {
+  const room = Math.floor((width - x - 22) / 7.4)
+  const label = shorten(box.label, room)
+  const detail = shorten(box.detail, room * 1.1)
+  const place = box.evidence.find((there) => there.start !== undefined && there.end !== undefined)
+  const button =
+    place === undefined
+      ? {}
+      : pressable([label, detail], `${box.label}: show line ${place.line ?? ''}`, () =>
+          reveal(place.start!, place.end!),
+        )
+  return shape(
+    'g',
+    { class: `box ${box.kind}`, ...button },
+    shape('title', {}, box.label),
+    shape('rect', { x: x + 1, y, width: Math.max(10, width - x - 2), height: boxHeight, rx: 6 }),
+    shape('text', { x: x + 11, y: y + (detail === '' ? 24 : 17), class: 'label' }, label),
+    ' ',
+    detail !== '' && shape('text', { x: x + 11, y: y + 31, class: 'detail' }, detail),
+  )
 }
 
 function shorten(label: string, room: number): string {

@@ -13,33 +13,29 @@ interface Column {
 
 const unknown = Number.POSITIVE_INFINITY
 const columns: readonly Column[] = [
+  { name: 'Line', read: (event) => event.line },
   {
     name: 'Last',
     read: (event) => event.last?.minSeconds ?? unknown,
     write: (event) => writeAge(event.last),
   },
+  { name: 'Count', read: (event) => event.count },
+  { name: 'Type', read: (event) => event.type, write: drawType },
+  { name: 'Reason', read: (event) => event.reason },
+  { name: 'Message', read: (event) => event.message },
+  { name: 'Object', read: (event) => event.object },
+  { name: 'From', read: (event) => event.from },
   {
     name: 'First',
     read: (event) => event.first?.minSeconds ?? unknown,
     write: (event) => writeAge(event.first),
   },
-  { name: 'Count', read: (event) => event.count },
-  {
-    name: 'Type',
-    read: (event) => event.type,
-    write: (event) =>
-      element(
-        'span',
-        { class: event.type === 'Warning' ? 'warning' : 'normal' },
-        event.type === 'Warning' ? '◆ ' : '● ',
-        event.type,
-      ),
-  },
-  { name: 'Reason', read: (event) => event.reason },
-  { name: 'Object', read: (event) => event.object },
-  { name: 'From', read: (event) => event.from },
-  { name: 'Message', read: (event) => event.message },
 ]
+
+function drawType({ type }: EventRow): Child {
+  const isWarning = type === 'Warning'
+  return element('span', { class: isWarning ? 'warning' : 'normal' }, isWarning ? '◆ ' : '● ', type)
+}
 
 /** All events in a table that can be sorted and filtered; each leads to its line. */
 export function drawEvents(events: readonly EventRow[], total: number, reveal: Reveal): HTMLElement {
@@ -110,24 +106,22 @@ export function drawEvents(events: readonly EventRow[], total: number, reveal: R
 }
 
 function drawRow(event: EventRow, reveal: Reveal): HTMLElement {
+  const show = element(
+    'button',
+    {
+      type: 'button',
+      class: 'place',
+      'aria-label': `show line ${event.line}`,
+      on: { click: () => reveal(event.start, event.end) },
+    },
+    event.line,
+  )
+  const [, ...others] = columns
   return element(
     'tr',
     {},
-    columns.map((column, index) => {
-      const words = column.write?.(event) ?? column.read(event)
-      return element(
-        'td',
-        {},
-        index === columns.length - 1
-          ? element(
-              'button',
-              { type: 'button', class: 'place', on: { click: () => reveal(event.start, event.end) } },
-              element('span', { class: 'line-number' }, `line ${event.line}`),
-              element('span', {}, event.message),
-            )
-          : words,
-      )
-    }),
+    element('td', {}, show),
+    others.map((column) => element('td', {}, column.write?.(event) ?? column.read(event))),
   )
 }
 

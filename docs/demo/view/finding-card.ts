@@ -128,7 +128,7 @@ export function drawCommand(command: string): HTMLElement {
   return element(
     'div',
     { class: 'command' },
-    element('pre', { tabindex: 0, role: 'region', 'aria-label': 'Command' }, element('code', {}, command)),
+    element('pre', {}, element('code', {}, command)),
     copyButton('Copy', () => command, command),
   )
 }

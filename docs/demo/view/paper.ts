@@ -40,6 +40,7 @@ export function openPaper(listener: PaperListener): Paper {
   const layer = byId('layer')
   const sheet = byId('sheet')
   const gutter = byId('gutter')
+  viewer.tabIndex = 0
   let text = ''
   let lines: LineIndex = indexLines('')
   let byLine = new Map<number, Range[]>()

@@ -3,6 +3,7 @@ import { writeAge, writeSeconds } from '../text/age.js'
 import type { Reveal } from '../text/object-name.js'
 import { scaleTime } from '../text/timescale.js'
 import { type Child, element, shape } from './element.js'
+import { pressable } from './pressable.js'
 
 const rowHeight = 26
 const axisHeight = 26
@@ -104,30 +105,22 @@ function drawRow(
   const room = Math.floor(labelWidth / 7.3) - count.length
   const name = event.reason === '' ? event.message : event.reason
   const label = `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${count}`
-  const show = () => reveal(event.start, event.end)
+  const { first, last } = event
+  const unknown = last === undefined ? 'time unknown' : ''
   const group = shape(
     'g',
     {
       class: `series ${kind}`,
-      role: 'button',
-      tabindex: 0,
-      'aria-label': `${describeSeries(event)}. Show line ${event.line}`,
-      on: {
-        click: show,
-        keydown: (key: KeyboardEvent) => {
-          if (key.key !== 'Enter' && key.key !== ' ') return
-          key.preventDefault()
-          show()
-        },
-      },
+      ...pressable([label, unknown], `${describeSeries(event)}: show line ${event.line}`, () =>
+        reveal(event.start, event.end),
+      ),
     },
     shape('title', {}, `${describeSeries(event)}\n${event.message.slice(0, 300)}`),
     shape('rect', { class: 'row', x: 0, y: top, width, height: rowHeight, rx: 4 }),
     shape('text', { x: 6, y: middle + 4, class: 'label' }, label),
   )
-  const { first, last } = event
   if (last === undefined) {
-    group.append(shape('text', { class: 'tick', x: labelWidth, y: middle + 4 }, 'time unknown'))
+    group.append(' ', shape('text', { class: 'tick', x: labelWidth, y: middle + 4 }, unknown))
     return group
   }
   if (event.count > 1 && first !== undefined) {

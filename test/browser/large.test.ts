@@ -1,0 +1,49 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { chooseExample, closeBrowser, dropScript, openPage } from './open-page.js'
+
+test.after(closeBrowser)
+
+const watchFrames = `(() => {
+  window.longestGap = 0
+  let before = performance.now()
+  const tick = (now) => {
+    window.longestGap = Math.max(window.longestGap, now - before)
+    before = now
+    requestAnimationFrame(tick)
+  }
+  requestAnimationFrame(tick)
+})()`
+
+/** Drops the text of the page again and again, as one file of this many bytes. */
+const dropMany = (bytes: number) =>
+  `(${dropScript})(text.value.repeat(Math.ceil(${bytes} / text.value.length)))`
+
+test('a drop of 20 MB leaves the page responsive, shows progress and can be cancelled', async () => {
+  const { page, errors } = await openPage()
+  await page.evaluate(watchFrames)
+  await page.evaluate(dropMany(20_000_000))
+  await page.waitForSelector('#progress:visible')
+  await page.locator('#viewer').focus()
+  await page.keyboard.press('PageDown')
+  await page.click('#cancel')
+  await page.waitForSelector('html[data-state=stopped]')
+  assert.not.ok(await page.isVisible('#progress'))
+  assert.match(await page.innerText('#summary'), 'stopped')
+  const gap = (await page.evaluate('window.longestGap')) as number
+  assert.ok(gap < 1500, `no frame for ${gap} ms`)
+  await chooseExample(page, 'A note with a misspelt image')
+  assert.is(await page.locator('.finding .rule').first().innerText(), 'image-name-typo')
+  assert.equal(errors, [])
+})
+
+test('a large text is answered and its evidence can be looked at', async () => {
+  const { page } = await openPage()
+  await page.evaluate(dropMany(1_500_000))
+  await page.waitForSelector('html[data-state=answered]', { timeout: 60_000 })
+  await page.locator('.finding .place').first().click()
+  assert.ok(await page.isVisible('#layer .spot'))
+  assert.match(await page.locator('#layer .spot').first().innerText(), 'ngnix')
+})
+
+test.run()
