@@ -34,6 +34,8 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
   const undisturbed = undisturbedSections(lines)
   let command: Command | undefined
   let at = 0
+  // up to these lines it is known that no manifest starts
+  const searched = { json: 0, yaml: 0 }
   const add = (shape: BlockShape, end: number, parts?: readonly Excerpt[]) => {
     const own = lines.slice(at, end)
     const span = { start: own[0]!.span.start, end: own.at(-1)!.span.end }
@@ -104,15 +106,21 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         throw new TypeError(`unknown sort of line ${String(never)}`)
       }
     }
-    const jsonEnd = jsonExtent(lines, at)
-    if (jsonEnd > at) {
-      add('json', jsonEnd)
-      continue
+    if (at >= searched.json) {
+      const found = jsonExtent(lines, at)
+      if (found.isFound) {
+        add('json', found.end)
+        continue
+      }
+      searched.json = found.end
     }
-    const yamlEnd = yamlExtent(lines, at)
-    if (yamlEnd > at) {
-      add('yaml', yamlEnd)
-      continue
+    if (at >= searched.yaml) {
+      const found = yamlExtent(lines, at)
+      if (found.isFound) {
+        add('yaml', found.end)
+        continue
+      }
+      searched.yaml = found.end
     }
     const message = messageExtent(lines, at, recognisers)
     if (message !== undefined) {

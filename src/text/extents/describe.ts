@@ -99,6 +99,8 @@ function continues(
   isUndisturbed: boolean,
 ): boolean {
   if (line.sort === 'events-table-row' || line.sort === 'pod-row') return false
+  if (extent.inEvents && extent.isEmpty && !extent.inData && !isField(line))
+    return outlook.nextField[at]! >= 0
   if (!extent.inEvents || isUndisturbed || !line.isProse) return true
   if (!isSpeech(line.excerpt.text.slice(0, 600))) return true
   return outlook.nextRow[at]! >= 0

@@ -14,18 +14,24 @@ const fieldNames = new Set(
 const yamlLine = /^\s*(?:- +)*(?:["']?)([A-Za-z][\w./-]{0,120})(?:["']?):(?:\s|$)/
 const jsonLine = /^\s*(?:[{}[\]],?|"[^"]{1,200}"\s*:|[{[]\s*["{[]|[}\]]{1,20},?)/
 
+/** How far the lines of a manifest reach, and whether they are one. */
+export interface ManifestExtent {
+  readonly end: number
+  readonly isFound: boolean
+}
+
 /**
  * Where YAML of Kubernetes objects that starts at a line ends.
  *
- * Shape: the index after the last line; `start` itself when no YAML starts there: fewer than two fields, or none of
- * Kubernetes. Units: indexes of lines.
+ * Shape: `end` is the index after the last line like YAML; `isFound` is false when it is none of Kubernetes: fewer
+ * than two fields, or none known. No line up to `end` starts one then either. Units: indexes of lines.
  *
  * @example yamlExtent(lines, 0)
  */
-export function yamlExtent(lines: readonly SortedLine[], start: number): number {
+export function yamlExtent(lines: readonly SortedLine[], start: number): ManifestExtent {
   const first = lines[start]!
   const opens = /^\s*---\s*$/.test(first.excerpt.text.slice(0, 40))
-  if (!opens && yamlField(first) === undefined) return start
+  if (!opens && yamlField(first) === undefined) return { end: start, isFound: false }
   let fields = 0
   let known = 0
   let end = start
@@ -54,7 +60,7 @@ export function yamlExtent(lines: readonly SortedLine[], start: number): number 
     end = at + 1
     blankLines = 0
   }
-  return known >= 1 && fields >= 2 ? end : start
+  return { end, isFound: known >= 1 && fields >= 2 }
 }
 
 function yamlField(line: SortedLine): string | undefined {
@@ -68,13 +74,14 @@ function yamlField(line: SortedLine): string | undefined {
 /**
  * Where JSON of Kubernetes objects that starts at a line ends: where its brackets close, or its lines stop.
  *
- * Shape: the index after the last line; `start` itself when no such JSON starts there. Units: indexes of lines.
+ * Shape: `end` is the index after the last line like JSON; `isFound` is false when no field of Kubernetes is among
+ * them. Units: indexes of lines.
  *
  * @example jsonExtent(lines, 0)
  */
-export function jsonExtent(lines: readonly SortedLine[], start: number): number {
+export function jsonExtent(lines: readonly SortedLine[], start: number): ManifestExtent {
   const first = lines[start]!
-  if (!jsonLine.test(first.excerpt.text.slice(0, 400))) return start
+  if (!jsonLine.test(first.excerpt.text.slice(0, 400))) return { end: start, isFound: false }
   const brackets = { depth: 0, inString: false }
   let known = 0
   let at = start
@@ -93,7 +100,7 @@ export function jsonExtent(lines: readonly SortedLine[], start: number): number 
       break
     }
   }
-  return known > 0 && at > start ? at : start
+  return { end: at, isFound: known > 0 && at > start }
 }
 
 function countKnown(text: string): number {

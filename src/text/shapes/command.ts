@@ -8,6 +8,9 @@ const kubectlTool =
   /^(?:\S{0,80}[/\\])?(kubectl(?:\.exe|\.sh)?|kubecolor|kuberlr|oc|k|kc|kctl|k3s kubectl|k0s kubectl|microk8s kubectl|microk8s\.kubectl|minikube kubectl(?: --)?)(?=\s|$)/
 const otherTool =
   /^(docker(?:-compose)?|podman|nerdctl|crictl|ctr|k3s ctr|helm|kubeadm|minikube|kind|k9s|journalctl|skopeo|crane|buildah|kustomize|argocd|systemctl|kbcli|watch|cat|ls|cd|curl|vi|vim|nano|echo|export|grep|ssh|git|make|apt|apt-get|yum|exit|clear|sudo)(?=\s|$)/
+/** What every line with a command holds. */
+const anyTool =
+  /kube(?:ctl|color|rlr|adm)|(?:^|[\s/\\$#%>`~])(?:oc|k|kc|kctl|docker|docker-compose|podman|nerdctl|crictl|ctr|helm|minikube|kind|k9s|journalctl|skopeo|crane|buildah|kustomize|argocd|systemctl|kbcli|watch|cat|ls|cd|curl|vim?|nano|echo|export|grep|ssh|git|make|apt|apt-get|yum|exit|clear|sudo)(?=\s|$)/
 /** `sudo`, `time`, `watch -n 2`, `KUBECONFIG=x`: what may stand before the tool. */
 const before = /^(?:sudo(?: -\w+)*|time|watch(?: -\S+(?: [\d.]+)?)*|[A-Z_]{2,40}=\S{0,200}) +/
 /** `$ `, `user@host:~$ `, `[root@node ~]# `, `➜  ~ `, `PS C:\Users\x> `, `(venv) host % `, `+ ` of `set -x`. */
@@ -46,6 +49,7 @@ export interface CommandLine {
  */
 export function readCommandLine(line: Excerpt): CommandLine | undefined {
   const head = line.text.slice(0, 400)
+  if (!anyTool.test(head)) return undefined
   const opened = /^[\s`]*/.exec(head)?.[0].length ?? 0
   const watched = /^Every [\d.]{1,8}s: (?=\S)/.exec(head)?.[0].length
   const prompted = prompt.exec(head.slice(opened))?.[0].length

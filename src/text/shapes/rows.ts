@@ -35,7 +35,7 @@ const eventsTable = new RegExp(
  * @example isEventRow('  Warning  Failed  4s (x3 over 51s)  kubelet  Error: ErrImagePull') // true
  */
 export function isEventRow(head: string): boolean {
-  const typed = typeFirst.exec(head)
+  const typed = /Normal|Warning/.test(head) ? typeFirst.exec(head) : null
   if (typed !== null) {
     const rest = typed[5] ?? ''
     if (startsWithAge.test(rest)) return true
@@ -73,6 +73,7 @@ const eventColumns = new Set(
  * @example isEventHeader('  Type  Reason  Age  From  Message') // true
  */
 export function isEventHeader(head: string): boolean {
+  if (!head.includes('Message') && !head.includes('Reason')) return false
   const words = wordsOf(head)
   if (words.length < 3 || words.length > 9) return false
   if (!words.every((word) => eventColumns.has(word))) return false
@@ -85,6 +86,7 @@ export function isEventHeader(head: string): boolean {
  * @example isDashRow('  ----     ------     ----') // true
  */
 export function isDashRow(head: string): boolean {
+  if (!/^\s*[-─—–]{2}/.test(head)) return false
   const words = wordsOf(head)
   return words.length >= 2 && words.length <= 12 && words.every((word) => /^[-─—–]{2,60}$/.test(word))
 }
@@ -104,6 +106,7 @@ const tableColumns = new Set(
  * @example tableHeaderShape('NAME    READY   STATUS    RESTARTS   AGE') // 'get-table'
  */
 export function tableHeaderShape(head: string): 'get-table' | 'events-table' | undefined {
+  if (!/^\s*[A-Z]{2}/.test(head)) return undefined
   const words = wordsOf(head)
   if (words.length < 2 || !words.every((word) => /^[A-Z0-9][A-Z0-9()/%_.:-]{0,40}$/.test(word)))
     return undefined

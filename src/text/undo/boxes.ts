@@ -24,12 +24,9 @@ export function undoBoxes(lines: readonly Line[]): readonly Line[] {
   let at = 0
   while (at < lines.length) {
     const framed = frameAt(lines, at)
-    if (framed === undefined) {
-      result.push(undoLostBreak(lines[at]!))
-      at += 1
-      continue
-    }
-    result.push(...unframe(lines.slice(at, framed.end), framed.isBordered))
+    const run = lines.slice(at, framed.end)
+    for (const line of framed.isFrame ? unframe(run, framed.isBordered) : run.map(undoLostBreak))
+      result.push(line)
     at = framed.end
   }
   return result
@@ -44,8 +41,11 @@ function undoLostBreak(line: Line): Line {
   )
 }
 
-/** A run of framed lines that starts here; only one that holds a line of kubectl counts. */
-function frameAt(lines: readonly Line[], start: number): { end: number; isBordered: boolean } | undefined {
+/** The run of lines with borders or of one width that starts here; a frame only if it holds a line of kubectl. */
+function frameAt(
+  lines: readonly Line[],
+  start: number,
+): { end: number; isBordered: boolean; isFrame: boolean } {
   const first = lines[start]!
   const isBordered = left.test(headOf(first)) || rule.test(headOf(first))
   let end = start
@@ -63,7 +63,7 @@ function frameAt(lines: readonly Line[], start: number): { end: number; isBorder
     }
   } else {
     const width = first.excerpt.text.length
-    if (width < 40 || width > 1000) return undefined
+    if (width < 40 || width > 1000) return { end: start + 1, isBordered, isFrame: false }
     for (; end < lines.length && lines[end]!.excerpt.text.length === width; end += 1) {
       if (/ {2}$/.test(lines[end]!.excerpt.text)) closed += 1
       if (isAnchor(headOf(lines[end]!))) anchors += 1
@@ -72,8 +72,8 @@ function frameAt(lines: readonly Line[], start: number): { end: number; isBorder
     if (closed >= 2 && cut !== undefined && cut.excerpt.text.length < width && isAnchor(headOf(cut))) end += 1
   }
   const count = end - start
-  if (count < minLines || anchors === 0) return undefined
-  return (isBordered ? closed * 2 >= count : closed >= 2 && count >= 3) ? { end, isBordered } : undefined
+  const isClosed = isBordered ? closed * 2 >= count : closed >= 2 && count >= 3
+  return { end: Math.max(end, start + 1), isBordered, isFrame: count >= minLines && anchors > 0 && isClosed }
 }
 
 function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
@@ -86,7 +86,7 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
     const open = closing === null ? text.length : Math.max(from, text.length - closing[0].length)
     return reread(line, sliceExcerpt(line.excerpt, from, open), 'box-borders')
   })
-  const width = Math.max(...inner.map((line) => line.excerpt.text.length))
+  const width = inner.reduce((widest, line) => Math.max(widest, line.excerpt.text.length), 0)
   const pad = sharedPad(inner, isBordered ? 1 : 8)
   const joined: Line[] = []
   let isOpen = false
