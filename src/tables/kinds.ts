@@ -24,6 +24,8 @@ export interface KindTable {
   readonly kind: string
   /** Headers by which a table without a word of its kind is known, each a complete default set without NAME and AGE. */
   readonly known: readonly (readonly string[])[]
+  /** What a cell must look like where other kinds print the same header. */
+  readonly looks?: Readonly<Record<string, RegExp>>
   readonly columns: ColumnTable
 }
 
@@ -154,6 +156,7 @@ export const kindTables: readonly KindTable[] = [
       ['READY', 'STATUS', 'RESTARTS'],
       ['READY', 'STATUS', 'RESTARTS', 'NODE'],
     ],
+    looks: { READY: /^\d{1,5}\/\d{1,5}$/ },
     columns: {
       IP: text('status.podIP'),
       NODE: text('spec.nodeName'),
@@ -166,6 +169,7 @@ export const kindTables: readonly KindTable[] = [
       ['STATUS', 'ROLES', 'VERSION'],
       ['STATUS', 'VERSION'],
     ],
+    looks: { STATUS: /^(?:Not)?Ready(?:,|$)|^(?:Unknown|SchedulingDisabled)/ },
     columns: {
       STATUS: nodeStatus,
       ROLES: nodeRoles,
@@ -218,6 +222,7 @@ export const kindTables: readonly KindTable[] = [
   {
     kind: 'StatefulSet',
     known: [['READY']],
+    looks: { READY: /^\d{1,9}\/\d{1,9}$/ },
     columns: {
       READY: ratio('status.readyReplicas', 'spec.replicas'),
       DESIRED: integer('spec.replicas'),
@@ -359,6 +364,7 @@ export const kindTables: readonly KindTable[] = [
   {
     kind: 'Namespace',
     known: [['STATUS']],
+    looks: { STATUS: /^(?:Active|Terminating)$/ },
     columns: { STATUS: oneOf('status.phase', ['Active', 'Terminating']) },
   },
   {
@@ -393,7 +399,17 @@ export const kindTables: readonly KindTable[] = [
     },
   },
   { kind: 'ResourceQuota', known: [['REQUEST', 'LIMIT']], columns: { REQUEST: quota, LIMIT: quota } },
-  { kind: 'Secret', known: [['TYPE', 'DATA']], columns: { TYPE: text('type'), DATA: printed('data') } },
-  { kind: 'ConfigMap', known: [['DATA']], columns: { DATA: printed('data') } },
-  { kind: 'ServiceAccount', known: [['SECRETS']], columns: { SECRETS: printed('secrets') } },
+  {
+    kind: 'Secret',
+    known: [['TYPE', 'DATA']],
+    looks: { DATA: /^\d{1,9}$/ },
+    columns: { TYPE: text('type'), DATA: printed('data') },
+  },
+  { kind: 'ConfigMap', known: [['DATA']], looks: { DATA: /^\d{1,9}$/ }, columns: { DATA: printed('data') } },
+  {
+    kind: 'ServiceAccount',
+    known: [['SECRETS']],
+    looks: { SECRETS: /^\d{1,9}$/ },
+    columns: { SECRETS: printed('secrets') },
+  },
 ]

@@ -39,7 +39,7 @@ export function readColumns(text: string): readonly TableColumn[] | undefined {
     if (!columnWord.test(word[0])) return undefined
     const before = columns[columns.length - 1]
     const pair = before === undefined ? '' : `${before.name} ${word[0]}`
-    const isNear = before !== undefined && word.index - before.end === 1
+    const isNear = before !== undefined && word.index - before.end === 1 && text[before.end] === ' '
     if (before !== undefined && isNear && (twoWords.has(pair) || /\S(?:\t| {2,})\S/.test(text))) {
       before.name = pair
       before.end = word.index + word[0].length
@@ -122,6 +122,9 @@ function inOrder(cells: readonly Stretch[], columns: readonly TableColumn[]): Pl
   return new Map(columns.map(({ name }, index) => [name, cells[index] as Stretch]))
 }
 
+/** How far left of its column a cell may start. */
+const slack = 3
+
 /** Each cell under the column it starts nearest to, when that is a different one for each. */
 function nearest(cells: readonly Stretch[], columns: readonly TableColumn[]): Placed | undefined {
   if (cells.length === 0 || cells.length > columns.length) return undefined
@@ -136,6 +139,9 @@ function nearest(cells: readonly Stretch[], columns: readonly TableColumn[]): Pl
         Math.abs((columns[best] as TableColumn).at - cell.at)
     )
       best++
+    const { at } = columns[best] as TableColumn
+    if (cell.at < at - slack || cell.at >= (columns[best + 1]?.at ?? Number.POSITIVE_INFINITY))
+      return undefined
     column = best
     placed.set((columns[best] as TableColumn).name, cell)
   }

@@ -144,6 +144,22 @@ function kindOfColumns(columns: readonly TableColumn[]): KindTable | undefined {
   return best
 }
 
+/** Names of objects, also cut or blacked out ones: no sentence has such a first word and an age under AGE. */
+const objectName = /^[^\s,;!?"'`]{1,320}(?: \(default\))?$/
+
+function isRow(cells: ReadonlyMap<string, Excerpt>, name: string): boolean {
+  const age = cells.get('AGE')
+  if (!objectName.test(name)) return false
+  return age === undefined || isNone(age.text) || readAge(age.text) !== undefined
+}
+
+function looksRight({ looks = {} }: KindTable, cells: ReadonlyMap<string, Excerpt>): boolean {
+  return Object.entries(looks).every(([column, look]) => {
+    const cell = cells.get(column)
+    return cell === undefined || look.test(cell.text)
+  })
+}
+
 const typePrefix = /^([a-z]{1,63}(?:\.[a-z0-9.-]{1,190})?)\/(\S+)$/
 
 function readRow(
@@ -155,10 +171,11 @@ function readRow(
 ): RowDraft | undefined {
   const cells = readCells(row, columns)
   const name = cells?.get('NAME')
-  if (cells === undefined || name === undefined) return undefined
+  if (cells === undefined || name === undefined || !isRow(cells, name.text)) return undefined
   const prefix = typePrefix.exec(name.text)
   const commandKind = kindOfCommand(context, own, columns)
-  const kind = prefix === null ? (commandKind ?? own?.kind) : kindNamed(prefix[1] as string)
+  const ownKind = own !== undefined && looksRight(own, cells) ? own.kind : undefined
+  const kind = prefix === null ? (commandKind ?? ownKind) : kindNamed(prefix[1] as string)
   const table = kind === undefined ? undefined : byKind.get(kind)
   const draft = startRow(kind, kind === undefined ? undefined : apiVersionOf(kind))
   readName(
