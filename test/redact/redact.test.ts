@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { parse } from '../../src/parse.js'
 import { applyEdits } from '../../src/redact/edits.js'
 import { planRedaction } from '../../src/redact/plan-redaction.js'
 import { redact } from '../../src/redact/redact.js'
@@ -46,6 +47,31 @@ test('the image, reasons and messages of the capture stay', () => {
     "in secret 'smtp'>",
   ]) {
     assert.ok(text.includes(kept), kept)
+  }
+})
+
+/** What a verdict rests on: what was read, with which images, reasons and sources. */
+function verdictBase(input: string): unknown {
+  const capture = parse(input)
+  const images = [...JSON.stringify(capture.objects).matchAll(/"image":"[^"]*"/g)].map(String)
+  return {
+    regions: capture.regions.map(({ kind }) => kind),
+    kinds: capture.objects.map(({ kind }) => kind),
+    stated: capture.objectOrigins.map(({ stated }) => stated.length),
+    images,
+    events: capture.events.map(({ reason, involvedObject, source }) => [
+      reason,
+      involvedObject.kind,
+      source?.component,
+    ]),
+    unread: capture.unread.map(({ reason }) => reason),
+  }
+}
+
+test('a redacted capture is read as before: regions, kinds, images, reasons, what is unread', () => {
+  const before = verdictBase(fixture)
+  for (const options of [{}, { names: true }, { names: true, capture: parse(fixture) }]) {
+    assert.equal(verdictBase(redact(fixture, options).text), before)
   }
 })
 

@@ -6,6 +6,10 @@ const OWNERS = new Set([
   ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'ReplicationController'],
 ])
 
+/** What Kubernetes takes as a name; a misread cell such as `1/1` is none. */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
+
 /**
  * The names that objects and events of a capture have and refer to.
  *
@@ -16,12 +20,15 @@ const OWNERS = new Set([
 export function namesOfCapture(capture: Capture): KnownName[] {
   const names: KnownName[] = []
   const add = (kind: NameKind | undefined, name: unknown) => {
-    if (kind !== undefined && typeof name === 'string' && name !== '') names.push({ kind, name })
+    if (kind === undefined || typeof name !== 'string' || !NAME.test(name)) return
+    names.push({ kind: ADDRESS.test(name) ? 'ip' : kind, name })
   }
   for (const object of capture.objects) {
     add(kindOf(object.kind), object.metadata?.name)
     add('namespace', object.metadata?.namespace)
-    for (const owner of object.metadata?.ownerReferences ?? []) add(kindOf(owner.kind), owner.name)
+    // a manifest may hold anything under any name
+    const owners: unknown = object.metadata?.ownerReferences
+    if (Array.isArray(owners)) for (const owner of owners) add(kindOf(owner?.kind), owner?.name)
     add('node', fieldOf(object, 'spec', 'nodeName'))
     add('ip', fieldOf(object, 'status', 'podIP'))
     add('ip', fieldOf(object, 'status', 'hostIP'))
@@ -51,7 +58,7 @@ export function findNamesInCapture(text: string, capture: Capture): FoundName[] 
   return found
 }
 
-function kindOfPath(path: string, kind: string | undefined): NameKind | undefined {
+function kindOfPath(path: string, kind: unknown): NameKind | undefined {
   switch (path) {
     case 'metadata.name':
       return kindOf(kind)
@@ -64,11 +71,11 @@ function kindOfPath(path: string, kind: string | undefined): NameKind | undefine
   }
 }
 
-function kindOf(kind: string | undefined): NameKind | undefined {
+function kindOf(kind: unknown): NameKind | undefined {
   if (kind === 'Pod') return 'pod'
   if (kind === 'Node') return 'node'
   if (kind === 'Namespace') return 'namespace'
-  return kind !== undefined && OWNERS.has(kind) ? 'owner' : undefined
+  return typeof kind === 'string' && OWNERS.has(kind) ? 'owner' : undefined
 }
 
 function fieldOf(object: KubernetesObject, part: string, field: string): unknown {
