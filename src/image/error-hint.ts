@@ -1,0 +1,34 @@
+/** Which part of a reference an error speaks of. A prior, never a gate: wordings are quoted wrongly too. */
+export type ErrorHint = 'repository' | 'tag' | 'registry' | 'not-the-name' | 'unknown'
+
+const hints: readonly (readonly [RegExp, ErrorHint])[] = [
+  [/toomanyrequests|too many requests|rate limit|\b429\b/i, 'not-the-name'],
+  [
+    /no space left|SignatureValidationFailed|signature|no match for platform|no matching manifest|exec format/i,
+    'not-the-name',
+  ],
+  [
+    /i\/o timeout|context deadline|TLS handshake|connection re(?:fused|set)|x509|HTTP response to HTTPS client/i,
+    'not-the-name',
+  ],
+  [/no such host|server misbehaving|name or service not known|name resolution/i, 'registry'],
+  [/manifest unknown|manifest for .{0,300} not found|tag does not exist|unknown tag/i, 'tag'],
+  [
+    /pull access denied|repository does not exist|name unknown|insufficient_scope|repository .{0,300} not found|repository name not known/i,
+    'repository',
+  ],
+]
+
+/**
+ * The part of a reference that a runtime's error text speaks of.
+ *
+ * Shape: `not-the-name` when the error is about something else (limits, network, space, platform); `unknown` without a text
+ * or for any other.
+ *
+ * @example readErrorHint('manifest unknown') // 'tag'
+ */
+export function readErrorHint(errorText: string | undefined): ErrorHint {
+  if (errorText === undefined) return 'unknown'
+  const text = errorText.slice(0, 4000)
+  return hints.find(([form]) => form.test(text))?.[1] ?? 'unknown'
+}

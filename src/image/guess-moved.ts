@@ -1,0 +1,18 @@
+import { moveOf } from './moved.js'
+import { type Mechanism, propose } from './proposal.js'
+import { hasTag } from './tag-grammar.js'
+
+/** The repository went elsewhere. No spelling claim: the name was right once. */
+export const guessMoved: Mechanism = (query) => {
+  const { reference, known } = query
+  const { domain, path, tag } = reference
+  const move = moveOf(reference)
+  if (move?.to === undefined) return []
+  const grammar = known.tagsOf(domain, path)
+  const isThere = grammar !== undefined && tag !== undefined && tag !== 'latest' && hasTag(grammar, tag)
+  const isOfficial = domain === 'docker.io' && path.startsWith('library/')
+  if (isThere || (isOfficial && !move.isGone && query.hint !== 'tag' && query.hint !== 'repository'))
+    return []
+  const target = { ...move.to, ...(move.keepsTag ? {} : { tag: null }) }
+  return [propose(query, target, 'relocated', move.isGone ? 0.86 : 0.62, move.because)]
+}

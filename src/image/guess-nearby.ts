@@ -1,0 +1,125 @@
+import type { ImageReference, Suggestion } from '../types.js'
+import { editCost, tellSlip } from './edit-cost.js'
+import { familiarName, familiarRepository } from './familiar-name.js'
+import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
+
+/** Names that stand in the same capture are the strongest prior: an exact one in another place, a near one, a near tag. */
+export const guessNearby: Mechanism = (query) => {
+  const { reference, nearby } = query
+  if (nearby.some((other) => other.canonical === reference.canonical)) return []
+  const sameRepository = nearby.filter(
+    (other) => other.domain === reference.domain && other.path === reference.path,
+  )
+  if (sameRepository.length > 0) return guessNearbyTag(query, sameRepository)
+  if (query.known.find(reference.domain, reference.path) !== undefined) return []
+  const found: Suggestion[] = []
+  for (const other of nearby) {
+    const suggestion = compare(query, other)
+    if (suggestion !== undefined) found.push(suggestion)
+  }
+  return found
+}
+
+function compare(query: Query, other: ImageReference): Suggestion | undefined {
+  const { reference } = query
+  const place = { domain: other.domain, path: other.path }
+  const seen = `, as \`${familiarName(other)}\` stands in this text`
+  const sameTag = reference.tag === other.tag
+  const otherLast = other.path.slice(other.path.lastIndexOf('/') + 1)
+  const last = reference.path.slice(reference.path.lastIndexOf('/') + 1)
+  if (other.domain !== reference.domain && other.path === reference.path) {
+    const host = editCost(reference.domain, other.domain, 2.2)
+    const score = Number.isFinite(host) ? 0.95 : query.hasHost ? 0.6 : 0.85
+    const because = Number.isFinite(host)
+      ? `${tellSlip(reference.domain, other.domain)}: \`${reference.domain}\` → \`${other.domain}\``
+      : `the registry is \`${other.domain}\``
+    return propose(query, place, 'nearby', score, because + seen)
+  }
+  if (last === otherLast && !query.hasHost && isLostPlace(reference, other)) {
+    const because = `the place is missing: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
+    return propose(query, place, 'nearby', sameTag ? 0.88 : last.length >= 5 ? 0.72 : 0.55, because + seen)
+  }
+  const typed = `${reference.domain}/${reference.path}`
+  const meant = `${other.domain}/${other.path}`
+  const cost = nameCost(query, typed, meant)
+  if (cost === undefined) return undefined
+  const score = (cost <= 0.75 ? 0.95 : cost <= 1.1 ? 0.9 : cost <= 1.6 ? 0.82 : 0.65) - (sameTag ? 0 : 0.04)
+  const because = `${tellSlip(typed, meant)}: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
+  return propose(query, place, 'nearby', score, because + seen)
+}
+
+/** Is the written path what remains of the other one without its first parts? */
+function isLostPlace(reference: ImageReference, other: ImageReference): boolean {
+  const written = reference.path.replace(/^library\//, '')
+  return other.path !== reference.path && other.path.endsWith(`/${written}`)
+}
+
+/** The slips between two names, part by part; `undefined` when a part is a name of its own. */
+function nameCost(query: Query, typed: string, meant: string): number | undefined {
+  if (typed.length > 300) return undefined
+  const a = typed.split(/[/._-]/)
+  const b = meant.split(/[/._-]/)
+  const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
+  if (digits(typed) !== digits(meant)) return undefined
+  const limit = 2.2
+  const total = editCost(typed, meant, limit)
+  if (!Number.isFinite(total)) return undefined
+  if (a.length !== b.length)
+    return typed.replace(/[/._-]/g, '') === meant.replace(/[/._-]/g, '')
+      ? total
+      : total <= 0.6
+        ? total
+        : undefined
+  for (let index = 0; index < a.length; index++) {
+    const from = a[index] as string
+    const to = b[index] as string
+    if (from === to) continue
+    const isSlip = from.length === to.length && [...from].sort().join('') === [...to].sort().join('')
+    if (to.length <= 3 && !isSlip) return undefined
+    if (!isSlip && isInflection(from, to)) return undefined
+    if (query.known.isWord(from) || query.known.isToken(from)) {
+      if (!isSlip) return undefined
+    }
+    if (editCost(from, to, to.length <= 4 ? 1.05 : 1.7) === Number.POSITIVE_INFINITY) return undefined
+  }
+  return total
+}
+
+function isInflection(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.startsWith(short) && /^(?:s|d|ed|er|r|ers)$/.test(long.slice(short.length))
+}
+
+/** The same repository with another tag beside it: a `v` too much or missing, a slip in a word. Other versions say nothing. */
+function guessNearbyTag(query: Query, others: readonly ImageReference[]): Suggestion[] {
+  const { tag } = query.reference
+  if (tag === undefined || query.reference.digest !== undefined) return []
+  const found: Suggestion[] = []
+  for (const other of others) {
+    if (other.tag === undefined || other.tag === tag) continue
+    const seen = `, as \`${familiarName(other)}\` stands in this text`
+    const bare = (text: string) => text.replace(/^v(?=\d)/, '')
+    if (bare(tag) === bare(other.tag)) {
+      const because = other.tag.startsWith('v')
+        ? `the tag has a \`v\` in front`
+        : 'the tag has no `v` in front'
+      found.push(propose(query, { tag: other.tag }, 'nearby', 0.92, because + seen))
+      continue
+    }
+    const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
+    if (digits(tag) !== digits(other.tag) || !/[a-z]{4}/i.test(other.tag)) continue
+    const cost = editCost(tag, other.tag, 1.7)
+    if (!Number.isFinite(cost) || /^[0-9a-f]{7,40}$/.test(tag)) continue
+    found.push(
+      propose(
+        query,
+        { tag: other.tag },
+        'nearby',
+        cost <= 1.1 ? 0.9 : 0.75,
+        `${tellSlip(tag, other.tag)}: \`${tag}\` → \`${other.tag}\`${seen}`,
+      ),
+    )
+  }
+  return found
+}

@@ -1,0 +1,236 @@
+import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
+import type { KnownRepository } from './known-images.js'
+import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
+
+/** What a group on a git host publishes its images as: `kubernetes-sigs/…` is on registry.k8s.io. */
+const groups: Readonly<Record<string, string>> = {
+  kubernetes: 'registry.k8s.io/',
+  'kubernetes-sigs': 'registry.k8s.io/',
+  'kubernetes-csi': 'registry.k8s.io/sig-storage/',
+  k8s: 'registry.k8s.io/',
+  sigs: 'registry.k8s.io/',
+  microsoft: 'mcr.microsoft.com/',
+  elastic: 'docker.elastic.co/',
+  redhat: 'registry.access.redhat.com/',
+  nvidia: 'nvcr.io/nvidia/',
+  'cert-manager': 'quay.io/jetstack/',
+  argoproj: 'quay.io/argoproj/',
+  prometheus: 'docker.io/prom/',
+  aquasecurity: 'docker.io/aquasec/',
+  'dani-garcia': 'docker.io/vaultwarden/',
+  googlecontainertools: 'gcr.io/kaniko-project/',
+  distribution: 'docker.io/library/registry',
+}
+
+/** Words that stand where no namespace belongs. */
+const official = new Set([
+  'docker',
+  'library',
+  'official',
+  'hub',
+  'dockerhub',
+  '_',
+  'images',
+  'image',
+  'docker-library',
+  'dockerlibrary',
+  'docker-official',
+])
+
+/** Names so general that another project's image is no answer. */
+const general = new Set(
+  'server client api app web ui backend frontend controller operator agent node proxy gateway worker manager webhook service core base base-image builder runner test tests demo sample hello init sidecar cli tools tool plugin driver exporter executor helper utils main master latest static debug site docs blog backup auth login user users order orders payment payments data admin portal dashboard db database cache queue job jobs cron task tasks bot echo mock monitor monitoring metrics logs logging logger config setup migrate migration migrations website landing console'.split(
+    ' ',
+  ),
+)
+
+/** The name is right, its place is not: a missing or wrong namespace, registry or part of the path. */
+export const guessPlace: Mechanism = (query) => {
+  const { reference, known, name } = query
+  const { domain, path } = reference
+  if (known.find(domain, path) !== undefined) return []
+  if (query.registry.kind !== 'public' && query.registry.kind !== 'retired') return []
+  const parts = name.split('/')
+  const last = parts.at(-1) as string
+  const owner = parts.slice(0, -1).join('/')
+  const isKnownOwner = owner !== '' && known.isNamespace(domain, owner)
+  const alias = known.alias(name) ?? known.alias(last)
+  const same = [
+    ...known.withLastComponent(last),
+    ...(last.includes('_') ? known.withLastComponent(last.replace(/_/g, '-')) : []),
+  ]
+  const candidates = alias === undefined ? same : [alias, ...same.filter((other) => other !== alias)]
+  const found: { repository: KnownRepository; score: number; because: string }[] = []
+  for (const repository of candidates) {
+    const judged =
+      owner === '' && domain === 'docker.io'
+        ? judgeSingle(query, repository, alias, same)
+        : judgeOwned(query, repository, owner, last, isKnownOwner, alias)
+    if (judged !== undefined) found.push({ repository, ...judged })
+  }
+  found.sort(
+    (a, b) =>
+      b.score - a.score ||
+      a.repository.tier - b.repository.tier ||
+      (a.repository.path < b.repository.path ? -1 : 1),
+  )
+  return found.slice(0, 3).map(({ repository, score, because }, index) => {
+    const rivals = found.filter(
+      (other) => other.score >= score - 0.02 && other.repository.tier <= repository.tier,
+    ).length
+    const kind =
+      repository === alias && owner === '' ? 'alias' : repository.domain === domain ? 'namespace' : 'registry'
+    const place = { domain: repository.domain, path: repository.path }
+    return propose(
+      query,
+      place,
+      kind,
+      index === 0 && rivals > 1 && repository !== alias
+        ? score - 0.1
+        : index === 0
+          ? score
+          : Math.min(score, 0.7),
+      because,
+    )
+  })
+}
+
+interface Judgement {
+  readonly score: number
+  readonly because: string
+}
+
+/** `grafana`, `argocd`: no official image has the name, a project's has. */
+function judgeSingle(
+  query: Query,
+  repository: KnownRepository,
+  alias: KnownRepository | undefined,
+  same: readonly KnownRepository[],
+): Judgement | undefined {
+  const { name, known } = query
+  const shown = familiarRepository(repository.domain, repository.path)
+  if (repository === alias) return { score: 0.9, because: `\`${name}\` is another name of \`${shown}\`` }
+  if (alias !== undefined) return undefined
+  if (general.has(name) || name.length < 3) return undefined
+  const owner = repository.path.slice(0, repository.path.lastIndexOf('/'))
+  const because =
+    owner === ''
+      ? `\`${name}\` is on \`${repository.domain}\`, not on Docker Hub`
+      : `the namespace is missing: \`${name}\` is published as \`${shown}\``
+  const isOwn = owner
+    .split('/')
+    .some((part) => part === name || part.replace(/[-_]/g, '').startsWith(name.replace(/[-_]/g, '')))
+  const isCommunity = repository.domain === 'registry.k8s.io'
+  const isWord = known.isWord(name)
+  const isCompound = /[-_]/.test(name)
+  if (isWord && !(isOwn && repository.tier === 1)) return undefined
+  const best = Math.min(...same.map(({ tier }) => tier))
+  if (repository.tier > best) return undefined
+  const peers = same.filter(({ tier }) => tier === best).length
+  if (peers > 3) return undefined
+  const score =
+    repository.tier === 1
+      ? 0.84
+      : isOwn || isCommunity
+        ? repository.tier === 2
+          ? 0.78
+          : 0.62
+        : repository.tier === 2
+          ? isCompound
+            ? 0.66
+            : 0.6
+          : 0
+  return score === 0 ? undefined : { score: peers > 1 ? score - 0.08 : score, because }
+}
+
+/** `mysql/mysql`, `brancz/kube-rbac-proxy`, `prometheus/node_exporter`, `registry.k8s.io/metrics-server`. */
+function judgeOwned(
+  query: Query,
+  repository: KnownRepository,
+  owner: string,
+  last: string,
+  isKnownOwner: boolean,
+  alias: KnownRepository | undefined,
+): Judgement | undefined {
+  const { domain } = query.reference
+  const shown = familiarRepository(repository.domain, repository.path)
+  const typed = familiarRepository(domain, query.reference.path)
+  const meantOwner = repository.path.slice(0, Math.max(0, repository.path.lastIndexOf('/')))
+  const isOfficial = repository.domain === 'docker.io' && meantOwner === 'library'
+  if (repository.domain !== domain && meantOwner === owner && owner !== '') {
+    const because = `\`${owner}/${last}\` is on \`${repository.domain === 'docker.io' ? 'Docker Hub' : repository.domain}\`${query.hasHost ? `, not on \`${domain}\`` : '; without a registry Docker Hub is meant'}`
+    return {
+      score: isKnownOwner ? 0.55 : domain === 'docker.io' ? (query.hasHost ? 0.8 : 0.88) : 0.62,
+      because,
+    }
+  }
+  if (repository.domain !== domain && owner === '' && domain !== 'docker.io') return undefined
+  if (isOfficial && domain === 'docker.io') {
+    const name = repository.path.slice(8)
+    if (official.has(owner))
+      return { score: 0.93, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
+    if (owner === last && !isKnownOwner)
+      return { score: 0.88, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
+    if (owner === last && alias === repository)
+      return { score: 0.8, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
+    if (owner === last)
+      return { score: 0.82, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
+    return undefined
+  }
+  const group = groups[owner]
+  if (
+    group !== undefined &&
+    `${repository.domain}/${repository.path}`.startsWith(group) &&
+    !general.has(last)
+  ) {
+    const isDirect =
+      repository === alias || repository.path.endsWith(`${last}/${last}`) || group.split('/').length > 2
+    return {
+      score: isDirect ? 0.88 : 0.72,
+      because: `\`${owner}\` is the name on the git host; its images are \`${shown}\``,
+    }
+  }
+  if (repository.domain === domain && isPartLost(typed, shown)) {
+    if (isKnownOwner && !repository.path.startsWith(owner)) return undefined
+    return {
+      score: general.has(last) ? 0.68 : repository.tier === 3 ? 0.74 : 0.86,
+      because: `a part of the path is missing: \`${typed}\` → \`${shown}\``,
+    }
+  }
+  if (
+    repository.domain === domain &&
+    isPartLost(shown, typed) &&
+    owner.split('/').some((part) => part === last || meantOwner.includes(part))
+  ) {
+    return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+  }
+  if (areRelated(owner, meantOwner) && !isKnownOwner) {
+    return {
+      score: repository.domain === domain ? 0.86 : 0.72,
+      because: `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``,
+    }
+  }
+  if (owner === last && repository === alias)
+    return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
+  return undefined
+}
+
+/** Is `short` what remains of `long` when one part or more between slashes is left out? */
+function isPartLost(short: string, long: string): boolean {
+  const a = short.split('/')
+  const b = long.split('/')
+  if (a.length >= b.length) return false
+  let at = 0
+  for (const part of b) if (part === a[at]) at++
+  return at === a.length
+}
+
+/** One name begins with the other, separators aside: `confluent`, `confluentinc`. */
+function areRelated(owner: string, meant: string): boolean {
+  const a = owner.replace(/[-_]/g, '')
+  const b = meant.replace(/[-_]/g, '')
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.startsWith(short) && !owner.includes('/')
+}

@@ -1,0 +1,187 @@
+import type { Suggestion } from '../types.js'
+import { editCost, tellSlip } from './edit-cost.js'
+import type { KnownRepository } from './known-images.js'
+import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
+import { hasTag } from './tag-grammar.js'
+
+/** Name and tag joined by the wrong sign or by none: `nginx-1.25`, `python3.12-slim`, `node-alpine:18`, `nginx/latest`. */
+export const guessGlued: Mechanism = (query) => {
+  const { reference, known, name } = query
+  if (reference.domain !== 'docker.io' || known.find('docker.io', reference.path) !== undefined) return []
+  if (reference.digest !== undefined || name.length > 80) return []
+  const found: Suggestion[] = []
+  for (let cut = name.length - 1; cut >= 2; cut--) {
+    const repository = known.single(name.slice(0, cut))
+    if (repository === undefined) continue
+    const rest = name.slice(cut)
+    const suggestion = splitOff(query, name.slice(0, cut), repository, rest)
+    if (suggestion !== undefined) found.push(suggestion)
+    if (found.length > 0) break
+  }
+  return found.length > 0 ? found : guessMisspeltHead(query)
+}
+
+/** `rest` as a tag, or as a part of the tag beside it. */
+function splitOff(
+  query: Query,
+  head: string,
+  repository: KnownRepository,
+  rest: string,
+): Suggestion | undefined {
+  const { tag } = query.reference
+  const { known } = query
+  const body = rest.replace(/^[-_./]/, '')
+  const isJoined = body === rest
+  if (body === '' || body.includes('/')) return undefined
+  const grammar = known.tagsOf(repository.domain, repository.path)
+  const target = { domain: repository.domain, path: repository.path }
+  const isTag = (text: string) => grammar !== undefined && hasTag(grammar, text)
+  const tags =
+    tag === undefined || tag === 'latest'
+      ? [body, body.replace(/_/g, '-')]
+      : [`${tag}-${body}`, `${body}-${tag}`, ...(tag.startsWith(body) ? [tag] : [])]
+  for (const better of tags) {
+    if (!isTag(better)) continue
+    const score = isJoined && /^\d+$/.test(body) && tag === undefined ? 0.86 : 0.93
+    const because = `\`${body}\` is ${tag === undefined || better === tag ? 'a tag' : 'a part of the tag'} of \`${head}\`: \`:\` stands between name and tag`
+    return propose(query, { ...target, tag: better }, 'glued', score, because)
+  }
+  if (isJoined && /^\d{1,4}$/.test(body) && head.length >= 4 && tag === undefined) {
+    return propose(query, target, 'name', 0.62, `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``)
+  }
+  const looksLikeVersion = /^v?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$/.test(body)
+  if (looksLikeVersion && grammar === undefined && tag === undefined && !isJoined) {
+    return propose(
+      query,
+      { ...target, tag: body },
+      'glued',
+      0.82,
+      `\`${body}\` looks like the tag of \`${head}\`: \`:\` stands between name and tag`,
+    )
+  }
+  return undefined
+}
+
+/** The same with the name misspelt: `opnjdk17-jdk-slim`. */
+function guessMisspeltHead(query: Query): Suggestion[] {
+  const { name, known, reference } = query
+  const match = /^([a-z]{4,20})[-_.:]?(\d[a-z0-9._-]*)$/.exec(name)
+  if (
+    match === null ||
+    reference.tag !== undefined ||
+    known.isWord(match[1] as string) ||
+    known.isToken(match[1] as string)
+  )
+    return []
+  const [, head, rest] = match as unknown as [string, string, string]
+  const near = known
+    .nearSingles(head, 2)
+    .map((found) => ({
+      ...found,
+      cost: editCost(head, found.name, 1.1),
+      grammar: known.tagsOf(found.repository.domain, found.repository.path),
+    }))
+    .filter(({ cost, grammar }) => cost <= 1.1 && grammar !== undefined && hasTag(grammar, rest))
+    .sort((a, b) => a.cost - b.cost)
+  const [best] = near
+  if (best === undefined) return []
+  const because = `${tellSlip(head, best.name)}: \`${head}\` → \`${best.name}\`; \`${rest}\` is its tag`
+  const { domain, path } = best.repository
+  return [propose(query, { domain, path, tag: rest }, 'glued', near.length > 1 ? 0.6 : 0.85, because)]
+}
+
+/** The same letters with other separators, or the same words in another order: `bitnami:redis`, `grafana-grafana`, `world-hello`. */
+export const guessSeparators: Mechanism = (query) => {
+  const { reference, known, name } = query
+  const { domain, path, tag } = reference
+  if (known.find(domain, path) !== undefined || name.length > 120) return []
+  const found: Suggestion[] = []
+  for (const repository of bestOf(known.withSameLetters(name), domain)) {
+    const meant = repository.path.replace(/^library\//, '')
+    const because = `other separators: \`${name}\` → \`${meant}\``
+    const isNamed = name.length >= 6
+    found.push(
+      propose(
+        query,
+        { domain: repository.domain, path: repository.path },
+        'structure',
+        (isNamed ? 0.93 : 0.6) - (repository.domain === domain ? 0 : 0.2),
+        because,
+      ),
+    )
+  }
+  if (tag !== undefined && found.length === 0 && /^[a-z]/.test(tag) && tag !== 'latest') {
+    for (const repository of bestOf(known.withSameLetters(`${name}/${tag}`), domain)) {
+      if (!repository.path.startsWith(`${name}/`)) continue
+      const because = `\`/\` stands between namespace and name: \`${name}:${tag}\` → \`${repository.path}\``
+      found.push(
+        propose(
+          query,
+          { domain: repository.domain, path: repository.path, tag: null },
+          'structure',
+          0.93,
+          because,
+        ),
+      )
+    }
+  }
+  if (found.length === 0 && /[-_./]/.test(name)) {
+    for (const repository of bestOf(known.withSameWords(name), domain)) {
+      if (
+        repository.path
+          .replace(/^library\//, '')
+          .split(/[/._-]+/)
+          .some((word) => word.length < 3)
+      )
+        continue
+      const because = `the same words in another order: \`${name}\` → \`${repository.path.replace(/^library\//, '')}\``
+      found.push(
+        propose(
+          query,
+          { domain: repository.domain, path: repository.path },
+          'structure',
+          0.78 - (repository.domain === domain ? 0 : 0.2),
+          because,
+        ),
+      )
+    }
+  }
+  return found
+}
+
+/** The repositories of the written registry, else all; only when few enough to say something. */
+function bestOf(repositories: readonly KnownRepository[], domain: string): readonly KnownRepository[] {
+  const here = repositories.filter((known) => known.domain === domain)
+  const some = here.length > 0 ? here : repositories
+  return some.length > 2 ? [] : some
+}
+
+const affixes =
+  /^(?:docker|official|library|image|container|oci)[-_]|[-_](?:docker|image|container|official|img|oci)$/
+
+/** A word around the name that says no more than "image": `docker-nginx`, `nginx-image`. */
+export const guessAffix: Mechanism = (query) => {
+  const { reference, known, name } = query
+  if (
+    reference.domain !== 'docker.io' ||
+    name.includes('/') ||
+    known.find('docker.io', reference.path) !== undefined
+  )
+    return []
+  if (known.withLastComponent(name).length > 0) return []
+  const bare = name.replace(affixes, '')
+  const repository = bare === name ? undefined : known.find('docker.io', `library/${bare}`)
+  if (repository === undefined) return []
+  const word = name.replace(bare, '').replace(/[-_]/g, '')
+  const score = query.hint === 'repository' ? 0.68 : 0.6
+  return [
+    propose(
+      query,
+      { path: repository.path },
+      'structure',
+      score,
+      `the official image is called \`${bare}\`, without \`${word}\``,
+    ),
+  ]
+}

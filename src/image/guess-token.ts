@@ -1,0 +1,87 @@
+import { editCost, tellSlip } from './edit-cost.js'
+import type { KnownImages } from './known-images.js'
+import { type Mechanism, propose } from './proposal.js'
+
+/** Words of people's own image names that slips are compared with, beside the names of official images. */
+const commonTokens =
+  'frontend backend service gateway exporter operator controller dashboard webhook kubernetes prometheus grafana kafka alertmanager ingress database monitoring postgresql mongodb nodejs jenkins keycloak airflow spark superset minio envoy istio jaeger zipkin opentelemetry collector scheduler microservice notification authentication authorization inventory payment customer analytics deployment application production development staging springboot angular react django flask express laravel worker consumer producer'.split(
+    ' ',
+  )
+
+const tokensOf = new WeakMap<KnownImages, readonly string[]>()
+
+/**
+ * One word of a name nobody else knows is a slip of a word everybody knows: `rss-php-ngnix` → `rss-php-nginx`. Only the last
+ * part of the path, only letters, never when a second word is as near.
+ */
+export const guessToken: Mechanism = (query) => {
+  const { reference, known } = query
+  const { domain, path } = reference
+  if (known.size === 0 || known.find(domain, path) !== undefined) return []
+  const slash = path.lastIndexOf('/') + 1
+  const last = path.slice(slash)
+  if (known.withLastComponent(last).length > 0) return []
+  const pieces = last.split(/([-_.]+)/)
+  if (domain === 'docker.io' && path === `library/${last}` && pieces.length === 1) return []
+  let found: { index: number; word: string; meant: string; cost: number; margin: number } | undefined
+  for (let index = 0; index < pieces.length; index += 2) {
+    const word = pieces[index] as string
+    if (
+      !/^[a-z]{4,20}$/.test(word) ||
+      known.isToken(word) ||
+      known.isWord(word) ||
+      commonTokens.includes(word)
+    )
+      continue
+    const near = nearTokens(known, word)
+    const [best, second] = near
+    if (best === undefined) continue
+    const margin = second === undefined ? 1 : second.cost - best.cost
+    if (margin < 0.2) continue
+    if (found !== undefined) return []
+    found = { index, word, meant: best.meant, cost: best.cost, margin }
+  }
+  if (found === undefined) return []
+  const { index, word, meant, cost } = found
+  const better =
+    path.slice(0, slash) + [...pieces.slice(0, index), meant, ...pieces.slice(index + 1)].join('')
+  const isAlone = pieces.length === 1
+  const score =
+    (cost <= 0.75 ? 0.88 : cost <= 1.05 ? 0.82 : 0.7) -
+    (isAlone ? 0.12 : 0) -
+    (meant.length <= 5 && cost > 0.75 ? 0.1 : 0)
+  return [
+    propose(query, { path: better }, 'token', score, `${tellSlip(word, meant)}: \`${word}\` → \`${meant}\``),
+  ]
+}
+
+/** The words within reach, nearest first. */
+function nearTokens(known: KnownImages, word: string): { meant: string; cost: number }[] {
+  let tokens = tokensOf.get(known)
+  if (tokens === undefined) {
+    const official = known.of('docker.io').filter(({ path, tier }) => path.startsWith('library/') && tier < 3)
+    const words = official
+      .flatMap(({ path }) => path.slice(8).split(/[-_.]/))
+      .filter((token) => /^[a-z]{5,}$/.test(token))
+    tokens = [...new Set([...commonTokens, ...words])]
+    tokensOf.set(known, tokens)
+  }
+  const found: { meant: string; cost: number }[] = []
+  for (const meant of tokens) {
+    if (Math.abs(meant.length - word.length) > 2) continue
+    const limit = meant.length >= 7 ? 1.35 : 1.05
+    const cost = editCost(word, meant, limit)
+    if (cost > limit || isInflected(word, meant)) continue
+    found.push({ meant, cost })
+  }
+  return found.sort((a, b) => a.cost - b.cost)
+}
+
+function isInflected(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    long.startsWith(short) &&
+    /^(?:s|d|r|ed|er|ers|y|n)$/.test(long.slice(short.length)) &&
+    !(long.at(-1) === long.at(-2))
+  )
+}

@@ -1,0 +1,49 @@
+import type { ImageReference } from '../types.js'
+import { type ErrorHint, readErrorHint } from './error-hint.js'
+import { type KnownImages, noKnownImages } from './known-images.js'
+import { parseImageReference } from './parse.js'
+import { type Registry, registryOf } from './registries.js'
+
+/** A valid reference with everything the mechanisms may look at. */
+export interface Query {
+  readonly reference: ImageReference
+  /** The path as people write it: without `library/`. */
+  readonly name: string
+  /** Was a registry host written? */
+  readonly hasHost: boolean
+  readonly registry: Registry
+  readonly known: KnownImages
+  readonly nearby: readonly ImageReference[]
+  readonly hint: ErrorHint
+}
+
+/** What a caller may add to the reference itself. */
+export interface SuggestOptions {
+  readonly knownImages?: KnownImages
+  /** Names that stand in the same capture: other containers' images, older revisions, the manifest beside it. */
+  readonly nearby?: readonly string[]
+  /** What the runtime or registry said. */
+  readonly errorText?: string
+}
+
+/** Puts a reference and the options together; nearby texts that are no references are passed over. */
+export function makeQuery(reference: ImageReference, written: string, options: SuggestOptions): Query {
+  const nearby: ImageReference[] = []
+  const seen = new Set<string>()
+  for (const text of options.nearby ?? []) {
+    if (seen.has(text)) continue
+    seen.add(text)
+    const parsed = parseImageReference(text)
+    if (parsed.valid) nearby.push(parsed)
+  }
+  const { domain, path } = reference
+  return {
+    reference,
+    name: path.startsWith('library/') && domain === 'docker.io' ? path.slice(8) : path,
+    hasHost: written.startsWith(`${domain}/`) || written.startsWith('index.docker.io/'),
+    registry: registryOf(domain),
+    known: options.knownImages ?? noKnownImages,
+    nearby,
+    hint: readErrorHint(options.errorText),
+  }
+}

@@ -1,0 +1,159 @@
+import type { ImageReference, InvalidImageReference, Suggestion } from '../types.js'
+import { familiarName } from './familiar-name.js'
+import { guessMoved } from './guess-moved.js'
+import { guessNearby } from './guess-nearby.js'
+import { guessPlace } from './guess-place.js'
+import { guessRegistry } from './guess-registry.js'
+import { guessAffix, guessGlued, guessSeparators } from './guess-shape.js'
+import { guessPath, guessSingleName } from './guess-spelling.js'
+import { guessTag } from './guess-tag.js'
+import { guessToken } from './guess-token.js'
+import { parseImageReference } from './parse.js'
+import { isStandIn } from './placeholder.js'
+import { confidenceOf, type Mechanism } from './proposal.js'
+import { makeQuery, type Query, type SuggestOptions } from './query.js'
+
+const mechanisms: readonly Mechanism[] = [
+  guessNearby,
+  guessRegistry,
+  guessMoved,
+  guessPlace,
+  guessGlued,
+  guessSeparators,
+  guessSingleName,
+  guessPath,
+  guessAffix,
+  guessToken,
+  guessTag,
+]
+
+const leastScore = 0.5
+const mostSuggestions = 3
+
+/**
+ * What was probably meant by a reference that cannot be pulled.
+ *
+ * Shape: at most three, best first; `[]` when nothing seems wrong, when the name is plausibly somebody's own, when a
+ * placeholder was not replaced, or when the error is about something else. `score` from .8 is `likely`, from .5 `possible`;
+ * `certain` is only said where the text itself forces the repair. Without `knownImages` only what needs no list works.
+ * Errors: none is thrown.
+ *
+ * @example suggestImages('ngnix:1.25', { knownImages: shippedImages() })[0]?.to // 'nginx:1.25'
+ */
+export function suggestImages(
+  reference: string | ImageReference,
+  options: SuggestOptions = {},
+): Suggestion[] {
+  const text = typeof reference === 'string' ? reference : familiarName(reference)
+  if (isStandIn(text)) return []
+  const parsed = typeof reference === 'string' ? parseImageReference(reference) : reference
+  if (!parsed.valid) return mendInvalid(text, parsed, options)
+  const query = makeQuery(parsed, text, options)
+  if (query.hint === 'not-the-name') return []
+  return choose(gather(query), text, options)
+}
+
+/** Every mechanism's proposals; the error text lowers those about another part. */
+function gather(query: Query): Suggestion[] {
+  const found: Suggestion[] = []
+  for (const mechanism of mechanisms) found.push(...mechanism(query))
+  return found.map((suggestion) => weighByError(suggestion, query))
+}
+
+function weighByError(suggestion: Suggestion, { hint }: Query): Suggestion {
+  const isTag = suggestion.kind === 'tag' || suggestion.kind === 'version'
+  let factor = 1
+  if (hint === 'registry' && suggestion.kind !== 'registry' && suggestion.kind !== 'nearby') factor = 0.7
+  if (hint === 'repository' && isTag && suggestion.kind === 'version') factor = 0.7
+  return factor === 1 ? suggestion : rescore(suggestion, suggestion.score * factor)
+}
+
+function rescore(suggestion: Suggestion, score: number): Suggestion {
+  const rounded = Math.round(score * 100) / 100
+  return { ...suggestion, score: rounded, confidence: confidenceOf(rounded) }
+}
+
+/** The best of each target, those that are believed, those not far behind the best. */
+function choose(found: readonly Suggestion[], text: string, options: SuggestOptions): Suggestion[] {
+  const best = new Map<string, Suggestion>()
+  for (const suggestion of found) {
+    if (suggestion.to === suggestion.from) continue
+    const other = best.get(suggestion.to)
+    if (other === undefined || other.score < suggestion.score) best.set(suggestion.to, suggestion)
+  }
+  const believed = [...best.values()].filter(({ score }) => score >= leastScore)
+  believed.sort((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1))
+  const top = believed[0]
+  if (top === undefined) return []
+  const shown = believed.filter(({ score }) => score >= top.score - 0.3).slice(0, mostSuggestions)
+  return shown.map((suggestion, index) => ({
+    ...(index === 0 ? goOn(suggestion, options) : suggestion),
+    from: text,
+  }))
+}
+
+/** A repaired name may still have a slip in its tag, a repaired host one in its name: one more step is looked for. */
+function goOn(suggestion: Suggestion, options: SuggestOptions): Suggestion {
+  if (suggestion.kind === 'nearby' || suggestion.kind === 'version' || suggestion.kind === 'relocated')
+    return suggestion
+  const parsed = parseImageReference(suggestion.to)
+  if (!parsed.valid) return suggestion
+  const query = makeQuery(parsed, suggestion.to, options)
+  const parts = new Set(suggestion.changed.map(({ component }) => component))
+  const steps = suggestion.kind === 'registry' ? [guessPath, guessTag] : parts.has('tag') ? [] : [guessTag]
+  const next = steps
+    .flatMap((mechanism) => mechanism(query))
+    .filter(({ score, kind }) => score >= 0.8 && kind !== 'version')
+    .sort((a, b) => b.score - a.score)[0]
+  if (next === undefined) return suggestion
+  return {
+    ...rescore(suggestion, Math.min(suggestion.score, next.score)),
+    to: next.to,
+    changed: [...suggestion.changed, ...next.changed],
+    because: `${suggestion.because}; ${next.because}`,
+  }
+}
+
+/** Repairs that leave nothing to choose: what is taken away can never be part of a name. */
+const forced = new Set([
+  'uppercase',
+  'scheme',
+  'command',
+  'blank',
+  'empty-tag',
+  'empty-component',
+  'web-page',
+])
+
+function mendInvalid(text: string, invalid: InvalidImageReference, options: SuggestOptions): Suggestion[] {
+  const { mended, code, span, message } = invalid
+  if (mended === undefined || isStandIn(mended)) return []
+  const parsed = parseImageReference(mended)
+  if (!parsed.valid) return []
+  const query = makeQuery(parsed, mended, options)
+  const isKnown = query.known.find(parsed.domain, parsed.path) !== undefined
+  const isNearby = query.nearby.some((other) => other.domain === parsed.domain && other.path === parsed.path)
+  const isForced = forced.has(code)
+  const score = isForced ? (isKnown || isNearby ? 0.98 : 0.9) : isKnown || isNearby ? 0.93 : 0.62
+  const to = familiarName(parsed)
+  const mending: Suggestion = {
+    from: text,
+    to,
+    kind: 'syntax',
+    confidence: isForced && (isKnown || isNearby) ? 'certain' : confidenceOf(score),
+    score,
+    changed: [{ component: 'reference', from: text.slice(span.start, span.end), to: '' }],
+    because: `${message}: \`${to}\``,
+  }
+  const [better] = suggestImages(parsed, options)
+  if (better === undefined || better.score < 0.6 || (isKnown && better.kind === 'relocated')) return [mending]
+  return [
+    {
+      ...better,
+      from: text,
+      changed: [...mending.changed, ...better.changed],
+      because: `${message}; ${better.because}`,
+      score: Math.min(better.score, 0.97),
+    },
+  ]
+}

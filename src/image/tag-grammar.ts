@@ -1,0 +1,89 @@
+/** The tags of one repository as a grammar: which versions there are, what may follow one, and the other tags. */
+export interface TagGrammar {
+  /** By major (`v` kept): does the major stand alone, and its minors with the highest patch (-1: none). */
+  readonly majors: ReadonlyMap<
+    string,
+    { readonly alone: boolean; readonly minors: ReadonlyMap<number, number> }
+  >
+  /** What follows a version, `#` for digits: `-alpine#.#`. */
+  readonly after: ReadonlySet<string>
+  /** Tags without a version in front, `#` for digits. */
+  readonly words: ReadonlySet<string>
+  /** The words that occur in tags, at least three letters long. */
+  readonly vocabulary: readonly string[]
+}
+
+/** A tag taken apart: version numbers as written and what follows. */
+export interface TagParts {
+  readonly major: string
+  readonly minor?: string
+  readonly patch?: string
+  readonly rest: string
+}
+
+/**
+ * Takes a tag that begins with a version apart.
+ *
+ * @example splitTag('1.25.3-alpine') // { major: '1', minor: '25', patch: '3', rest: '-alpine' }
+ */
+export function splitTag(tag: string): TagParts | undefined {
+  const match = /^(v?\d{1,5})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?=$|\D)(.*)$/.exec(tag)
+  if (match === null) return undefined
+  return {
+    major: match[1] as string,
+    ...(match[2] === undefined ? {} : { minor: match[2] }),
+    ...(match[3] === undefined ? {} : { patch: match[3] }),
+    rest: match[4] as string,
+  }
+}
+
+/** Reads the lines of one repository in the form of `data/known-images/tags.txt`. */
+export function readTagGrammar(lines: readonly string[]): TagGrammar {
+  const majors = new Map<string, { alone: boolean; minors: Map<number, number> }>()
+  const after = new Set<string>()
+  const words = new Set<string>()
+  for (const line of lines) {
+    const [key, ...items] = line.trim().split(' ')
+    if (key === 'after') for (const item of items) after.add(item)
+    if (key === 'words') for (const item of items) words.add(item)
+    if (key !== 'versions') continue
+    for (const item of items) {
+      const [head = '', list = ''] = item.split(':')
+      const minors = new Map<number, number>()
+      for (const minor of list.split(',')) {
+        if (minor === '') continue
+        const [number, patch] = minor.split('.')
+        minors.set(Number(number), patch === undefined ? -1 : Number(patch))
+      }
+      majors.set(head.replace('*', ''), { alone: head.endsWith('*'), minors })
+    }
+  }
+  const vocabulary = new Set<string>()
+  for (const text of [...after, ...words])
+    for (const word of text.match(/[A-Za-z]{3,}/g) ?? []) vocabulary.add(word)
+  return { majors, after, words, vocabulary: [...vocabulary] }
+}
+
+/**
+ * Is this a tag of the repository, as far as the grammar tells? Lenient where it stands for digits.
+ *
+ * @example hasTag(nginx, '1.25-alpine') // true
+ */
+export function hasTag(grammar: TagGrammar, tag: string): boolean {
+  const shape = tag.replace(/\d+/g, '#')
+  if (shape === '#' ? grammar.words.has('#') && tag.length >= 6 : grammar.words.has(shape)) return true
+  const parts = splitTag(tag)
+  if (parts === undefined || !hasVersion(grammar, parts)) return false
+  return parts.rest === '' || grammar.after.has(parts.rest.replace(/\d+/g, '#'))
+}
+
+/** Is the version of these parts among the repository's? */
+export function hasVersion(grammar: TagGrammar, parts: TagParts): boolean {
+  const major = grammar.majors.get(parts.major)
+  if (major === undefined) return false
+  if (parts.minor === undefined) return major.alone
+  const highest = major.minors.get(Number(parts.minor))
+  if (highest === undefined || (parts.minor.length > 1 && parts.minor[0] === '0' && highest === undefined))
+    return false
+  return parts.patch === undefined || Number(parts.patch) <= highest
+}

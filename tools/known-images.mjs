@@ -1,0 +1,144 @@
+// Packs data/known-images/*.txt into src/image/known/packed.ts (git-ignored; every build makes it anew).
+// With a checkout of docker-library/official-images it first brings data/known-images/tags.txt up to date:
+//   node tools/known-images.mjs [DIR [YYYY-MM-DD]]
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const data = join(root, 'data', 'known-images')
+const target = join(root, 'src', 'image', 'known', 'packed.ts')
+
+const readLines = (name) =>
+  readFileSync(join(data, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+/** `Tags:` and `SharedTags:` of a library file. */
+function tagsOf(file) {
+  const tags = new Set()
+  for (const match of readFileSync(file, 'utf8').matchAll(/^(?:Shared)?Tags:(.*(?:\n[ \t].*)*)/gm)) {
+    for (const tag of match[1].split(/[\s,]+/)) if (tag !== '') tags.add(tag)
+  }
+  return tags
+}
+
+/** tags.txt as a map: versions (major → minor → highest patch), what follows a version, other tags. */
+function readGrammars() {
+  const grammars = new Map()
+  let grammar
+  for (const line of readLines('tags.txt')) {
+    if (!line.startsWith(' ')) {
+      grammar = { majors: new Map(), after: new Set(), words: new Set() }
+      grammars.set(line, grammar)
+      continue
+    }
+    const [key, ...items] = line.trim().split(' ')
+    if (key !== 'versions') for (const item of items) grammar[key].add(item)
+    else {
+      for (const item of items) {
+        const [head, list = ''] = item.split(':')
+        const minors = new Map()
+        for (const minor of list.split(',').filter(Boolean)) {
+          const [number, patch] = minor.split('.')
+          minors.set(number, patch === undefined ? -1 : Number(patch))
+        }
+        grammar.majors.set(head.replace('*', ''), { alone: head.endsWith('*'), minors })
+      }
+    }
+  }
+  return grammars
+}
+
+function addTag(grammar, tag) {
+  const match = /^(v?\d+)(?:\.(\d+))?(?:\.(\d+))?(?=$|[^\d])(.*)$/.exec(tag)
+  if (match === null || match[1].length > 6) {
+    grammar.words.add(tag.replace(/\d+/g, '#'))
+    return
+  }
+  const [, head, minor, patch, rest] = match
+  const major = grammar.majors.get(head) ?? { alone: false, minors: new Map() }
+  grammar.majors.set(head, major)
+  if (minor === undefined) major.alone = true
+  else
+    major.minors.set(minor, Math.max(major.minors.get(minor) ?? -1, patch === undefined ? -1 : Number(patch)))
+  if (rest !== '') grammar.after.add(rest.replace(/\d+/g, '#'))
+}
+
+function writeGrammars(grammars) {
+  const order = (head) => Number(head.replace('v', '')) + (head.startsWith('v') ? 1e6 : 0)
+  const lines = readFileSync(join(data, 'tags.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+  for (const [name, { majors, after, words }] of [...grammars].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    lines.push(name)
+    const versions = [...majors]
+      .sort(([a], [b]) => order(a) - order(b))
+      .map(([head, { alone, minors }]) => {
+        const list = [...minors]
+          .sort(([a], [b]) => Number(a) - Number(b))
+          .map(([minor, patch]) => (patch < 0 ? minor : `${minor}.${patch}`))
+        return `${head}${alone ? '*' : ''}${list.length > 0 ? ':' : ''}${list.join(',')}`
+      })
+    if (versions.length > 0) lines.push(`  versions ${versions.join(' ')}`)
+    if (after.size > 0) lines.push(`  after ${[...after].sort().join(' ')}`)
+    if (words.size > 0) lines.push(`  words ${[...words].sort().join(' ')}`)
+  }
+  writeFileSync(join(data, 'tags.txt'), `${lines.join('\n')}\n`)
+}
+
+function update(directory, date) {
+  const library = join(directory, 'library')
+  if (!existsSync(library))
+    throw new Error(`${directory} is no checkout of official-images: it has no library/`)
+  const grammars = readGrammars()
+  for (const name of readdirSync(library)) {
+    const tags = tagsOf(join(library, name))
+    if (tags.size === 0) continue
+    if (!grammars.has(name)) grammars.set(name, { majors: new Map(), after: new Set(), words: new Set() })
+    for (const tag of tags) addTag(grammars.get(name), tag)
+  }
+  writeGrammars(grammars)
+  const official = new Set(readLines('repositories.txt').map((line) => line.trim().split(' ')[0]))
+  const unlisted = [...grammars.keys()].filter((name) => !official.has(`library/${name}`))
+  if (unlisted.length > 0) {
+    const text = readFileSync(join(data, 'repositories.txt'), 'utf8')
+    const rows = unlisted.map((name) => `  library/${name} 3\n`).join('')
+    writeFileSync(join(data, 'repositories.txt'), text.replace(/^docker\.io\n/m, `docker.io\n${rows}`))
+  }
+  if (date !== undefined) writeFileSync(join(data, 'date.txt'), `${date}\n`)
+}
+
+/** Each line as the count of characters it shares with the line before (a letter from A) and its own rest. */
+function frontCode(lines) {
+  let before = ''
+  return lines
+    .map((line) => {
+      let shared = 0
+      while (shared < 57 && shared < before.length && shared < line.length && before[shared] === line[shared])
+        shared++
+      before = line
+      return String.fromCharCode(65 + shared) + line.slice(shared)
+    })
+    .join('\n')
+}
+
+function pack() {
+  const aliases = readLines('aliases.txt').map((line) => line.replace(/\s+#.*$/, ''))
+  const parts = {
+    date: readLines('date.txt')[0],
+    repositories: frontCode(readLines('repositories.txt')),
+    aliases: frontCode(aliases),
+    tags: readLines('tags.txt').join('\n'),
+    words: frontCode(readLines('words.txt')),
+  }
+  const code = Object.entries(parts).map(
+    ([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)}\n`,
+  )
+  const text = `// Made from data/known-images by tools/known-images.mjs; not edited by hand.\n${code.join('')}`
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
+}
+
+const [directory, date] = process.argv.slice(2)
+if (directory !== undefined) update(directory, date)
+pack()
