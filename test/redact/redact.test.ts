@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { analyze } from '../../src/analyze.js'
 import { parse } from '../../src/parse.js'
 import { applyEdits } from '../../src/redact/edits.js'
 import { planRedaction } from '../../src/redact/plan-redaction.js'
@@ -73,6 +74,16 @@ test('a redacted capture is read as before: regions, kinds, images, reasons, wha
   for (const options of [{}, { names: true }, { names: true, capture: parse(fixture) }]) {
     assert.equal(verdictBase(redact(fixture, options).text), before)
   }
+})
+
+test('the findings of a redacted capture are those of the original', () => {
+  const verdict = (input: string) =>
+    analyze(input).findings.map(({ rule, confidence, object, suggestions }) => {
+      return [rule, confidence, object?.kind, suggestions.map(({ to }) => to)]
+    })
+  const before = verdict(fixture)
+  assert.ok(before.length > 0)
+  for (const options of [{}, { names: true }]) assert.equal(verdict(redact(fixture, options).text), before)
 })
 
 test('a redacted text is not redacted further', () => {
