@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
+import { encodeSevenBits } from '../docs/demo/text/seven-bits.js'
 
 const largestPageBytes = 450_000
+const placeholder = 'the packed worker'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const source = join(root, 'docs', 'demo')
 const output = join(root, 'dist', 'demo', 'index.html')
@@ -35,22 +37,24 @@ export async function buildPage(library?: string): Promise<string> {
             setup: (b) => b.onResolve({ filter: /\/src\/index\.js$/ }, () => ({ path: library })),
           },
         ]
-  const worker = deflateRawSync(await bundle('worker.ts', { plugins: alias }), { level: 9 }).toString(
-    'base64',
-  )
-  const script = await bundle('main.ts', {
+  const worker = deflateRawSync(await bundle('worker.ts', { plugins: alias }), { level: 9 })
+  const program = await bundle('main.ts', {
     plugins: [
       {
         name: 'worker',
         setup: (b) => {
           b.onResolve({ filter: /^undescribe:worker$/ }, ({ path }) => ({ path, namespace: 'worker' }))
           b.onLoad({ filter: /.*/, namespace: 'worker' }, () => ({
-            contents: `export const packedWorker = ${JSON.stringify(worker)}`,
+            contents: `export const packedWorker = '${placeholder}', packedWorkerBytes = ${worker.length}`,
           }))
         },
       },
     ],
   })
+  // Put in after bundling: the bundler would write the control characters as escapes.
+  if (program.split(`"${placeholder}"`).length !== 2)
+    throw new Error('the place of the worker is not there once')
+  const script = program.replace(placeholder, () => encodeSevenBits(worker))
   const style = await bundle('style.css', {})
   const policy = [
     "default-src 'none'",

@@ -12,7 +12,8 @@ declare module '*.md' {
   export default text
 }
 
-/** The worker's bundled program: raw deflate, as base64. */
+/** The worker's bundled program: raw deflate, as `encodeSevenBits` writes bytes. */
 declare module 'undescribe:worker' {
   export const packedWorker: string
+  export const packedWorkerBytes: number
 }

@@ -1,6 +1,7 @@
-import { packedWorker } from 'undescribe:worker'
+import { packedWorker, packedWorkerBytes } from 'undescribe:worker'
 import type { Answer, Question, Redacted, Reply } from './protocol.js'
-import { decodeBase64, pass } from './text/link.js'
+import { pass } from './text/link.js'
+import { decodeSevenBits } from './text/seven-bits.js'
 
 /** A question without its number: the number is given here. */
 type Asked = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never
@@ -19,7 +20,7 @@ const tallestPacked = 20_000_000
 
 /** Starts the worker; everything it answers comes back through promises. */
 export async function startAnalysis(): Promise<Analysis> {
-  const packed = new Blob([decodeBase64(packedWorker)]).stream()
+  const packed = new Blob([decodeSevenBits(packedWorker, packedWorkerBytes)]).stream()
   const program = await pass(packed, new DecompressionStream('deflate-raw'), tallestPacked)
   const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   // With `require-trusted-types-for 'script'` a worker needs an address that a policy made: this one, no other.

@@ -9,6 +9,7 @@ import { diffLetters } from '../../docs/demo/text/letters.js'
 import { indexLines } from '../../docs/demo/text/lines.js'
 import { packFragment, unpackFragment } from '../../docs/demo/text/link.js'
 import { cutLine, type Range } from '../../docs/demo/text/ranges.js'
+import { decodeSevenBits, encodeSevenBits } from '../../docs/demo/text/seven-bits.js'
 import { scaleTime } from '../../docs/demo/text/timescale.js'
 import { findHidden, makeVisible } from '../../docs/demo/text/visible.js'
 
@@ -144,6 +145,16 @@ test('the drawing keeps warnings when there are too many series, and shows an ev
   const { series, left } = listSeries(rows)
   assert.is(series.length + left, 41)
   assert.is(series.filter(({ type }) => type === 'Warning').length, 1)
+})
+
+test('bytes come back from a string that a script can hold as it is', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const text = encodeSevenBits(bytes)
+      assert.not.match(text, /["\\<\r\n\0]/)
+      assert.equal([...decodeSevenBits(text, bytes.length)], [...bytes])
+    }),
+  )
 })
 
 test('a link gives the text back, and a damaged one nothing', async () => {

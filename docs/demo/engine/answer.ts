@@ -16,7 +16,7 @@ export function answerText(
   now: () => number,
 ): { answer: Answer; capture: Capture } {
   const started = now()
-  const capture = parse(text, { name })
+  const capture = parse(text)
   const report = analyze(text, { name })
   const { lineOf } = indexLines(text)
   const events = listEventRows(capture, lineOf, eventsShown)

@@ -40,7 +40,7 @@ export async function unpackFragment(fragment: string): Promise<string | undefin
 }
 
 /** The bytes of a base64 text; throws on any other. */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
 
