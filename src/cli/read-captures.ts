@@ -1,4 +1,4 @@
-import { parse } from '../parse.js'
+import { parse } from '../index.js'
 import type { Capture } from '../types.js'
 import type { Call } from './command.js'
 import type { RunResult } from './exit-code.js'

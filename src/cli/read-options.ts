@@ -1,8 +1,12 @@
-import { defineKnownImages } from '../image/known/define.js'
+import { shippedImages } from '../image/known/index.js'
+import { defineKnownImages } from '../image/known-images.js'
+import { builtInRules } from '../rules/index.js'
+import { isAmong } from '../rules/rule.js'
 import type { Confidence } from '../types.js'
 import { decodeBytes } from './decode-bytes.js'
 import type { GivenOptions } from './parse-arguments.js'
 import { tellReason } from './read-inputs.js'
+import { unknownRule } from './unknown-rule.js'
 import type { World } from './world.js'
 import { WrongUsage } from './wrong-usage.js'
 
@@ -10,6 +14,10 @@ import { WrongUsage } from './wrong-usage.js'
 export async function readAnalyzeOptions(options: GivenOptions, world: World) {
   const capturedAt = readTime(options['captured-at'])
   const list = options['known-images']
+  for (const id of options.disable ?? []) {
+    // a rule that does not exist would be left out in vain; areas are written `image-*`
+    if (!builtInRules.some((rule) => isAmong(rule.id, [id]))) throw unknownRule(id)
+  }
   return {
     ...(capturedAt === undefined ? {} : { capturedAt }),
     ...(options['min-confidence'] === undefined
@@ -17,7 +25,9 @@ export async function readAnalyzeOptions(options: GivenOptions, world: World) {
       : { minConfidence: options['min-confidence'] as Confidence }),
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.disable === undefined ? {} : { disable: options.disable }),
-    ...(list === undefined ? {} : { knownImages: defineKnownImages(await readText(list, world)) }),
+    ...(list === undefined
+      ? {}
+      : { knownImages: defineKnownImages(await readText(list, world), shippedImages()) }),
   }
 }
 

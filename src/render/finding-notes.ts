@@ -4,11 +4,11 @@ import type { Confidence, Finding } from '../types.js'
 /** One thing said of a finding. */
 export interface Note {
   /** What kind of statement it is; a confidence stands for the claim that follows. */
-  readonly label: '' | Confidence | 'tell apart' | 'pulled from' | 'fix' | 'not in this capture'
+  readonly label: '' | Confidence | 'tell apart' | 'pulled from' | 'look' | 'fix' | 'not in this capture'
   readonly text: string
   /** A command, to be copied as it is. */
   readonly verbatim?: string
-  /** What running it does to the cluster. */
+  /** Of a fix what running it does to the cluster, of a look what for. */
   readonly aside?: string
 }
 
@@ -46,6 +46,7 @@ function advise({ image, fixes, missing }: Finding): Note[] {
     ...(image === undefined ? [] : [{ label: 'pulled from' as const, text: nameSource(image) }]),
     ...fixes.map(({ command, description, safety }): Note => {
       if (command === undefined) return { label: 'fix', text: description }
+      if (safety === 'read-only') return { label: 'look', text: '', verbatim: command, aside: description }
       return { label: 'fix', text: '', verbatim: command, aside: safety }
     }),
     ...missing.map(({ what, command }): Note => {

@@ -1,4 +1,5 @@
 import { explainImage } from '../../image/explain.js'
+import { shippedImages } from '../../image/known/index.js'
 import { suggestImages } from '../../image/suggest.js'
 import { renderImageText } from '../../render/render-image.js'
 import type { Call, Command } from '../command.js'
@@ -17,12 +18,12 @@ export const image: Command = {
 }
 
 async function runImage({ operands, options, world }: Call): Promise<RunResult> {
-  const { knownImages } = await readAnalyzeOptions(options, world)
+  const { knownImages = shippedImages() } = await readAnalyzeOptions(options, world)
   const references = operands.length > 0 ? operands : readLines(await readText('-', world))
   const answers = references.map((reference) => ({
     reference,
     explanation: explainImage(reference),
-    suggestions: suggestImages(reference, knownImages === undefined ? {} : { knownImages }),
+    suggestions: suggestImages(reference, { knownImages }),
   }))
   world.stdout.write(
     options.output === 'json'
