@@ -36,9 +36,9 @@ export interface SortedLine extends Line {
   readonly sort: LineSort
   /** Columns of white space in front of the text. */
   readonly indent: number
-  readonly key?: KeyLine
-  readonly command?: CommandLine
-  readonly table?: 'get-table' | 'events-table'
+  readonly key: KeyLine | undefined
+  readonly command: CommandLine | undefined
+  readonly table: 'get-table' | 'events-table' | undefined
   readonly isProse: boolean
 }
 
@@ -49,28 +49,59 @@ export interface SortedLine extends Line {
  */
 export function sortLine(line: Line): SortedLine {
   const head = headOf(line)
-  const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0
-  if (isBlankText(head) && isBlankText(line.excerpt.text))
-    return { ...line, sort: 'blank', indent, isProse: false }
-  const plain = (sort: LineSort): SortedLine => ({ ...line, sort, indent, isProse: false })
-  if (isNameLine(head)) return { ...plain('name'), key: { indent, key: 'Name', setOff: true, known: true } }
-  if (isEventsHeading(head)) return plain('events-heading')
-  if (isEventsTableRow(head)) return plain('events-table-row')
-  if (isEventRow(head)) return plain('event-row')
-  if (isEventHeader(head)) return plain('event-header')
-  if (isDashRow(head)) return plain('dash-row')
-  if (isPodRow(head)) return plain('pod-row')
+  const indent = indentOf(head)
+  const sorted = recognise(line, head, indent)
+  // written out, so that every line has the same hidden shape: reading them is half of the time otherwise
+  return {
+    excerpt: line.excerpt,
+    span: line.span,
+    undone: line.undone,
+    stamp: line.stamp,
+    section: line.section,
+    sort: sorted.sort,
+    indent,
+    key: sorted.key,
+    command: sorted.command,
+    table: sorted.table,
+    isProse: sorted.isProse ?? false,
+  }
+}
+
+interface Recognised {
+  readonly sort: LineSort
+  readonly key?: KeyLine
+  readonly command?: CommandLine
+  readonly table?: 'get-table' | 'events-table'
+  readonly isProse?: boolean
+}
+
+function recognise(line: Line, head: string, indent: number): Recognised {
+  if (indent === head.length && isBlankText(line.excerpt.text)) return { sort: 'blank' }
+  if (isNameLine(head)) return { sort: 'name', key: { indent, key: 'Name', setOff: true, known: true } }
+  if (isEventsHeading(head)) return { sort: 'events-heading' }
+  if (isEventsTableRow(head)) return { sort: 'events-table-row' }
+  if (isEventRow(head)) return { sort: 'event-row' }
+  if (isEventHeader(head)) return { sort: 'event-header' }
+  if (isDashRow(head)) return { sort: 'dash-row' }
+  if (isPodRow(head)) return { sort: 'pod-row' }
   const table = tableHeaderShape(head)
-  if (table !== undefined) return { ...plain('table-header'), table }
-  if (isJournalLine(head)) return plain('journal')
+  if (table !== undefined) return { sort: 'table-header', table }
+  if (isJournalLine(head)) return { sort: 'journal' }
   const command = readCommandLine(line.excerpt)
-  if (command !== undefined) return { ...plain('command'), command }
-  if (isShellPrompt(head)) return plain('prompt')
-  if (isElision(head)) return plain('elision')
-  if (isStatusLine(head)) return plain('status')
+  if (command !== undefined) return { sort: 'command', command }
+  if (isShellPrompt(head)) return { sort: 'prompt' }
+  if (isElision(head)) return { sort: 'elision' }
+  if (isStatusLine(head)) return { sort: 'status' }
   const key = readKeyLine(head)
-  if (key !== undefined) return { ...line, sort: 'key', indent, key, isProse: !key.setOff && isProse(head) }
-  return { ...line, sort: 'text', indent, isProse: isProse(head) }
+  if (key !== undefined) return { sort: 'key', key, isProse: !key.setOff && isProse(head) }
+  return { sort: 'text', isProse: isProse(head) }
+}
+
+/** Characters of white space in front of the text. */
+function indentOf(head: string): number {
+  let at = 0
+  while (at < head.length && (head.charCodeAt(at) === 32 || head.charCodeAt(at) === 9)) at += 1
+  return at
 }
 
 /**

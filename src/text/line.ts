@@ -10,7 +10,7 @@ export interface Line {
   readonly span: Span
   readonly undone: readonly Undone[]
   /** A time that stood in front of the line, as it was written. */
-  readonly stamp?: string
+  readonly stamp: string | undefined
   /** Lines of one fence, or of the text between two fences, have the same number; odd numbers are inside a fence. */
   readonly section: number
 }
@@ -42,7 +42,13 @@ export function splitLines(input: string): Line[] {
       end -= 1
       undone.push('crlf')
     }
-    lines.push({ excerpt: excerptOf(input, from, end), span: { start, end: next }, undone, section: 0 })
+    lines.push({
+      excerpt: excerptOf(input, from, end),
+      span: { start, end: next },
+      undone,
+      stamp: undefined,
+      section: 0,
+    })
     start = next
   }
   return lines

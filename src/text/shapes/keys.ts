@@ -37,6 +37,8 @@ export interface KeyLine {
  * @example readKeyLine('Start Time:   Thu, 1 Jan')?.known // true
  */
 export function readKeyLine(head: string): KeyLine | undefined {
+  const colon = head.indexOf(':')
+  if (colon < 1 || colon > 200) return undefined
   const found = keyLine.exec(head)
   if (found === null) return undefined
   const [whole, indent = '', key = '', gap = ''] = found

@@ -128,7 +128,7 @@ const podRow = new RegExp(
  * @example isPodRow('web-1   0/1   CrashLoopBackOff   3 (5m ago)   10m') // true
  */
 export function isPodRow(head: string): boolean {
-  return podRow.test(head)
+  return /\d\/\d/.test(head) && podRow.test(head)
 }
 
 /** Whether a text holds columns: two cells with more than one blank or a tab between them. */

@@ -46,11 +46,17 @@ function numberSections(lines: readonly Line[]): Line[] {
   let count = 0
   let last: { section: number; around: string } | undefined
   return lines.map((line) => {
-    const around =
-      isBlank(line) && last ? last.around : enclosing.filter((what) => line.undone.includes(what)).join()
+    const around = marksAround(line, last?.around)
     if (last !== undefined && (last.section !== line.section || last.around !== around)) count += 1
     last = { section: line.section, around }
     const isInside = line.section % 2 === 1 || around.includes('json') || around.includes('box')
-    return { ...line, section: count * 2 + (isInside ? 1 : 0) }
+    const section = count * 2 + (isInside ? 1 : 0)
+    return section === line.section ? line : { ...line, section }
   })
+}
+
+function marksAround(line: Line, above: string | undefined): string {
+  if (line.undone.length === 0) return above !== undefined && above !== '' && isBlank(line) ? above : ''
+  if (above !== undefined && isBlank(line)) return above
+  return enclosing.filter((what) => line.undone.includes(what)).join()
 }

@@ -34,6 +34,6 @@ export function undoFences(lines: readonly Line[]): Line[] {
         return { ...reread(line, sliceExcerpt(line.excerpt, 0, end), 'fence'), section: inside }
       }
     }
-    return { ...line, section }
+    return section === line.section ? line : { ...line, section }
   })
 }

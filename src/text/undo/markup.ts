@@ -39,6 +39,9 @@ const lineBreak = /<br ?\/?>/g
 const cellBorder = /<\/t[dh]>\s{0,20}<t[dh](?:\s[^<>]{0,200})?>/g
 const tag =
   /<\/?(?:p|br|b|i|u|em|strong|span|code|pre|div|td|tr|th|table|tbody|thead|a|summary|details|li|ul|ol|font|kbd|tt|mark|blockquote|h[1-6])(?:\s[^<>]{0,300})?\/?>/g
+/** `<b>`, `</td>`; not `<none>`. */
+const anyTag =
+  /<\/?(?:p|br|b|i|u|em|strong|span|code|pre|div|td|tr|th|table|a|li|font|kbd|tt|mark|h[1-6])(?:\s[^<>]{0,300})?\/?>/
 
 /**
  * Takes HTML tags off lines that become kubectl's by it, and breaks lines at `<br>`. Tags in a message (the page a
@@ -49,7 +52,7 @@ const tag =
 export function undoTags(lines: readonly Line[]): readonly Line[] {
   let result: Line[] | undefined
   for (const [at, line] of lines.entries()) {
-    const opened = /<\/?[a-z][^<>]{0,300}>/.test(headOf(line)) ? untag(line) : undefined
+    const opened = anyTag.test(headOf(line)) ? untag(line) : undefined
     if (opened !== undefined) result ??= lines.slice(0, at)
     result?.push(...(opened ?? [line]))
   }
