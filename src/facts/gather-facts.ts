@@ -1,5 +1,6 @@
 import { decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+import { attributeImages } from './attribute-images.js'
 import { containerOfMessage, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
@@ -30,8 +31,13 @@ export function gatherFacts(source: FactSource): Facts {
     ...source.events.map((event, index) => readEvent(event, index, source, subjects)),
     ...readObjects(source, subjects),
   ]
-  const bySubject = groupBy(drafts, subjectKey)
-  const facts = drafts.map((fact): Fact => {
+  const attributed = [
+    ...groupBy(drafts, ({ subject }) => JSON.stringify({ ...subject, container: '' })).values(),
+  ]
+    .flatMap((facts) => (facts[0]?.subject.name === undefined ? facts : attributeImages(facts)))
+    .sort((a, b) => a.order - b.order)
+  const bySubject = groupBy(attributed, subjectKey)
+  const facts = attributed.map((fact): Fact => {
     const others = bySubject.get(subjectKey(fact)) ?? []
     return { ...fact, progress: progressOf(fact, others, presentOf(fact, source)) }
   })

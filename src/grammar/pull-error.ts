@@ -72,7 +72,7 @@ const layerPatterns: readonly { pattern: RegExp; runtime?: RuntimeName }[] = [
   { pattern: /failed to pull and unpack image "[^"\n]*": /iy, runtime: 'containerd' },
   { pattern: /failed to resolve (?:reference|image) "[^"\n]*": /iy, runtime: 'containerd' },
   { pattern: /failed to copy: /iy, runtime: 'containerd' },
-  { pattern: /httpReadSeeker: failed open: /iy, runtime: 'containerd' },
+  { pattern: /http(?:Read|Reader)Seeker: failed open: /iy, runtime: 'containerd' },
   { pattern: /failed to (?:authorize|do request|extract layer [^\n:]*:[^\n:]*): /iy, runtime: 'containerd' },
   {
     pattern: /failed to (?:create containerd task|create shim task|start containerd task "[^"\n]*"): /iy,

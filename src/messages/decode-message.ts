@@ -1,5 +1,5 @@
 import { parsePullError, type RuntimeName } from '../grammar/pull-error.js'
-import { details, platforms } from './details.js'
+import { details, platforms, pullHints } from './details.js'
 import {
   compileTemplate,
   lowerAscii,
@@ -92,7 +92,7 @@ function decode(
   const chain = parsePullError(text)
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
   const opening = openingOf(text, bodyStart)
-  const areas = areasOf(opening, options.reason)
+  const areas = areasOf(opening, options.reason, lower)
   const fields: Record<string, MessageField> = {}
   const found = findCauses(compiled, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text) : undefined
@@ -121,12 +121,16 @@ function decode(
   }
 }
 
-function areasOf(opening: Opening | undefined, reason: string | undefined): readonly Area[] {
+function areasOf(opening: Opening | undefined, reason: string | undefined, lower: string): readonly Area[] {
   if (opening !== undefined && opening.areas.length > 0) return opening.areas
-  return (reason === undefined ? undefined : areasOfReason[reason]) ?? []
+  const known = reason === undefined ? undefined : areasOfReason[reason]
+  if (known !== undefined) return known
+  return pullHints.some((hint) => lower.includes(hint)) ? ['image'] : []
 }
 
 interface Found extends DecodedCause {
+  /** The opening's areas in their order: what a sandbox says of its image is not the image's own trouble. */
+  readonly areaRank: number
   readonly wording: Wording<Cause>
 }
 
@@ -147,7 +151,13 @@ function findCauses(
       if (unless.some((part) => lower.includes(part))) continue
       const match = matchTemplate(template, text, lower)
       if (match === undefined) continue
-      found.push({ cause: wording.cause, start: match.start, end: match.end, wording })
+      found.push({
+        cause: wording.cause,
+        start: match.start,
+        end: match.end,
+        wording,
+        areaRank: areas.indexOf(area),
+      })
       for (const [name, field] of Object.entries(match.fields)) fields[name] ??= field
     }
     if (found.length > 0) return found
@@ -161,7 +171,7 @@ function findCauses(
  */
 function rankCauses(found: readonly Found[], innermost: readonly MessageField[]): DecodedCause[] {
   const ranked = [...found].sort(
-    (a, b) => Number(a.wording.vague ?? false) - Number(b.wording.vague ?? false),
+    (a, b) => Number(a.wording.vague ?? false) - Number(b.wording.vague ?? false) || a.areaRank - b.areaRank,
   )
   if (innermost.length > 1)
     ranked.sort((a, b) => Number(isAboutCredentials(a)) - Number(isAboutCredentials(b)))

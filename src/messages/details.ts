@@ -49,3 +49,21 @@ export const platforms: readonly { readonly name: string; readonly says: string 
   { name: 'openshift', says: 'image-registry.openshift-image-registry.svc' },
   { name: 'openshift', says: 'security context constraint' },
 ]
+
+/** Parts that only messages about pulling hold, for messages without an opening: of docker, ctr, kubeadm, build logs. */
+export const pullHints: readonly string[] = [
+  'failed to pull image',
+  'failed to pull and unpack',
+  'pulling image failed',
+  'failed to resolve reference',
+  'failed to extract layer',
+  'failed to register layer',
+  'failed commit on ref',
+  'trying to pull repository',
+  'error response from daemon: head ',
+  'error response from daemon: get ',
+  'error response from daemon: unauthorized',
+  'error response from daemon: manifest',
+  '/v2/',
+  'registry-1.docker.io',
+]

@@ -3,11 +3,24 @@ import { openings } from './openings.js'
 import { wordings } from './wordings/index.js'
 
 const shortestAnchor = 20
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Shorter, or more of a wording than its first part, yet said by nothing else. */
+const furtherAnchors = [
+  'rpc error: code = ',
+  'Error response from daemon: ',
+  'manifest unknown',
+  'no such manifest: ',
+  'proxyconnect tcp: ',
+  'dial tcp: lookup {host} on {resolver}: no such host',
+]
 
-/** Stable beginnings that no other text has: openings, and the wordings that are long enough to stand for themselves. */
+/** A pattern for the stable parts of a wording, a field between them being one word. */
+function patternOf(says: string): string {
+  return says.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\S{1,300}?')
+}
+
+/** Stable texts that nothing else has: openings, and the wordings that are long enough to stand for themselves. */
 function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
-  const anywhere = new Set<string>()
+  const anywhere = new Set<string>(furtherAnchors)
   const lineStart: string[] = []
   for (const { says, lineStart: only } of openings) {
     const head = says.split('{')[0] as string
@@ -15,12 +28,11 @@ function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
     else if (head.length >= 10) anywhere.add(head)
   }
   for (const { wording } of wordings) {
-    const head = wording.says.split('{')[0] as string
-    if (wording.areaOnly !== true && wording.vague !== true && head.trim().length >= shortestAnchor)
-      anywhere.add(head)
+    if (wording.areaOnly === true || wording.vague === true) continue
+    const stable = (wording.says.split(/\{\*\}|\{\w+\+\}|\{\{/)[0] as string).replace(/\{\w+\}$/, '')
+    const literal = stable.replace(/\{\w+\}/g, '')
+    if (literal.trim().length >= shortestAnchor) anywhere.add(stable)
   }
-  anywhere.add('rpc error: code = ')
-  anywhere.add('Error response from daemon: ')
   return { anywhere: [...anywhere], lineStart }
 }
 
@@ -29,11 +41,9 @@ const anchors = anchorsOf()
 const ownPrefix =
   '(?:spec\\.(?:init|ephemeral)?[cC]ontainers\\{[^}\\n]{0,253}\\}:? {0,4}|\\(combined from similar events\\): )'
 const schedulerHead = '\\b\\d{1,7}/\\d{1,7} nodes are available[:.]'
-const anywherePattern = new RegExp([...anchors.anywhere.map(escapePattern), schedulerHead].join('|'))
+const anywherePattern = new RegExp([...anchors.anywhere.map(patternOf), schedulerHead].join('|'))
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
-const lineStartPattern = new RegExp(
-  `^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(escapePattern).join('|')})\\b`,
-)
+const lineStartPattern = new RegExp(`^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(patternOf).join('|')})\\b`)
 const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
 const longestPrefix = 600
 const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '‘': '’', '"': '"', "'": "'" }

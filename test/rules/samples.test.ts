@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readText } from '../../src/capture.js'
 import { diagnose } from '../../src/diagnosis/diagnose.js'
-import { knownImages } from '../../src/image/known/index.js'
+import { shippedImages } from '../../src/image/known/index.js'
 import { findImageMentions } from '../../src/image/mentions.js'
 import { suggestImages } from '../../src/image/suggest.js'
 import { readManifest } from '../../src/manifests/read-manifest.js'
@@ -16,7 +16,8 @@ function diagnoseText(text: string) {
   const { capture } = readText(text, {}, { manifest: readManifest })
   return diagnose(capture, {
     nearbyNames: findImageMentions(text),
-    suggestImages: (reference, options) => suggestImages(reference, { knownImages, ...options }),
+    suggestImages: (reference, options) =>
+      suggestImages(reference, { knownImages: shippedImages(), ...options }),
   })
 }
 

@@ -12,7 +12,6 @@ export const imageRegistryRetired = defineRule({
     { cause: 'image-no-latest-tag' },
     { cause: 'image-access-forbidden' },
     { cause: 'image-registry-dns' },
-    { cause: 'image-manifest-unsupported' },
   ],
   judge: ({ image }) => {
     const explained = image === undefined ? undefined : explainImage(image)
@@ -59,7 +58,6 @@ export const imageRegistryRetired = defineRule({
     'image-no-latest-tag',
     'image-access-forbidden',
     'image-registry-dns',
-    'image-manifest-unsupported',
     'image-name-typo',
   ],
   silentWhen: 'the pod runs from the cache of its node, or the repository is not known to have moved',
