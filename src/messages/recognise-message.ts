@@ -42,6 +42,13 @@ const ownPrefix =
   '(?:spec\\.(?:init|ephemeral)?[cC]ontainers\\{[^}\\n]{0,253}\\}:? {0,4}|\\(combined from similar events\\): )'
 const schedulerHead = '\\b\\d{1,7}/\\d{1,7} nodes are available[:.]'
 const anywherePattern = new RegExp([...anchors.anywhere.map(patternOf), schedulerHead].join('|'))
+// Fields make the pattern slow: only lines that hold the first literal part of some anchor are asked.
+const gatePattern = new RegExp(
+  [
+    ...new Set(anchors.anywhere.map((says) => patternOf(says.split('{')[0] as string))),
+    'nodes are available',
+  ].join('|'),
+)
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
 const lineStartPattern = new RegExp(`^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(patternOf).join('|')})\\b`)
 const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
@@ -65,7 +72,7 @@ export function recogniseMessage(text: string): Span | undefined {
 }
 
 function findStart(text: string): number | undefined {
-  const anchored = anywherePattern.exec(text)
+  const anchored = gatePattern.test(text) ? anywherePattern.exec(text) : null
   if (anchored === null) {
     if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
     return text.includes('ontainers{') ? prefixedPattern.exec(text)?.index : undefined
