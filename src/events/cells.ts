@@ -8,8 +8,6 @@ export interface Cell {
 }
 
 const agePattern = /^(?:<unknown>|<invalid>|\d+(?:[smhdy]|m\d+s|h\d+m|d\d+h|y\d+d))$/
-/** `4s (x3 over 51s)`, also cut: `4s (x3 over`. */
-const repeatedPattern = /^(\S+) \(x(\d+)(?: over(?: (\S+?)\)?)?)?\)?$/
 const timePattern =
   /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|[A-Z]{3,4})|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)$/
 const sourcePattern = /^\{[^{}]*\}$/
@@ -41,11 +39,25 @@ export function looksLikeAge(text: string): boolean {
  * @example splitRepeated('4s (x3 over 51s)') // { last: '4s', count: 3, first: '51s' }
  */
 export function splitRepeated(text: string): { last: string; count: number; first?: string } | undefined {
-  const match = text.length <= 80 ? repeatedPattern.exec(text) : null
-  if (match === null || !looksLikeAge(match[1] as string)) return undefined
-  const first = match[3]
-  const repeated = { last: match[1] as string, count: Number(match[2]) }
-  return first !== undefined && looksLikeAge(first) ? { ...repeated, first } : repeated
+  const open = text.length > 80 ? -1 : text.indexOf(' (x')
+  if (open < 1) return undefined
+  const last = text.slice(0, open)
+  let at = open + 3
+  while (isDigit(text.charCodeAt(at))) at++
+  if (at === open + 3 || !looksLikeAge(last)) return undefined
+  const repeated = { last, count: Number(text.slice(open + 3, at)) }
+  const rest = text.slice(at)
+  if (!rest.startsWith(' over ')) return cutTails.has(rest) ? repeated : undefined
+  const first = rest.endsWith(')') ? rest.slice(6, -1) : rest.slice(6)
+  if (looksLikeAge(first)) return { ...repeated, first }
+  return rest.endsWith(')') || first.includes(' ') ? undefined : repeated
+}
+
+/** How `(x3 over 51s)` ends behind its count when a line was cut. */
+const cutTails: ReadonlySet<string> = new Set(['', ')', ' ', ' o', ' ov', ' ove', ' over'])
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /**

@@ -5,6 +5,7 @@ import { findMentions } from './mentions.js'
 export interface InvolvedObjectHints {
   /** The command that printed the rows. */
   readonly command?: {
+    readonly tool?: string
     readonly verb?: string
     readonly kind?: string
     readonly names: readonly string[]
@@ -55,6 +56,14 @@ export function inferInvolvedObjects(
   return { events: next, eventOrigins: nextOrigins }
 }
 
+/** `describe`, also as people type it: `desc`, `decribe`, `discribe`; not `delete`. */
+const describeVerb = /^d[eis]{1,2}[sc]/
+
+/** Whether a command asks a cluster: names in `docker pull x` are no objects. */
+function isAboutCluster(command: InvolvedObjectHints['command']): boolean {
+  return command !== undefined && (command.tool === undefined || /^(?:kubectl|oc)$/.test(command.tool))
+}
+
 /** Whether two references can mean the same object. */
 function agrees(one: ObjectReference, other: ObjectReference): boolean {
   return (['kind', 'namespace', 'name'] as const).every(
@@ -67,13 +76,14 @@ function conclude(events: readonly KubernetesEvent[], hints: InvolvedObjectHints
   const named = fromMessages(events)
   if (named === 'several') return []
   if (named !== undefined) conclusions.push(named)
-  const { command } = hints
+  const command = isAboutCluster(hints.command) ? hints.command : undefined
   if (command !== undefined) {
     const [name] = command.names
+    const isDescribe = describeVerb.test(command.verb ?? 'describe')
     const reference: ObjectReference = {
-      ...(command.kind === undefined ? {} : { kind: command.kind }),
+      ...(isDescribe && command.kind !== undefined ? { kind: command.kind } : {}),
       ...(command.namespace === undefined ? {} : { namespace: command.namespace }),
-      ...(command.names.length === 1 && name !== undefined ? { name } : {}),
+      ...(isDescribe && command.names.length === 1 && name !== undefined ? { name } : {}),
     }
     // kubectl describe takes a prefix of a name, too: a name a message tells in full is the object's.
     const fullName = named?.reference.name

@@ -1,9 +1,9 @@
 import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
 import type { EventColumn } from '../grammar/event-row.js'
-import { type Age, type AgeFunction, isInterval, readAge } from '../time/age.js'
+import { type Age, isInterval } from '../time/age.js'
 import { isZeroTime, readTimestamp } from '../time/timestamp.js'
 import type { AgeInterval, KubernetesEvent, ObjectReference, Origin, Place, Span } from '../types.js'
-import { splitRepeated } from './cells.js'
+import type { AgeReader } from './age-reader.js'
 import { apiVersionOf, kindNamed } from './kind-names.js'
 import type { EventContext, EventRow } from './rows.js'
 
@@ -20,12 +20,12 @@ const eventNameSuffix = /\.[0-9a-f]{12,20}$/
  * `origin.age`; `involvedObject` from the row, the rest from the context. `origin.places` has, besides the values, the
  * ages under `firstTimestamp` and `lastTimestamp`.
  *
- * @example makeEvent(row, { involvedObject: { kind: 'Pod', name: 'web-1' } }, ['human']).event.reason // 'BackOff'
+ * @example makeEvent(row, { involvedObject: { kind: 'Pod', name: 'web-1' } }, makeAgeReader(['human'])).event.reason // 'BackOff'
  */
 export function makeEvent(
   row: EventRow,
   context: EventContext,
-  functions: readonly AgeFunction[],
+  ages: AgeReader,
 ): { event: KubernetesEvent; origin: Origin } {
   const places: Place[] = []
   const stated: string[] = []
@@ -62,7 +62,7 @@ export function makeEvent(
   if (context.namespace !== undefined && isOwnObject(row)) involved.namespace ??= context.namespace
   event.involvedObject = involved
 
-  const age = readMoments(event, cell, state, places, functions)
+  const age = readMoments(event, cell, state, places, ages)
   const kubectl = kubectlOf(row, source, prefix !== null)
   const origin: Origin = {
     spans: spansOf(row),
@@ -145,14 +145,14 @@ function readMoments(
   cell: (column: EventColumn) => Excerpt | undefined,
   state: State,
   places: Place[],
-  functions: readonly AgeFunction[],
+  ages: AgeReader,
 ): { first?: AgeInterval; last?: AgeInterval } {
-  const ages: { first?: AgeInterval; last?: AgeInterval } = {}
+  const found: { first?: AgeInterval; last?: AgeInterval } = {}
   const note = (which: 'first' | 'last', excerpt: Excerpt, age: Age | undefined) => {
     const path = which === 'first' ? 'firstTimestamp' : 'lastTimestamp'
     if (age !== undefined) {
       places.push({ path, ...excerpt })
-      if (isInterval(age)) ages[which] = age
+      if (isInterval(age)) found[which] = age
       return
     }
     const time = readTimestamp(excerpt.text)
@@ -165,23 +165,23 @@ function readMoments(
   if (count !== undefined && count.text !== '0') event.count = Number(state('count', count))
   for (const which of ['first', 'last'] as const) {
     const moment = cell(which)
-    if (moment !== undefined) note(which, moment, readAge(moment.text, functions))
+    if (moment !== undefined) note(which, moment, ages.read(moment.text))
   }
   const age = cell('age')
-  if (age === undefined) return ages
-  const repeated = splitRepeated(age.text.replace(/\s+/g, ' '))
-  if (repeated === undefined) {
-    const single = readAge(age.text, functions)
+  if (age === undefined) return found
+  const repeated = ages.split(age.text)
+  if (repeated.count === undefined) {
+    const single = ages.read(age.text)
     note('last', age, single)
     // `get events` prints the last occurrence only; a describe row without a count is about one occurrence.
     if (cell('first') === undefined && cell('object') === undefined && cell('kind') === undefined) {
-      if (isInterval(single)) ages.first = single
+      if (isInterval(single)) found.first = single
     }
-    return ages
+    return found
   }
   places.push({ path: 'lastTimestamp', ...sliceExcerpt(age, 0, repeated.last.length) })
-  const last = readAge(repeated.last, functions)
-  if (isInterval(last)) ages.last = last
+  const last = ages.read(repeated.last)
+  if (isInterval(last)) found.last = last
   const digits = age.text.indexOf('(x') + 2
   const counted = sliceExcerpt(age, digits, digits + String(repeated.count).length)
   // A count of one is printed only for a series.
@@ -195,10 +195,10 @@ function readMoments(
   if (repeated.first !== undefined) {
     const at = age.text.lastIndexOf(repeated.first)
     places.push({ path: 'firstTimestamp', ...sliceExcerpt(age, at, at + repeated.first.length) })
-    const first = readAge(repeated.first, functions)
-    if (isInterval(first)) ages.first = first
+    const first = ages.read(repeated.first)
+    if (isInterval(first)) found.first = first
   }
-  return ages
+  return found
 }
 
 /**

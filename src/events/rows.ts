@@ -3,7 +3,8 @@ import { spanOf } from '../excerpt.js'
 import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
 import { ageFunctions, ageFunctionsOf } from '../time/age.js'
 import type { KubernetesEvent, ObjectReference, Origin, Unread } from '../types.js'
-import { type Cell, splitCells, splitRepeated } from './cells.js'
+import { makeAgeReader, splitAge } from './age-reader.js'
+import { type Cell, splitCells } from './cells.js'
 import { cellsUnder, type HeaderColumn, readHeader } from './header.js'
 import { makeEvent } from './make-event.js'
 import { collapsedCells } from './words.js'
@@ -58,8 +59,9 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
     : ageFunctionsOf(agesOf(rows))
   const events: KubernetesEvent[] = []
   const eventOrigins: Origin[] = []
+  const ages = makeAgeReader(functions)
   for (const row of rows) {
-    const { event, origin } = makeEvent(row, context, functions)
+    const { event, origin } = makeEvent(row, context, ages)
     events.push(event)
     eventOrigins.push(origin)
   }
@@ -126,9 +128,10 @@ function rowDecider(): (line: Excerpt, header: readonly HeaderColumn[] | undefin
     return shape === undefined ? undefined : makeRow(line, cells, shape, header)
   }
   return (line, header) => {
+    const aligned = rowOf(line, cellsUnder(line.text, header), header)
+    if (aligned !== undefined) return aligned
     const split = splitCells(line.text)
     return (
-      rowOf(line, cellsUnder(line.text, header), header) ??
       rowOf(line, split, header) ??
       (split.length <= 4 ? rowOf(line, collapsedCells(line.text), header) : undefined)
     )
@@ -187,12 +190,9 @@ function* agesOf(rows: readonly EventRow[]): Generator<string> {
       const text = line.text.slice(place.at, place.end)
       if (seen.has(text)) continue
       seen.add(text)
-      const repeated = splitRepeated(text.replace(/\s+/g, ' '))
-      if (repeated === undefined) yield text
-      else {
-        yield repeated.last
-        if (repeated.first !== undefined) yield repeated.first
-      }
+      const age = splitAge(text)
+      yield age.last
+      if (age.first !== undefined) yield age.first
     }
   }
 }

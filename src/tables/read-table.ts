@@ -1,7 +1,9 @@
+import { type AgeReader, makeAgeReader } from '../events/age-reader.js'
+import { looksLikeAge } from '../events/cells.js'
 import { apiVersionOf, kindNamed } from '../events/kind-names.js'
 import { readEventRows } from '../events/rows.js'
 import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
-import { isInterval, readAge } from '../time/age.js'
+import { ageFunctions, isInterval } from '../time/age.js'
 import type { KubernetesEvent, KubernetesObject, Origin, Reading, Unread } from '../types.js'
 import { type ColumnTable, isNone, labels } from './columns.js'
 import { type KindTable, kindTables } from './kinds.js'
@@ -37,6 +39,7 @@ export function readTable(lines: readonly Excerpt[], context: TableContext = {})
   const events: KubernetesEvent[] = []
   const eventOrigins: Origin[] = []
   const unread: Unread[] = []
+  const ages = makeAgeReader(ageFunctions)
   for (const { columns, rows, header } of splitTables(lines, context)) {
     if (isEventsTable(columns, context)) {
       const reading = readEventRows(header === undefined ? rows : [header, ...rows], {
@@ -49,7 +52,7 @@ export function readTable(lines: readonly Excerpt[], context: TableContext = {})
     }
     const own = columns === undefined ? undefined : kindOfColumns(columns)
     for (const row of rows) {
-      const read = columns === undefined ? undefined : readRow(row, columns, own, context, unread)
+      const read = columns === undefined ? undefined : readRow(row, columns, own, context, { unread, ages })
       if (read === undefined) {
         unread.push({ span: spanOf(row, 0, row.text.length), reason: 'not-kubernetes' })
         continue
@@ -150,7 +153,7 @@ const objectName = /^[^\s,;!?"'`]{1,320}(?: \(default\))?$/
 function isRow(cells: ReadonlyMap<string, Excerpt>, name: string): boolean {
   const age = cells.get('AGE')
   if (!objectName.test(name)) return false
-  return age === undefined || isNone(age.text) || readAge(age.text) !== undefined
+  return age === undefined || isNone(age.text) || looksLikeAge(age.text)
 }
 
 function looksRight({ looks = {} }: KindTable, cells: ReadonlyMap<string, Excerpt>): boolean {
@@ -167,7 +170,7 @@ function readRow(
   columns: readonly TableColumn[],
   own: KindTable | undefined,
   context: TableContext,
-  unread: Unread[],
+  { unread, ages }: { readonly unread: Unread[]; readonly ages: AgeReader },
 ): RowDraft | undefined {
   const cells = readCells(row, columns)
   const name = cells?.get('NAME')
@@ -204,7 +207,9 @@ function readRow(
   for (const [column, cell] of cells) {
     if (column === 'NAME' || column === 'NAMESPACE') continue
     if (kind === 'Pod' && (column === 'READY' || column === 'STATUS' || column === 'RESTARTS')) continue
-    if (readCell(column, cell, table?.columns, draft) === false) {
+    const isUnderstood =
+      column === 'AGE' ? readAgeCell(cell, draft, ages) : readCell(column, cell, table?.columns, draft)
+    if (!isUnderstood) {
       unread.push({
         span: spanOf(cell, 0, cell.text.length),
         reason: cell.text.endsWith('...') ? 'truncated' : 'value-not-understood',
@@ -232,14 +237,15 @@ function readCell(column: string, cell: Excerpt, columns: ColumnTable | undefine
   const reader = columns !== undefined && Object.hasOwn(columns, column) ? columns[column] : undefined
   if (reader !== undefined) return reader(cell, draft)
   if (column === 'LABELS') return labels('metadata.labels')(cell, draft)
-  if (column === 'AGE') {
-    const age = readAge(cell.text)
-    if (age === undefined) return isNone(cell.text)
-    keep(draft, 'metadata.creationTimestamp', cell)
-    if (isInterval(age)) draft.age = age
-    return true
-  }
   if (!isNone(cell.text))
     keep(draft, /^[A-Z]\w*$/.test(column) ? `columns.${column}` : `columns[${JSON.stringify(column)}]`, cell)
+  return true
+}
+
+function readAgeCell(cell: Excerpt, draft: RowDraft, ages: AgeReader): boolean {
+  const age = ages.read(cell.text)
+  if (age === undefined) return isNone(cell.text)
+  keep(draft, 'metadata.creationTimestamp', cell)
+  if (isInterval(age)) draft.age = age
   return true
 }
