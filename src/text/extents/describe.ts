@@ -35,7 +35,7 @@ export function describeExtent(
       if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) break
       if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) break
       const goesOn = blankLines > 0 ? continuesAfterBlank : continues
-      if (!goesOn(line, outlook, at, extent, isUndisturbed)) break
+      if (!goesOn(lines, outlook, at, extent, isUndisturbed)) break
     }
     follow(line, extent)
     extent.end = at + 1
@@ -76,28 +76,40 @@ function startsNext(lines: readonly SortedLine[], at: number, blankLines: number
 }
 
 function continuesAfterBlank(
-  line: SortedLine,
+  lines: readonly SortedLine[],
   outlook: Outlook,
   at: number,
   extent: Extent,
   isUndisturbed: boolean,
 ): boolean {
+  const line = lines[at]!
   if (extent.inData && (isUndisturbed || outlook.nextField[at]! >= 0)) return true
   if (isField(line) || line.sort === 'elision' || line.sort === 'dash-row') return true
   if (line.sort === 'status' || line.sort === 'pod-row' || line.sort === 'events-table-row') return false
   if (extent.inEvents && extent.isEmpty) return false
+  if (!extent.inEvents && isHeading(lines, at)) return true
   const later = extent.inEvents ? outlook.nextRow[at]! : outlook.nextField[at]!
   if (later >= 0) return isUndisturbed || !line.isProse
   return isUndisturbed && !line.isProse
 }
 
+/** `Data` above its `====`, `Resource Quotas` above its indented lines, and the sentences kubectl has for none. */
+function isHeading(lines: readonly SortedLine[], at: number): boolean {
+  const text = lines[at]!.excerpt.text.slice(0, 80)
+  if (/^No (?:resource quota|LimitRange resource|volumes|events)\.\s*$/.test(text)) return true
+  const next = lines[at + 1]
+  if (next === undefined || !/^[A-Z][\w /-]{1,40}\s*$/.test(text)) return false
+  return /^(?:={4,}|-{4,})\s*$/.test(next.excerpt.text.slice(0, 80)) || (next.indent > 0 && next.indent < 4)
+}
+
 function continues(
-  line: SortedLine,
+  lines: readonly SortedLine[],
   outlook: Outlook,
   at: number,
   extent: Extent,
   isUndisturbed: boolean,
 ): boolean {
+  const line = lines[at]!
   if (line.sort === 'events-table-row' || line.sort === 'pod-row') return false
   if (extent.inEvents && extent.isEmpty && !extent.inData && !isField(line))
     return outlook.nextField[at]! >= 0

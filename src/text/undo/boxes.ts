@@ -95,16 +95,27 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
     const written = text.trimEnd().length
     const content = sliceExcerpt(line.excerpt, Math.min(pad, written), written)
     const last = joined.at(-1)
-    const starts = isAnchor(content.text) || readKeyLine(content.text)?.known === true
+    const starts = startsLine(content.text)
     if (isOpen && last !== undefined && !starts && !isBlank(line)) {
       joined[joined.length - 1] = {
         ...reread(last, joinExcerpts([last.excerpt, content], ''), 'terminal-wrap'),
         span: { start: last.span.start, end: line.span.end },
       }
     } else joined.push({ ...line, excerpt: content })
-    isOpen = written >= width - 2 && written >= 40
+    isOpen = written >= width - 2 && written >= 40 && !endsLine(text.slice(0, written))
   }
   return joined
+}
+
+/** Whether a line in a frame is no rest of the line above: kubectl's own, a field, or one with an indent. */
+function startsLine(text: string): boolean {
+  const head = text.slice(0, 600)
+  return isAnchor(head) || /^(?: {2}|\t)/.test(head) || readKeyLine(head)?.setOff === true
+}
+
+/** Whether a line that fills its frame ends there all the same: dashes, or a value that kubectl cut. */
+function endsLine(text: string): boolean {
+  return text.endsWith('...') || /-{3}$/.test(text)
 }
 
 /** The blanks in front of every line of a frame. */
