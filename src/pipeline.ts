@@ -2,6 +2,7 @@ import { type ExtraReaders, type ParseOptions, readText } from './capture.js'
 import { type DiagnoseOptions, diagnose, type NearbyName } from './diagnosis/diagnose.js'
 import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
+import { suggestImages } from './image/suggest.js'
 import { buildReport } from './report/build-report.js'
 import type { Block } from './text/blocks.js'
 import type { Report } from './types.js'
@@ -20,11 +21,13 @@ export interface AnalyzeOptions extends ParseOptions, Omit<DiagnoseOptions, 'nea
  * @example runPipeline('', {}, {}).inputs[0].outcome // 'nothing'
  */
 export function runPipeline(text: string, options: AnalyzeOptions, extra: ExtraReaders): Report {
-  const { name = 'input' } = options
+  const { name = 'input', knownImages } = options
   const { capture, blocks } = readText(text, options, extra)
   const findings = diagnose(capture, {
     ...options,
     nearbyNames: nearbyNames(text, blocks),
+    suggestImages: (reference, hints) =>
+      suggestImages(reference, { ...hints, ...(knownImages === undefined ? {} : { knownImages }) }),
   })
   return buildReport({ name, text, capture, findings })
 }
