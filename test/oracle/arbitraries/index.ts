@@ -1,20 +1,44 @@
-import type fc from 'fast-check'
+import fc from 'fast-check'
 import type { KubernetesObject } from '../../../src/types.js'
+import { eventsAbout } from './events.js'
 import { pod } from './pod.js'
 
 /** What one round trip starts from: the objects the server holds, the first of them described by `args`. */
 export interface OracleCase {
   readonly objects: readonly KubernetesObject[]
   readonly args: readonly string[]
+  /** The text alone does not tell the kind (a ReplicaSet without owner): it is read with its command above it. */
+  readonly isNamedByCommand?: boolean
 }
 
-const alone = (kind: string, arbitrary: fc.Arbitrary<KubernetesObject>): fc.Arbitrary<OracleCase> =>
-  arbitrary.map((object) => ({
-    objects: [object],
-    args: [kind.toLowerCase(), object.metadata?.name ?? '', '-n', object.metadata?.namespace ?? 'default'],
-  }))
+/** Cases of a kind whose describer looks up nothing but events; `hasEvents` is false where it does not even that. */
+export function alone(arbitrary: fc.Arbitrary<KubernetesObject>, hasEvents = true): fc.Arbitrary<OracleCase> {
+  return withRelated(
+    arbitrary.map((object) => [object]),
+    hasEvents,
+  )
+}
 
-/** One entry a kind; a kind whose describer looks up other objects makes its own cases. */
+/** Cases of objects the first of which is described; events are about that one. */
+export function withRelated(
+  arbitrary: fc.Arbitrary<readonly KubernetesObject[]>,
+  hasEvents = true,
+): fc.Arbitrary<OracleCase> {
+  return arbitrary.chain((objects) => {
+    const object = objects[0] as KubernetesObject
+    const { name = '', namespace } = object.metadata ?? {}
+    const args = [
+      object.kind?.toLowerCase() ?? '',
+      name,
+      ...(namespace === undefined ? [] : ['-n', namespace]),
+    ]
+    return hasEvents
+      ? eventsAbout(object).map((events) => ({ objects: [...objects, ...events], args }))
+      : fc.constant({ objects, args })
+  })
+}
+
+/** One entry a kind. */
 export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
-  Pod: alone('Pod', pod),
+  Pod: alone(pod),
 }

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import type { KubernetesObject } from '../../../src/types.js'
+import { compact, text } from './values.js'
+
+/** Ages in seconds, also where the printed unit changes. */
+const age = fc.oneof(
+  fc.integer({ min: 3, max: 118 }),
+  fc.constantFrom(1, 119, 125, 300, 605, 7150, 11_000, 28_000, 90_000, 700_000, 70_000_000),
+)
+
+const writer = fc.oneof(
+  fc.record({
+    source: fc.record({ component: fc.constantFrom('kubelet', 'default-scheduler', 'a.b/c_d') }),
+  }),
+  fc.constant({ source: { component: 'kubelet', host: 'node-1' } }),
+  fc.constantFrom({ reportingComponent: 'karpenter', source: {} }, { source: {} }),
+)
+
+const event = fc
+  .record({
+    type: fc.constantFrom('Normal', 'Warning'),
+    reason: fc.constantFrom('Pulled', 'BackOff', 'FailedScheduling', 'Killing'),
+    message: fc.oneof(
+      text,
+      fc.constantFrom(
+        'Events:',
+        'a\tb',
+        'two  spaces',
+        '',
+        'Failed to pull image "x": rpc error: code = Unknown',
+      ),
+    ),
+    last: age,
+    earlier: fc.nat({ max: 9000 }),
+    count: fc.constantFrom(1, 1, 2, 17, 123_456),
+    writer,
+  })
+  .map(({ last, earlier, count, writer, ...rest }) => ({
+    ...rest,
+    ...writer,
+    count,
+    lastTimestamp: `now-${last}s`,
+    firstTimestamp: `now-${count === 1 ? last : last + earlier}s`,
+    eventTime: null,
+  }))
+
+/** Events about an object, oldest first as kubectl prints them. */
+export function eventsAbout(object: KubernetesObject): fc.Arbitrary<readonly KubernetesObject[]> {
+  const { apiVersion, kind, metadata } = object
+  const involvedObject = compact({
+    apiVersion,
+    kind,
+    namespace: metadata?.namespace,
+    name: metadata?.name,
+    uid: metadata?.uid,
+  })
+  return fc
+    .oneof(fc.constant([]), fc.uniqueArray(event, { maxLength: 4, selector: (made) => made.lastTimestamp }))
+    .map((made) =>
+      made.map((one, index) => ({
+        apiVersion: 'v1',
+        kind: 'Event',
+        metadata: { name: `event-${index}`, namespace: metadata?.namespace ?? 'default' },
+        involvedObject,
+        ...one,
+      })),
+    )
+}

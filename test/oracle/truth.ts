@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { KubernetesObject, Origin } from '../../src/types.js'
+import { valueAt } from '../kinds/value-at.js'
+
+/** Lists that kubectl sorts: an element read is any one element served, all of it. */
+const sortedLists = ['tolerations', 'topologySpreadConstraints', 'volumeMounts']
+const sortedList = new RegExp(`^(.*?\\b(?:${sortedLists.join('|')}))\\[(\\d+)\\]`)
+
+/**
+ * The stated paths whose value is not the served object's, by type and value; each as `path: read …, served …`.
+ *
+ * An object that was never served is untrue as a whole, unless it is a placeholder.
+ */
+export function untruePaths(
+  read: readonly object[],
+  origins: readonly Origin[],
+  served: readonly KubernetesObject[],
+): string[] {
+  const untrue: string[] = []
+  const rest = [...served]
+  for (const [index, made] of read.entries()) {
+    const origin = origins[index] as Origin
+    const object = made as KubernetesObject
+    const at = rest.findIndex((candidate) => isSameObject(object, candidate, origin))
+    const counterpart = rest[at]
+    if (counterpart === undefined) {
+      if (!origin.placeholder) untrue.push(`${object.kind} ${nameOf(object)}: never served`)
+      continue
+    }
+    if (object.kind === 'Event') rest.splice(at, 1)
+    untrue.push(...untrueIn(object, origin.stated, counterpart))
+  }
+  return untrue
+}
+
+/** The `From` cell shows the source, or where that is empty the reporting component: the text does not tell which. */
+const writers: Readonly<Record<string, string>> = { 'source.component': 'reportingComponent' }
+
+function untrueIn(object: KubernetesObject, stated: readonly string[], served: KubernetesObject): string[] {
+  const untrue: string[] = []
+  const places = matchSortedLists(object, stated, served)
+  for (const path of stated) {
+    const value = valueAt(object, path)
+    const held = valueAt(served, places(path)) ?? valueAt(served, writers[path] ?? path)
+    if (value === undefined || !isDeepStrictEqual(value, held)) {
+      untrue.push(`${path}: read ${JSON.stringify(value)}, served ${JSON.stringify(held)}`)
+    }
+  }
+  return untrue
+}
+
+/** Where the element of a sorted list stands in the served object: each stands for one that is equal in all it states. */
+function matchSortedLists(
+  object: KubernetesObject,
+  stated: readonly string[],
+  served: KubernetesObject,
+): (path: string) => string {
+  const lists = new Map<string, Map<number, string[]>>()
+  for (const path of stated) {
+    const match = sortedList.exec(path)
+    if (match === null) continue
+    const [whole, list = '', index = ''] = match
+    const elements = lists.get(list) ?? new Map<number, string[]>()
+    lists.set(list, elements)
+    elements.set(Number(index), [...(elements.get(Number(index)) ?? []), path.slice(whole.length)])
+  }
+  const moved = new Map<string, string>()
+  for (const [list, elements] of lists) {
+    const held = valueAt(served, list)
+    const free = new Set(Array.isArray(held) ? held.keys() : [])
+    // What states most is hardest to place.
+    for (const [index, paths] of [...elements].sort((a, b) => b[1].length - a[1].length)) {
+      for (const candidate of free) {
+        const isEqual = paths.every((rest) =>
+          isDeepStrictEqual(
+            valueAt(object, `${list}[${index}]${rest}`),
+            valueAt(served, `${list}[${candidate}]${rest}`),
+          ),
+        )
+        if (!isEqual) continue
+        moved.set(`${list}[${index}]`, `${list}[${candidate}]`)
+        free.delete(candidate)
+        break
+      }
+    }
+  }
+  return (path) => {
+    const whole = sortedList.exec(path)?.[0]
+    return whole === undefined ? path : (moved.get(whole) ?? whole) + path.slice(whole.length)
+  }
+}
+
+function isSameObject(object: KubernetesObject, served: KubernetesObject, origin: Origin): boolean {
+  if (object.kind !== served.kind) return false
+  if (object.kind === 'Event') return untrueIn(object, origin.stated, served).length === 0
+  const namespace = object.metadata?.namespace
+  return (
+    object.metadata?.name === served.metadata?.name &&
+    (namespace === undefined || namespace === served.metadata?.namespace)
+  )
+}
+
+function nameOf(object: KubernetesObject): string {
+  return object.kind === 'Event'
+    ? JSON.stringify({ reason: object['reason'], message: object['message'] })
+    : String(object.metadata?.name)
+}
