@@ -66,6 +66,11 @@ function blockOf(input: string, group: Group): Block {
   const undone = new Set<Undone>()
   for (const line of group.lines) for (const what of line.undone) undone.add(what)
   const lines = readable(group, undone)
+  if (group.shape === 'message') {
+    if (group.lines.length > 1) undone.add('hand-wrap')
+    if (group.lines.some((line) => straightenQuotes(line.excerpt) !== line.excerpt))
+      undone.add('smart-quotes')
+  }
   const stamp = group.lines.find((line) => line.stamp !== undefined)?.stamp
   const shape = group.shape === 'noise' && isUndecodable(input, group.span) ? 'unread' : group.shape
   return {

@@ -37,7 +37,7 @@ export function describeExtent(
       const goesOn = blankLines > 0 ? continuesAfterBlank : continues
       if (!goesOn(lines, outlook, at, extent, isUndisturbed)) break
     }
-    follow(line, extent)
+    follow(line, extent, base)
     extent.end = at + 1
     blankLines = 0
   }
@@ -54,8 +54,9 @@ interface Extent {
   inData: boolean
 }
 
-function follow(line: SortedLine, extent: Extent): void {
-  if (line.sort === 'events-heading' || line.sort === 'event-header') {
+/** An `Events:` deeper than the block's own fields is an argument or a value that looks like one. */
+function follow(line: SortedLine, extent: Extent, base: number): void {
+  if ((line.sort === 'events-heading' && line.indent <= base) || line.sort === 'event-header') {
     extent.inEvents = true
     extent.isEmpty = /<none>|No events/.test(line.excerpt.text.slice(0, 200))
   } else if (line.sort === 'event-row') {

@@ -6,6 +6,7 @@ import { undoBoxes } from './boxes.js'
 import { undoNoBreakSpaces } from './characters.js'
 import { undoEscapedStrings } from './escaped-strings.js'
 import { undoFences } from './fences.js'
+import { undoGlue } from './glue.js'
 import { undoInlineCode } from './inline-code.js'
 import { undoMarkdownTables } from './markdown-tables.js'
 import { undoEmphasis, undoEntities, undoTags } from './markup.js'
@@ -32,6 +33,7 @@ const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   undoBoxes,
   undoEmphasis,
   undoFences,
+  undoGlue,
   undoInlineCode,
 ]
 
