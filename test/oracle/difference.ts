@@ -62,13 +62,14 @@ function compareAsSet(
 
 const ageText = /(?<![\w.])\d+[smhdy](?:\d+[smhdy])?(?![\w.])/g
 
-/** Equal, or equal but for ages within one printed unit and the padding that follows their width. */
+/** Equal, or equal but for ages within one printed unit and the padding that follows their width, headers included. */
 export function isSame(line: string | undefined, other: string | undefined): boolean {
   if (line === other) return true
   if (line === undefined || other === undefined) return false
   const ages = line.match(ageText) ?? []
   const otherAges = other.match(ageText) ?? []
-  if (ages.length === 0 || ages.length !== otherAges.length) return false
+  const isHeader = /\bAge\b/i.test(line) || /^[\s-]*$/.test(line)
+  if ((ages.length === 0 && !isHeader) || ages.length !== otherAges.length) return false
   const frame = (text: string) => text.replaceAll(ageText, ' AGE ').replaceAll(/ +/g, ' ').trim()
   return frame(line) === frame(other) && ages.every((age, index) => isNear(age, otherAges[index] as string))
 }

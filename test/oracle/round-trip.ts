@@ -1,6 +1,10 @@
+import { readTree } from '../../src/describe/tree.js'
+import { stampEvents } from '../../src/events/stamp-events.js'
+import { type Excerpt, excerptOf } from '../../src/excerpt.js'
+import { readObjects } from '../../src/kinds/index.js'
 import { parse } from '../../src/parse.js'
 import { listObjects } from '../../src/render/list-objects.js'
-import type { KubernetesObject } from '../../src/types.js'
+import type { Capture, KubernetesObject } from '../../src/types.js'
 import type { OracleCase } from './arbitraries/index.js'
 import { difference } from './difference.js'
 import { describeWith, type Kubectl } from './kubectl.js'
@@ -24,11 +28,15 @@ export interface RoundTrip {
 /** How often kubectl is asked again where it may differ from itself: orders of few keys repeat by chance. */
 const mostPrints = 6
 
-/** Describes objects, reads the text back as `convert --complete` does, describes what was read, and compares. */
+/**
+ * Describes objects, reads the text back as `convert --complete` does, describes what was read, and compares.
+ * With `isOneBlock` the text is read as one block, without looking for blocks in it.
+ */
 export async function roundTrip(
   kubectl: Kubectl,
   server: Server,
   { objects, args, isNamedByCommand }: OracleCase,
+  isOneBlock: boolean,
 ): Promise<RoundTrip> {
   const served = objects.map((object) => atNow(object, Date.now()))
   const text = await describeWith(kubectl, server, served, args)
@@ -36,7 +44,9 @@ export async function roundTrip(
   const again = [await describeWith(kubectl, server, served, args)]
   const command = isNamedByCommand === true ? `$ kubectl describe ${args.join(' ')}\n` : ''
   const input = command + text
-  const capture = parse(input, { capturedAt })
+  const capture = isOneBlock
+    ? readBlock(text, capturedAt, isNamedByCommand ? args[0] : undefined)
+    : parse(input, { capturedAt })
   const items = listObjects([capture], true).list.items as readonly KubernetesObject[]
   const recovered = items
     .filter((object) => object.kind !== undefined)
@@ -71,6 +81,19 @@ export async function roundTrip(
     unread,
     untrue: untruePaths(readNow, origins, served),
   }
+}
+
+/** A capture of one block. */
+function readBlock(text: string, capturedAt: string, kind: string | undefined): Capture {
+  const lines: Excerpt[] = []
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start)
+    lines.push(excerptOf(text, start, end < 0 ? text.length : end))
+    start = end < 0 ? text.length + 1 : end + 1
+  }
+  const reading = readObjects(readTree(lines), { capturedAt, ...(kind !== undefined && { kind }) })
+  const events = stampEvents(reading.events, reading.eventOrigins, capturedAt)
+  return { ...reading, events, regions: [] }
 }
 
 const ago = /^now-(\d+)s$/
