@@ -228,7 +228,8 @@ export function makeTokens(scan: Scan): LineRun[] {
       if (level.indent < column) return false
       if (level.indent > column) continue
       if (column === 0 && (isUnderline(at + 1, 61) || isBareHeading(textOf(at)))) return true
-      if (keyEnd[at]! < 0 || (weak[at] && !isCollapsed)) return false
+      if (keyEnd[at]! < 0) return column === 0 && isEventsHeading(textOf(at)) && isFollowedByEvents(at)
+      if (weak[at] && !isCollapsed) return false
       if (level.role === 'names') return isContainerName(at, undefined)
       const key = keyOf(at)
       if (level.role === 'top') {

@@ -131,6 +131,19 @@ export function appendAt(scope: Scope, keys: readonly string[]): Scope {
   return { draft: scope.draft, target, path: joinPath(joinPath(parent.path, key), list.length - 1) }
 }
 
+/** The scope of the last element of a list; a new one when the list is empty. */
+export function lastAt(scope: Scope, keys: readonly string[]): Scope {
+  const parent = scopeAt(scope, keys.slice(0, -1))
+  const key = keys[keys.length - 1] as string
+  const list = Object.hasOwn(parent.target, key) ? (parent.target[key] as unknown) : undefined
+  if (!Array.isArray(list) || list.length === 0) return appendAt(scope, keys)
+  return {
+    draft: scope.draft,
+    target: list[list.length - 1] as Record<string, unknown>,
+    path: joinPath(joinPath(parent.path, key), list.length - 1),
+  }
+}
+
 /** Says that kubectl before or after some minor version of 1 does not print this. */
 export function narrow(draft: Draft, min: number | undefined, max: number | undefined): void {
   const { versions } = draft

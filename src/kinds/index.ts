@@ -1,14 +1,42 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
+import { csiNode } from './csi-node.js'
 import { type Draft, originOf, rootOf, type Scope, startDraft } from './draft.js'
+import { endpointSlice } from './endpoint-slice.js'
+import { endpoints } from './endpoints.js'
 import { generic, readGeneric } from './generic.js'
+import { ingress } from './ingress.js'
+import { ingressClass } from './ingress-class.js'
+import { ipAddress } from './ip-address.js'
 import type { Kind } from './kind.js'
+import { networkPolicy } from './network-policy.js'
+import { persistentVolume } from './persistent-volume.js'
+import { persistentVolumeClaim } from './persistent-volume-claim.js'
 import { pod } from './pod.js'
+import { service } from './service.js'
+import { serviceCIDR } from './service-cidr.js'
+import { storageClass } from './storage-class.js'
 import { readFields } from './table.js'
+import { volumeAttributesClass } from './volume-attributes-class.js'
 
 /** Every kind with a describer of its own. Recognised in this order; `generic` reads all others. */
-export const kinds: readonly Kind[] = [pod]
+export const kinds: readonly Kind[] = [
+  pod,
+  service,
+  endpoints,
+  endpointSlice,
+  ingress,
+  ingressClass,
+  networkPolicy,
+  serviceCIDR,
+  ipAddress,
+  persistentVolumeClaim,
+  persistentVolume,
+  storageClass,
+  csiNode,
+  volumeAttributesClass,
+]
 
 /** What is known of a block from around it: the command that printed it, when it was printed. */
 export interface ReadContext {
@@ -74,8 +102,20 @@ export function kindOf(topFields: readonly Field[], hinted: string | undefined):
   if (isMarked(generic)) return generic
   const word = hinted?.toLowerCase().replace(/\..*$/, '')
   const wanted = kinds.find((kind) => kind.kind.toLowerCase() === word || kind.resources.includes(word ?? ''))
-  if (wanted !== undefined && (isMarked(wanted) || !kinds.some(isMarked))) return wanted
-  return kinds.find(isMarked)
+  const marked = kinds.filter(isMarked)
+  if (wanted !== undefined && (marked.length === 0 || marked.includes(wanted))) return wanted
+  return marked.length < 2 ? marked[0] : bestKnown(marked, keys)
+}
+
+/** The kind that knows the most of the keys, the first of equal ones: raw values and cut texts may show several marks. */
+function bestKnown(marked: readonly Kind[], keys: ReadonlySet<string>): Kind | undefined {
+  let best: { kind: Kind; known: number } | undefined
+  for (const kind of marked) {
+    let known = 0
+    for (const key of keys) if (kind.fields.has(key)) known++
+    if (best === undefined || known > best.known) best = { kind, known }
+  }
+  return best?.kind
 }
 
 /** Keys of the top level and of levels whose heading is missing. */

@@ -12,6 +12,13 @@ export function valueIn(field: Field): Excerpt {
   return sliceExcerpt(line, Math.min(field.valueAt, end), Math.max(end, Math.min(field.valueAt, end)))
 }
 
+/** The key of a field where it is a name: a driver's, a volume's. */
+export function keyIn(field: Field): Excerpt {
+  const line = field.lines[0] as Excerpt
+  const from = line.text.indexOf(field.key)
+  return sliceExcerpt(line, from, from + field.key.length)
+}
+
 /** Whether the value is one of kubectl's words for nothing, or nothing. */
 export function isNothing(text: string): boolean {
   return text === '' || text === '<none>' || text === '<unset>'

@@ -1,5 +1,5 @@
 import type { Field } from '../describe/tree.js'
-import { appendAt, leaveUnread, type Scope, scopeAt, state } from './draft.js'
+import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
 import { type FieldReader, fields, readFields, text, truthOf } from './table.js'
 import { isNothing, trimExcerpt, valueIn, valueLines } from './values.js'
 
@@ -68,16 +68,27 @@ export function goMap(path: string): FieldReader {
   }
 }
 
-/** `RWO,ROX`, as claims and volumes print their access modes. */
+/** `RWO,ROX`, as claims and volumes print their access modes: each once and in this order, so that of several the order is lost. */
 export function accessModes(path: string): FieldReader {
   const keys = path.split('.')
   return (field, scope) => {
     const value = valueIn(field)
     if (isNothing(value.text)) return true
-    const list = value.text.split(',').map((mode) => modes[mode])
+    const list = value.text.split(',').map((mode) => modes[mode.trim()])
     if (list.includes(undefined)) return false
-    state(scope, keys, list, value)
+    if (list.length === 1) state(scope, keys, list, value)
+    else infer(scope, keys, list, 'kubectl prints access modes in an order of its own')
     return true
+  }
+}
+
+/** A size; `0` is also what a missing one prints. */
+export function capacity(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    const value = valueIn(field)
+    if (!isNothing(value.text) && value.text !== '0') state(scope, keys, value.text, value)
+    return field.children.length === 0 && field.lines.length === 1
   }
 }
 

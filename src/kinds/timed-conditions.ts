@@ -1,0 +1,66 @@
+import type { Field } from '../describe/tree.js'
+import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { type FieldReader, readTime } from './table.js'
+import { isNothing, trimExcerpt } from './values.js'
+
+/** `Mon, 02 Jan 2006 15:04:05 -0700`: the only cells that hold single blanks; they anchor a row. */
+const timeCell = String.raw`(\S{3}, \d{1,2} \S{3} \d{4} \d\d:\d\d:\d\d \S{1,6})`
+
+/**
+ * `Conditions:` with times: rows of type, status, the times in the order of `times`, reason and message.
+ *
+ * Rows are read by their time cells, not by the header's columns: a message with a line break aligns the rest anew.
+ * Source: describePersistentVolumeClaim, describeServiceCIDRV1 in kubectl's describe.go.
+ *
+ * @example timedConditions('status.conditions', ['lastProbeTime', 'lastTransitionTime'])
+ */
+export function timedConditions(path: string, times: readonly string[]): FieldReader {
+  const keys = path.split('.')
+  const row = new RegExp(
+    String.raw`^(\S+)\s+(\S+)\s+${times.map(() => timeCell).join(String.raw`\s+`)}(\s*)(.*)$`,
+    's',
+  )
+  return (field, scope) => {
+    for (const table of field.children) {
+      if (table.shape !== 'table') {
+        leaveUnread(scope.draft, table, 'unknown-field')
+        continue
+      }
+      for (const child of table.children) {
+        if (!readRow(child, scope)) leaveUnread(scope.draft, child, 'value-not-understood')
+      }
+    }
+    return true
+  }
+
+  function readRow(field: Field, scope: Scope): boolean {
+    const line = field.lines[0]!
+    const text = sliceExcerpt(line, field.valueAt, line.text.length)
+    const cells = row.exec(text.text)
+    if (cells === null) return false
+    const condition = appendAt(scope, keys)
+    let from = 0
+    const cell = (index: number) => {
+      const at = text.text.indexOf(cells[index] as string, from)
+      from = at + (cells[index] as string).length
+      return sliceExcerpt(text, at, from)
+    }
+    for (const [index, key] of ['type', 'status'].entries()) {
+      const value = cell(index + 1)
+      state(condition, [key], value.text, value)
+    }
+    for (const [index, key] of times.entries()) readTime(cell(index + 3), [key], condition)
+    const gap = cells[times.length + 3] as string
+    from += gap.length
+    const rest = sliceExcerpt(text, from, text.text.length)
+    // A time cell ends with a blank and two of padding; more blanks are an empty reason.
+    const reason =
+      gap.length > 3 && !gap.includes('\t') ? '' : (/^[A-Za-z][\w,:]*(?=\s|$)/.exec(rest.text)?.[0] ?? '')
+    if (reason !== '') state(condition, ['reason'], reason, sliceExcerpt(rest, 0, reason.length))
+    const tail = trimExcerpt(sliceExcerpt(rest, reason.length, rest.text.length))
+    const message = field.lines.length > 1 ? joinExcerpts([tail, ...field.lines.slice(1)], '\n') : tail
+    if (!isNothing(message.text)) state(condition, ['message'], message.text, message)
+    return true
+  }
+}
