@@ -12,7 +12,8 @@ export default defineConfig({
   target: 'es2022',
   splitting: true,
   treeshake: false,
-  clean: true,
+  // the page is built by its own script and lies in the same folder
+  clean: ['!demo/**'],
   metafile: true,
   external: [/^node:/],
   noExternal: [/^[^.]/],
@@ -35,7 +36,8 @@ function collectLicences(files: readonly string[]): string {
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry))
-    if (file === undefined || !existsSync(join(folder, file))) throw new Error(`${name} brings no licence text`)
+    if (file === undefined || !existsSync(join(folder, file)))
+      throw new Error(`${name} brings no licence text`)
     return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
   })
   const head = 'undescribe bundles the following packages.\n'

@@ -1,27 +1,57 @@
-import { type ParseOptions, readText } from './capture.js'
-import { readManifest } from './manifests/read-manifest.js'
-import type { Capture } from './types.js'
+import { type DiagnoseOptions, diagnose as diagnoseWith } from './diagnosis/diagnose.js'
+import { shippedImages } from './image/known/index.js'
+import type { SuggestOptions } from './image/query.js'
+import { suggestImages as suggestFrom } from './image/suggest.js'
+import type { Capture, Finding, ImageReference, Suggestion } from './types.js'
 
 export { type AnalyzeOptions, analyze } from './analyze.js'
-export type { ParseOptions } from './capture.js'
-export { explainImage } from './image/explain.js'
-export { parseImageReference } from './image/parse.js'
-export { isKind } from './is-kind.js'
-export { redact } from './redact/redact.js'
-export { render } from './render/render.js'
-export { diffReports } from './report/diff-reports.js'
-export { mergeReports } from './report/merge-reports.js'
-export { defineRule } from './rules/define-rule.js'
+export {
+  type DiagnoseOptions,
+  defineKnownImages,
+  defineRule,
+  diffReports,
+  explainImage,
+  isKind,
+  type KnownImages,
+  mergeReports,
+  type ParseOptions,
+  parse,
+  parseImageReference,
+  type RenderFormat,
+  type Rule,
+  redact,
+  render,
+  rules,
+  type SuggestOptions,
+} from './core.js'
 export type * from './types.js'
 
 /**
- * Reads `kubectl describe` text, tables, event rows, messages, YAML and JSON in anything back into API objects and events.
+ * What was probably meant by a reference that cannot be pulled, compared with the known images that ship.
  *
- * Shape: see `Capture`; regions partition the text. Units: UTF-16 offsets. Errors: none for any string; what was not
- * understood is in `unread`.
+ * Shape: at most three, best first; `[]` when nothing seems wrong or the name is plausibly somebody's own.
+ * Errors: none is thrown.
  *
- * @example parse('Name:  web\nNamespace:  default\n').objects[0]?.metadata?.name // 'web'
+ * @example suggestImages('ngnix:1.25')[0]?.to // 'nginx:1.25'
  */
-export function parse(text: string, options: ParseOptions = {}): Capture {
-  return readText(text, options, { manifest: readManifest }).capture
+export function suggestImages(
+  reference: string | ImageReference,
+  options: SuggestOptions = {},
+): readonly Suggestion[] {
+  return suggestFrom(reference, { knownImages: shippedImages(), ...options })
+}
+
+/**
+ * Finds what is wrong with objects and events, read from a text or from a live cluster.
+ *
+ * Shape: root causes first; `[]` when nothing was found, which does not mean healthy. Without origins evidence is a JSON
+ * path. Errors: none for any capture.
+ *
+ * @example diagnose({ objects: [], events: [] }) // []
+ */
+export function diagnose(
+  source: Capture | Pick<Capture, 'objects' | 'events'>,
+  options: DiagnoseOptions = {},
+): Finding[] {
+  return diagnoseWith(source, { suggestImages, ...options })
 }

@@ -25,15 +25,19 @@ export function tellFinding(finding: Finding): Note[] {
 function explain(finding: Finding): Note[] {
   const [own, ...others] = finding.hypotheses
   const suggested = finding.suggestions.map((suggestion): Note => {
-    return { label: suggestion.confidence, text: `${suggestion.because}: ${suggestion.to}` }
+    const isNamed = suggestion.because.includes(`\`${suggestion.to}\``)
+    const text = isNamed ? suggestion.because : `${suggestion.because}: ${suggestion.to}`
+    return { label: suggestion.confidence, text }
   })
   // a suggestion says more than the explanation of its rule
   const isExplained =
     suggested.length > 0 || finding.explanation === '' || finding.explanation === own?.because
+  // the finding often has its reason from the suggestion
+  const isSaid = finding.suggestions.some((suggestion) => suggestion.because === own?.because)
   return [
     ...(isExplained ? [] : [{ label: '' as const, text: finding.explanation }]),
     ...suggested,
-    ...(own ? [{ label: own.confidence, text: own.because }] : []),
+    ...(own && !isSaid ? [{ label: own.confidence, text: own.because }] : []),
     ...others.flatMap(({ confidence, because, tellApart }): Note[] => [
       { label: confidence, text: because },
       ...(tellApart === undefined ? [] : [{ label: 'tell apart' as const, text: '', verbatim: tellApart }]),

@@ -1,0 +1,47 @@
+import { type ParseOptions, readText } from './capture.js'
+import { readManifest } from './manifests/read-manifest.js'
+import { type AnalyzeOptions, runPipeline } from './pipeline.js'
+import type { Capture, Report } from './types.js'
+
+export type { ParseOptions } from './capture.js'
+export { type DiagnoseOptions, diagnose } from './diagnosis/diagnose.js'
+export { explainImage } from './image/explain.js'
+export { defineKnownImages, type KnownImages } from './image/known-images.js'
+export { parseImageReference } from './image/parse.js'
+export type { SuggestOptions } from './image/query.js'
+export { suggestImages } from './image/suggest.js'
+export { isKind } from './is-kind.js'
+export type { AnalyzeOptions } from './pipeline.js'
+export { redact } from './redact/redact.js'
+export { type RenderFormat, render } from './render/render.js'
+export { diffReports } from './report/diff-reports.js'
+export { mergeReports } from './report/merge-reports.js'
+export { defineRule } from './rules/define-rule.js'
+export { builtInRules as rules } from './rules/index.js'
+export type { Rule } from './rules/rule.js'
+export type * from './types.js'
+
+/**
+ * Reads a text and says what is wrong in it, as `analyze` of `undescribe`, without a list of known images: names are
+ * compared with those in the text and with `options.knownImages`.
+ *
+ * Shape: see `Report`; `findings` root causes first, `[]` when nothing was found, which does not mean healthy.
+ * Units: offsets UTF-16, lines and columns from 1. Errors: none for any string.
+ *
+ * @example analyze('', { knownImages: defineKnownImages('registry.acme.io/team/api:1.2') }).findings.length // 0
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Report {
+  return runPipeline(text, options, { manifest: readManifest })
+}
+
+/**
+ * Reads `kubectl describe` text, tables, event rows, messages, YAML and JSON in anything back into API objects and events.
+ *
+ * Shape: see `Capture`; regions partition the text. Units: UTF-16 offsets. Errors: none for any string; what was not
+ * understood is in `unread`.
+ *
+ * @example parse('Name:  web\nNamespace:  default\n').objects[0]?.metadata?.name // 'web'
+ */
+export function parse(text: string, options: ParseOptions = {}): Capture {
+  return readText(text, options, { manifest: readManifest }).capture
+}
