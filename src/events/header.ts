@@ -56,6 +56,17 @@ const longestHeader = 2000
  * @example readHeader('Type  Reason  Age  From  Message')?.[2] // { name: 'AGE', at: 14 }
  */
 export function readHeader(text: string): readonly HeaderColumn[] | undefined {
+  const columns = readHeaderWords(text) ?? []
+  const names = columns.map((column) => column.name)
+  return names.includes('REASON') && names.includes('MESSAGE') ? columns : undefined
+}
+
+/** Whether a line is what is left of a header that was cut: nothing but names of columns, two at least. */
+export function isCutHeader(text: string): boolean {
+  return (readHeaderWords(text)?.length ?? 0) >= 2
+}
+
+function readHeaderWords(text: string): readonly HeaderColumn[] | undefined {
   if (text.length > longestHeader) return undefined
   const columns: HeaderColumn[] = []
   const words = /\S+/g
@@ -72,11 +83,10 @@ export function readHeader(text: string): readonly HeaderColumn[] | undefined {
     if (name === undefined) return undefined
     columns.push({ name, at })
   }
-  const names = columns.map((column) => column.name)
-  return names.includes('REASON') && names.includes('MESSAGE') ? columns : undefined
+  return columns
 }
 
-/** A header with all its words cut off behind some column, as a cut paste has it, is none of ours: see readHeader. */
+/** What a cell is by its column alone; the other columns have cells of a closed form. */
 const kindUnder: Readonly<Partial<Record<HeaderName, CellKind>>> = {
   NAMESPACE: 'word',
   NAME: 'word',

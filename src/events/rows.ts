@@ -5,7 +5,7 @@ import { ageFunctions, ageFunctionsOf } from '../time/age.js'
 import type { KubernetesEvent, ObjectReference, Origin, Unread } from '../types.js'
 import { makeAgeReader, splitAge } from './age-reader.js'
 import { type Cell, splitCells } from './cells.js'
-import { cellsUnder, type HeaderColumn, readHeader } from './header.js'
+import { cellsUnder, type HeaderColumn, isCutHeader, readHeader } from './header.js'
 import { makeEvent } from './make-event.js'
 import { collapsedCells } from './words.js'
 
@@ -105,7 +105,7 @@ function findRows(lines: readonly Excerpt[]): { rows: EventRow[]; unread: Unread
 /** Whether a line is a heading, a header, its dashes, or says that there are no events. */
 export function isTableFrame(text: string): boolean {
   if (text.length > 2000) return false
-  return heading.test(text) || noEvents.test(text) || dashes.test(text) || readHeader(text) !== undefined
+  return heading.test(text) || noEvents.test(text) || dashes.test(text) || isCutHeader(text)
 }
 
 /** A function that decides rows; it remembers how it decided rows whose cells look alike. */

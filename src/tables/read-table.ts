@@ -99,7 +99,9 @@ function columnsOf(row: string, context: TableContext): readonly TableColumn[] |
     (/\s\d{1,5}\/\d{1,5}\s+[A-Z]\S*\s+\d+(?: \(\S+ ago\))?\s/.test(row) ? 'Pod' : undefined)
   const known = kind === undefined ? undefined : byKind.get(kind)?.known
   if (known === undefined) return undefined
-  const cells = row.trim().split(/\s{2,}|\t+/).length
+  const words = row.trim().split(/\s{2,}|\t+/)
+  if (kind === 'Pod') return podColumns(words)
+  const cells = words.length
   for (const middle of known) {
     const names = ['NAME', ...middle, 'AGE']
     if (kind === 'Node') names.splice(-2, 2, 'AGE', 'VERSION')
@@ -108,6 +110,18 @@ function columnsOf(row: string, context: TableContext): readonly TableColumn[] |
   }
   return undefined
 }
+
+/** READY tells where a pod's row stands, what is behind AGE are the columns of `-o wide` in their order. */
+function podColumns(cells: readonly string[]): readonly TableColumn[] | undefined {
+  const ready = cells.findIndex((cell) => /^\d{1,5}\/\d{1,5}$/.test(cell))
+  if (ready !== 1 && ready !== 2) return undefined
+  const names = ['NAMESPACE', 'NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE', ...wideColumns].slice(2 - ready)
+  return cells.length < ready + 4 || cells.length > names.length
+    ? undefined
+    : names.slice(0, cells.length).map((name) => ({ name, at: 0 }))
+}
+
+const wideColumns = ['IP', 'NODE', 'NOMINATED NODE', 'READINESS GATES'] as const
 
 /** The kind the command asks for, unless the header belongs to another kind: then the command is not this table's. */
 function kindOfCommand(
