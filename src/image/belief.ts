@@ -23,7 +23,7 @@ export interface NameEvidence {
  */
 export function believe(evidence: NameEvidence): number {
   const length = Math.max(4, evidence.meant.length)
-  let weight = 4.3 - 3.1 * Math.max(0, evidence.cost - 0.6) * (6 / length) ** 0.8
+  let weight = 4.9 - 3.1 * Math.max(0, evidence.cost - 0.6) * (6 / length) ** 0.8
   if (evidence.meant.length <= 3) weight -= 3.2
   else if (evidence.meant.length === 4) weight -= 1.6
   if (evidence.tier === 3) weight -= 1.1

@@ -76,6 +76,7 @@ export function editCost(typed: string, meant: string, limit: number): number {
       insertion(meant[j - 1] as string, meant[j - 2], meant[j]) +
       (j === 1 ? firstLetter : 0)
   }
+  let leastBefore = 0
   for (let i = 1; i <= typed.length; i++) {
     const a = typed[i - 1] as string
     row[0] = (old[0] as number) + insertion(a, typed[i - 2], typed[i]) + (i === 1 ? firstLetter : 0)
@@ -96,7 +97,10 @@ export function editCost(typed: string, meant: string, limit: number): number {
       row[j] = cost
       if (cost < least) least = cost
     }
-    if (least > limit) return Number.POSITIVE_INFINITY
+    // A swap reaches back over one row, so both rows have to be out of reach.
+    if (least > limit && leastBefore + 0.7 > limit)
+      return limit >= 0.95 && areShuffled(typed, meant) ? 0.95 : Number.POSITIVE_INFINITY
+    leastBefore = least
     const spare = older
     older = old
     old = row

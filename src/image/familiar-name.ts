@@ -1,3 +1,4 @@
+import { namesRegistry } from '../grammar/image-reference.js'
 import type { ImageReference } from '../types.js'
 
 /**
@@ -18,5 +19,6 @@ export function familiarName(parts: Pick<ImageReference, 'domain' | 'path' | 'ta
  */
 export function familiarRepository(domain: string, path: string): string {
   if (domain !== 'docker.io') return `${domain}/${path}`
-  return path.startsWith('library/') && path.indexOf('/', 8) < 0 ? path.slice(8) : path
+  if (path.startsWith('library/') && path.indexOf('/', 8) < 0) return path.slice(8)
+  return namesRegistry(path.split('/')[0] ?? '') ? `docker.io/${path}` : path
 }

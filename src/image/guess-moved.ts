@@ -13,6 +13,11 @@ export const guessMoved: Mechanism = (query) => {
   const isOfficial = domain === 'docker.io' && path.startsWith('library/')
   if (isThere || (isOfficial && !move.isGone && query.hint !== 'tag' && query.hint !== 'repository'))
     return []
+  const isListed =
+    known.size === 0 ||
+    known.find(domain, path) !== undefined ||
+    known.find(move.to.domain, move.to.path) !== undefined
+  if (path.startsWith('bitnami/') && !isListed) return []
   const target = { ...move.to, ...(move.keepsTag ? {} : { tag: null }) }
   return [propose(query, target, 'relocated', move.isGone ? 0.86 : 0.62, move.because)]
 }

@@ -57,6 +57,10 @@ export const guessPlace: Mechanism = (query) => {
   const owner = parts.slice(0, -1).join('/')
   const isKnownOwner = owner !== '' && known.isNamespace(domain, owner)
   const alias = known.alias(name) ?? known.alias(last)
+  const group = groupPath(query, parts)
+  if (group !== undefined) return [group]
+  const other = isKnownOwner ? otherNameThere(query, owner, last) : undefined
+  if (other !== undefined) return [other]
   const same = [
     ...known.withLastComponent(last),
     ...(last.includes('_') ? known.withLastComponent(last.replace(/_/g, '-')) : []),
@@ -97,6 +101,38 @@ export const guessPlace: Mechanism = (query) => {
   })
 }
 
+/** `redhat/ubi9/ubi-minimal`: the group's name stands where its registry belongs. */
+function groupPath(query: Query, parts: readonly string[]): Suggestion | undefined {
+  const [group = '', ...rest] = parts
+  const host = groups[group]
+  if (host === undefined || rest.length === 0 || query.reference.domain !== 'docker.io') return undefined
+  const full = host + rest.join('/')
+  const slash = full.indexOf('/')
+  const repository = query.known.find(full.slice(0, slash), full.slice(slash + 1))
+  if (repository === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
+  const because = `the images of \`${group}\` are on \`${repository.domain}\``
+  return propose(query, { domain: repository.domain, path: repository.path }, 'registry', 0.88, because)
+}
+
+/** `bitnami/postgres`: this publisher uses another name of the same software. */
+function otherNameThere(query: Query, owner: string, last: string): Suggestion | undefined {
+  const { known, reference } = query
+  const software = known.single(last)
+  if (software === undefined) return undefined
+  const there = known
+    .namesOf(software)
+    .filter((name) => name !== last && known.find(reference.domain, `${owner}/${name}`) !== undefined)
+  const [name] = there
+  if (name === undefined || there.length > 1) return undefined
+  return propose(
+    query,
+    { path: `${owner}/${name}` },
+    'alias',
+    0.88,
+    `\`${owner}\` publishes \`${last}\` as \`${name}\``,
+  )
+}
+
 interface Judgement {
   readonly score: number
   readonly because: string
@@ -113,7 +149,7 @@ function judgeSingle(
   const shown = familiarRepository(repository.domain, repository.path)
   if (repository === alias) return { score: 0.9, because: `\`${name}\` is another name of \`${shown}\`` }
   if (alias !== undefined) return undefined
-  if (general.has(name) || name.length < 3) return undefined
+  if (name.length < 3 || name.split(/[-_.]/).every((part) => general.has(part))) return undefined
   const owner = repository.path.slice(0, repository.path.lastIndexOf('/'))
   const because =
     owner === ''

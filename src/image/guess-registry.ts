@@ -122,6 +122,11 @@ export const guessRegistry: Mechanism = (query) => {
   return guessNearHost(query)
 }
 
+const typedHosts = [
+  ...hosts,
+  ...Object.keys(otherHosts).filter((host) => /^(?:hub\.|registry\.)?docker|^k8s\.|^github/.test(host)),
+]
+
 function proposeFamiliar(query: Query, text: string, score: number, because: string): readonly Suggestion[] {
   const parsed = parseImageReference(text)
   if (!parsed.valid) return []
@@ -151,10 +156,11 @@ function proposeOther(query: Query, host: string): readonly Suggestion[] {
 function guessNearHost(query: Query): readonly Suggestion[] {
   const { domain, path } = query.reference
   const ranked: { host: string; cost: number; isKnown: boolean }[] = []
-  for (const host of hosts) {
+  for (const near of typedHosts) {
+    const host = otherHosts[near] ?? near
     const limit = host.length <= 7 ? 1.45 : host.length <= 10 ? 1.6 : 2.6
     const cost = Math.min(
-      editCost(domain.toLowerCase(), host, limit),
+      editCost(domain.toLowerCase(), near, limit),
       costOfEnding(domain.toLowerCase(), host),
     )
     if (cost > limit) continue
@@ -171,7 +177,8 @@ function guessNearHost(query: Query): readonly Suggestion[] {
     ranked.push({ host, cost: cost - bonus, isKnown })
   }
   ranked.sort((a, b) => a.cost - b.cost)
-  const [best, second] = ranked
+  const [best] = ranked
+  const second = ranked.find(({ host }) => host !== best?.host)
   if (best === undefined) return []
   const margin = second === undefined ? 2 : second.cost - best.cost
   if (margin < 0.12 && !best.isKnown) return []

@@ -96,6 +96,7 @@ export const guessSeparators: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path, tag } = reference
   if (known.find(domain, path) !== undefined || name.length > 120) return []
+  if (query.registry.kind !== 'public') return []
   const found: Suggestion[] = []
   for (const repository of bestOf(known.withSameLetters(name), domain)) {
     const meant = repository.path.replace(/^library\//, '')
@@ -154,7 +155,9 @@ export const guessSeparators: Mechanism = (query) => {
 function bestOf(repositories: readonly KnownRepository[], domain: string): readonly KnownRepository[] {
   const here = repositories.filter((known) => known.domain === domain)
   const some = here.length > 0 ? here : repositories
-  return some.length > 2 ? [] : some
+  const best = Math.min(...some.map(({ tier }) => tier))
+  const popular = some.filter(({ tier }) => tier === best)
+  return popular.length > 2 ? [] : popular
 }
 
 const affixes =

@@ -1,4 +1,3 @@
-import type { Suggestion } from '../types.js'
 import { believe } from './belief.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { mendTag, weighTag } from './guess-tag.js'
@@ -20,13 +19,15 @@ export const guessSingleName: Mechanism = (query) => {
   const { reference, known, name } = query
   if (reference.domain !== 'docker.io' || name.includes('/') || name.length < 3) return []
   if (known.find('docker.io', reference.path) !== undefined || known.alias(name) !== undefined) return []
-  if (isOwnName(query, name)) return []
+  if (known.withLastComponent(name).some(({ tier }) => tier < 3)) return []
+  const isCompound = isPutTogether(query, name)
   const typed = collapse(name)
   const limit = limitFor(typed.length)
   const candidates: Candidate[] = []
   for (const { name: meant, repository } of known.nearSingles(typed, reachFor(typed.length))) {
     const cost = editCost(typed, meant, limit) + (typed === name ? 0 : 0.3)
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
+    if (isCompound && (cost > 1.05 || repository.tier === 3 || !sharesPart(typed, meant))) continue
     candidates.push({ repository, name: meant, cost })
   }
   return rank(query, candidates).map(({ candidate, margin }) => {
@@ -72,7 +73,7 @@ export const guessPath: Mechanism = (query) => {
   const namespace = path.slice(0, slash)
   const isOpen = known.isNamespace(domain, namespace)
   const candidates: Candidate[] = []
-  for (const repository of known.near(domain, path, path.length < 9 ? 3 : 4)) {
+  for (const repository of known.near(domain, path, 3)) {
     const cost = costOfParts(query, path, repository.path, isOpen)
     if (cost !== undefined) candidates.push({ repository, name: repository.path, cost })
   }
@@ -97,10 +98,15 @@ export const guessPath: Mechanism = (query) => {
   })
 }
 
-/** Is the typed name the base name of somebody's project, or put together from known words? */
-function isOwnName(query: Query, name: string): boolean {
-  const { known } = query
-  if (known.withLastComponent(name).some(({ tier }) => tier < 3)) return true
+/** Have both names the same number of parts, all but one of them equal? */
+function sharesPart(typed: string, meant: string): boolean {
+  const a = typed.split(separators)
+  const b = meant.split(separators)
+  return a.length === b.length && a.filter((part, index) => part !== b[index]).length === 1
+}
+
+/** Is the typed name put together from known or ordinary words? */
+function isPutTogether({ known }: Query, name: string): boolean {
   const parts = name.split(/[-_.]+/)
   return (
     parts.length > 1 && parts.every((part) => part.length < 4 || known.isToken(part) || known.isWord(part))
@@ -171,7 +177,11 @@ function costOfParts(query: Query, typed: string, meant: string, isOpen: boolean
   for (const [from, to] of parts) {
     const limit = Math.min(limitFor(from.length) + 0.3, 2.2)
     const cost = editCost(from, to, limit)
-    if (cost > limit || isNameOfItsOwn(query, from, to)) return undefined
+    if (cost > limit) return undefined
+    const isNamespace = parts.length === 1 && sameLast(typed, meant)
+    const isTelling = isNamespace && isDistinct(query, meant)
+    if (!isTelling && isNameOfItsOwn(query, from, to, cost)) return undefined
+    if (isTelling && (query.known.isWord(from) || query.known.isToken(from))) total += 0.3
     if (from.length <= 4 && cost > 0.9 && parts.length > 1) return undefined
     total += cost
   }
@@ -179,20 +189,21 @@ function costOfParts(query: Query, typed: string, meant: string, isOpen: boolean
 }
 
 /** Does `from` differ from `to` in a word that is known, ordinary, a number, or too short to be called a slip? */
-function isNameOfItsOwn(query: Query, from: string, to: string): boolean {
+function isNameOfItsOwn(query: Query, from: string, to: string, cost: number): boolean {
   if (bare(from) === bare(to)) return false
   const a = from.split(separators)
   const b = to.split(separators)
   const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
-  if (digits(from) !== digits(to)) return true
+  if (digits(from) !== digits(to)) return cost > 0.65
   if (a.length !== b.length) return query.known.isToken(from)
   for (let index = 0; index < a.length; index++) {
     const word = a[index] as string
     const other = b[index] as string
     if (word === other) continue
-    if (query.known.isToken(word) || query.known.isWord(word)) return true
-    if (other.length <= 3 && !isSwap(word, other)) return true
-    if (isInflection(word, other) && !(other.endsWith('s') && word === other.slice(0, -1))) return true
+    const lacksPlural = other === `${word}s` && a.length > 1
+    if (!lacksPlural && (query.known.isToken(word) || query.known.isWord(word))) return true
+    if (other.length <= 3 && !isSwap(word, other) && cost > 0.6) return true
+    if (isInflection(word, other) && other !== `${word}s`) return true
   }
   return false
 }
@@ -205,10 +216,28 @@ function isSwap(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
+function sameLast(typed: string, meant: string): boolean {
+  return typed.slice(typed.lastIndexOf('/')) === meant.slice(meant.lastIndexOf('/'))
+}
+
+/** Does the last part of a path name one project only? */
+function isDistinct({ known }: Query, path: string): boolean {
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  return (
+    last.length >= 5 &&
+    known.withLastComponent(last).length <= 2 &&
+    (/[-_]/.test(last) || !known.isWord(last))
+  )
+}
+
 /** Plural, past and doer: `provisioners` is no slip for `provisioner`. */
 function isInflection(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.startsWith(short) && /^(?:s|d|ed|er|r|ers)$/.test(long.slice(short.length))
+  const ending = long.slice(short.length)
+  return (
+    long.startsWith(short) &&
+    (/^(?:s|ed|er|ers)$/.test(ending) || (/^[dr]$/.test(ending) && short.endsWith('e')))
+  )
 }
 
 function tellName(

@@ -1,4 +1,3 @@
-import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -83,6 +82,7 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
 
 /** The best tag a repository has for a typed one; `undefined` when the typed one is there, or nothing is near. */
 export function mendTag(tag: string, grammar: TagGrammar): string | undefined {
+  if (hasTag(grammar, tag)) return undefined
   return (betterShape(tag, grammar) ?? betterWordOf(tag, grammar))?.tag
 }
 
@@ -102,6 +102,7 @@ function betterShape(tag: string, grammar: TagGrammar): Better | undefined {
     [tag.replace(/^[vV](?=\d)/, ''), 'the tags of this image have no `v` in front'],
     [/^\d/.test(tag) ? `v${tag}` : tag, 'the tags of this image have a `v` in front'],
     [tag.toLowerCase(), 'tags are told apart by case'],
+    [tag.replace(/[._-]+$/, ''), 'a tag ends with a letter or digit'],
     [dashed(tag), 'the parts of the tag are joined by `-`'],
     [dashed(spaced), 'the parts of the tag are joined by `-`'],
     [swap(dashed(tag)), 'the version stands first in the tag'],
@@ -118,7 +119,7 @@ function betterShape(tag: string, grammar: TagGrammar): Better | undefined {
 
 /** One word of the tag replaced by a word of this repository's tags, if the result is one of its tags. */
 function betterWordOf(tag: string, grammar: TagGrammar): Better | undefined {
-  const pieces = tag.split(/([A-Za-z]{2,}(?:[-_.](?=[A-Za-z]))?[A-Za-z]*)/)
+  const pieces = tag.split(/([A-Za-z]{2,})/)
   const known = new Set(grammar.vocabulary)
   let best: (Better & { cost: number }) | undefined
   for (let index = 1; index < pieces.length; index += 2) {
@@ -202,12 +203,13 @@ function nearVersions(tag: string, grammar: TagGrammar, query: Query): Better[] 
   const major = grammar.majors.get(parts.major)
   if (found.length > 0 || major === undefined || parts.minor === undefined) return found.slice(0, 3)
   const minor = Number(parts.minor)
-  const highest = Math.max(...major.minors.keys())
+  const minors = [...major.minors.keys()].map(Number)
+  const highest = Math.max(...minors)
   if (
     hasVersion(grammar, { major: parts.major, minor: parts.minor, rest: '' }) &&
     parts.patch !== undefined
   ) {
-    const patch = major.minors.get(minor) ?? -1
+    const patch = major.minors.get(parts.minor) ?? -1
     if (patch >= 0 && minor < highest) {
       add(
         `${parts.major}.${parts.minor}.${patch}`,
@@ -216,7 +218,7 @@ function nearVersions(tag: string, grammar: TagGrammar, query: Query): Better[] 
       )
     }
   } else if (minor < highest && parts.patch === undefined) {
-    const near = [...major.minors.keys()]
+    const near = minors
       .filter((other) => Math.abs(other - minor) <= 3)
       .sort((a, b) => Math.abs(a - minor) - Math.abs(b - minor) || a - b)
     const [nearest] = near

@@ -1,5 +1,6 @@
 import { editCost, tellSlip } from './edit-cost.js'
 import type { KnownImages } from './known-images.js'
+import { NearNames } from './near-names.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /** Words of people's own image names that slips are compared with, beside the names of official images. */
@@ -8,7 +9,7 @@ const commonTokens =
     ' ',
   )
 
-const tokensOf = new WeakMap<KnownImages, readonly string[]>()
+const tokensOf = new WeakMap<KnownImages, NearNames>()
 
 /**
  * One word of a name nobody else knows is a slip of a word everybody knows: `rss-php-ngnix` → `rss-php-nginx`. Only the last
@@ -63,12 +64,11 @@ function nearTokens(known: KnownImages, word: string): { meant: string; cost: nu
     const words = official
       .flatMap(({ path }) => path.slice(8).split(/[-_.]/))
       .filter((token) => /^[a-z]{5,}$/.test(token))
-    tokens = [...new Set([...commonTokens, ...words])]
+    tokens = new NearNames([...new Set([...commonTokens, ...words])])
     tokensOf.set(known, tokens)
   }
   const found: { meant: string; cost: number }[] = []
-  for (const meant of tokens) {
-    if (Math.abs(meant.length - word.length) > 2) continue
+  for (const meant of tokens.within(word, word.length >= 7 ? 3 : 2)) {
     const limit = meant.length >= 7 ? 1.35 : 1.05
     const cost = editCost(word, meant, limit)
     if (cost > limit || isInflected(word, meant)) continue

@@ -38,6 +38,7 @@ export class KnownImages {
   #tokens: Set<string> | undefined
   #namespaces: Set<string> | undefined
   #singles: Map<string, KnownRepository> | undefined
+  #namesOf: Map<string, [string, KnownRepository][]> | undefined
 
   constructor(
     text: KnownImagesText,
@@ -151,6 +152,12 @@ export class KnownImages {
     return names.within(path, distance).map((found) => this.find(domain, found) as KnownRepository)
   }
 
+  /** All single names of one image, its own included: `postgres`, `postgresql`. */
+  namesOf(repository: KnownRepository): readonly string[] {
+    this.#namesOf ??= groupBy([...this.#allSingles()], ([, target]) => `${target.domain}/${target.path}`)
+    return (this.#namesOf.get(`${repository.domain}/${repository.path}`) ?? []).map(([name]) => name)
+  }
+
   /** What a single name can mean: official images, and other names of images. */
   single(name: string): KnownRepository | undefined {
     return this.#allSingles().get(name)
@@ -235,7 +242,7 @@ function officialName(domain: string, path: string): string | undefined {
 
 /** Letters and digits alone. */
 function squash(path: string): string {
-  return path.replace(/[/._-]+/g, '')
+  return path.replace(/^library\//, '').replace(/[/._-]+/g, '')
 }
 
 function sortWords(path: string): string {

@@ -405,6 +405,14 @@ const rows: readonly Row[] = [
     'dotnet/dotnet-docker',
   ],
   [
+    'mcr.microsoft.com/dotnet/aspnetcore',
+    'mcr.microsoft.com/dotnet/aspnet',
+    true,
+    true,
+    'the repository of ASP.NET Core is called dotnet/aspnet',
+    'dotnet/dotnet-docker',
+  ],
+  [
     'mcr.microsoft.com/dotnet/core/runtime',
     'mcr.microsoft.com/dotnet/runtime',
     true,
@@ -466,13 +474,7 @@ const rows: readonly Row[] = [
 export function moveOf(reference: Pick<ImageReference, 'domain' | 'path' | 'tag'>): Move | undefined {
   const { domain, path, tag } = reference
   const name = `${domain}/${path}`
-  if (
-    domain === 'docker.io' &&
-    path.startsWith('bitnami/') &&
-    tag !== undefined &&
-    /\d/.test(tag) &&
-    !/^sha256-/.test(tag)
-  ) {
+  if (domain === 'docker.io' && path.startsWith('bitnami/') && tag !== undefined && /^\d/.test(tag)) {
     return {
       to: { domain, path: `bitnamilegacy/${path.slice(8)}` },
       keepsTag: true,

@@ -94,13 +94,17 @@ function choose(found: readonly Suggestion[], text: string, options: SuggestOpti
 
 /** A repaired name may still have a slip in its tag, a repaired host one in its name: one more step is looked for. */
 function goOn(suggestion: Suggestion, options: SuggestOptions): Suggestion {
-  if (suggestion.kind === 'nearby' || suggestion.kind === 'version' || suggestion.kind === 'relocated')
-    return suggestion
+  if (suggestion.kind === 'nearby' || suggestion.kind === 'version') return suggestion
   const parsed = parseImageReference(suggestion.to)
   if (!parsed.valid) return suggestion
   const query = makeQuery(parsed, suggestion.to, options)
   const parts = new Set(suggestion.changed.map(({ component }) => component))
-  const steps = suggestion.kind === 'registry' ? [guessPath, guessTag] : parts.has('tag') ? [] : [guessTag]
+  const steps =
+    suggestion.kind === 'registry' || suggestion.kind === 'relocated'
+      ? [guessPath, guessTag]
+      : parts.has('tag')
+        ? []
+        : [guessTag]
   const next = steps
     .flatMap((mechanism) => mechanism(query))
     .filter(({ score, kind }) => score >= 0.8 && kind !== 'version')

@@ -3,7 +3,7 @@ export interface TagGrammar {
   /** By major (`v` kept): does the major stand alone, and its minors with the highest patch (-1: none). */
   readonly majors: ReadonlyMap<
     string,
-    { readonly alone: boolean; readonly minors: ReadonlyMap<number, number> }
+    { readonly alone: boolean; readonly minors: ReadonlyMap<string, number> }
   >
   /** What follows a version, `#` for digits: `-alpine#.#`. */
   readonly after: ReadonlySet<string>
@@ -39,7 +39,7 @@ export function splitTag(tag: string): TagParts | undefined {
 
 /** Reads the lines of one repository in the form of `data/known-images/tags.txt`. */
 export function readTagGrammar(lines: readonly string[]): TagGrammar {
-  const majors = new Map<string, { alone: boolean; minors: Map<number, number> }>()
+  const majors = new Map<string, { alone: boolean; minors: Map<string, number> }>()
   const after = new Set<string>()
   const words = new Set<string>()
   for (const line of lines) {
@@ -49,11 +49,11 @@ export function readTagGrammar(lines: readonly string[]): TagGrammar {
     if (key !== 'versions') continue
     for (const item of items) {
       const [head = '', list = ''] = item.split(':')
-      const minors = new Map<number, number>()
+      const minors = new Map<string, number>()
       for (const minor of list.split(',')) {
         if (minor === '') continue
         const [number, patch] = minor.split('.')
-        minors.set(Number(number), patch === undefined ? -1 : Number(patch))
+        if (number !== undefined) minors.set(number, patch === undefined ? -1 : Number(patch))
       }
       majors.set(head.replace('*', ''), { alone: head.endsWith('*'), minors })
     }
@@ -82,8 +82,7 @@ export function hasVersion(grammar: TagGrammar, parts: TagParts): boolean {
   const major = grammar.majors.get(parts.major)
   if (major === undefined) return false
   if (parts.minor === undefined) return major.alone
-  const highest = major.minors.get(Number(parts.minor))
-  if (highest === undefined || (parts.minor.length > 1 && parts.minor[0] === '0' && highest === undefined))
-    return false
+  const highest = major.minors.get(parts.minor)
+  if (highest === undefined) return false
   return parts.patch === undefined || Number(parts.patch) <= highest
 }

@@ -1,0 +1,159 @@
+// Measures the image suggestions: right, wrong, abstained and false alarms by class, calibration, time, against the nearest
+// name by plain edit distance in the same run. `npm run bench:image`; `--misses` lists what was not right.
+import { readFileSync } from 'node:fs'
+import levenshtein from 'fast-levenshtein'
+import { shippedImages } from '../../src/image/known/index.js'
+import { defineKnownImages, type KnownImages } from '../../src/image/known-images.js'
+import { parseImageReference } from '../../src/image/parse.js'
+import { suggestImages } from '../../src/image/suggest.js'
+import { type Case, makeNegatives, makeSlips, randomFrom, slip } from './image-slips.js'
+
+const knownImages = shippedImages()
+const showMisses = process.argv.includes('--misses')
+const plain = (text: string) => text.replace(/^docker\.io\//, '').replace(/^library\//, '')
+
+function readCases(file: string): Case[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([group = '', text = '', answers]) => ({
+      group,
+      text,
+      answers: answers === undefined ? [] : answers.split('|'),
+    }))
+}
+
+interface Answer {
+  readonly to: string
+  readonly score: number
+}
+type Guess = (text: string) => Answer | undefined
+
+const ours: Guess = (text) => suggestImages(text, { knownImages })[0]
+
+/** What a plain search would say: the nearest known name by fast-levenshtein within two edits, the tag kept. */
+const names = [
+  'docker.io',
+  'ghcr.io',
+  'quay.io',
+  'gcr.io',
+  'registry.k8s.io',
+  'mcr.microsoft.com',
+  'public.ecr.aws',
+].flatMap((host) => knownImages.of(host).map(({ path }) => plain(`${host}/${path}`)))
+const nearest: Guess = (text) => {
+  const cut = /^(.*?)(:[^/]*)?$/.exec(plain(text))
+  const name = cut?.[1] ?? text
+  let best: { name: string; distance: number } | undefined
+  for (const candidate of names) {
+    if (Math.abs(candidate.length - name.length) > 2) continue
+    const distance = levenshtein.get(name, candidate)
+    if (distance <= 2 && (best === undefined || distance < best.distance))
+      best = { name: candidate, distance }
+  }
+  return best === undefined || best.distance === 0
+    ? undefined
+    : { to: best.name + (cut?.[2] ?? ''), score: 1 }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+}
+
+const calibration = new Map<string, [right: number, all: number]>()
+
+function measure(title: string, cases: readonly Case[], guess: Guess, isOurs: boolean) {
+  const groups = new Map<string, { right: number; wrong: number; silent: number; all: number }>()
+  for (const { group, text, answers } of cases) {
+    const answer = guess(text)
+    const isRight =
+      answer === undefined ? answers.length === 0 : answers.some((right) => plain(right) === plain(answer.to))
+    for (const key of [group, 'all']) {
+      const row = groups.get(key) ?? { right: 0, wrong: 0, silent: 0, all: 0 }
+      groups.set(key, row)
+      row.all++
+      if (isRight) row.right++
+      else if (answer === undefined) row.silent++
+      else row.wrong++
+    }
+    if (isOurs && answer !== undefined && answers.length > 0) {
+      const band =
+        answer.score >= 0.9
+          ? '.90–1.00'
+          : answer.score >= 0.8
+            ? '.80–.89'
+            : answer.score >= 0.65
+              ? '.65–.79'
+              : '.50–.64'
+      const row = calibration.get(band) ?? [0, 0]
+      calibration.set(band, [row[0] + (isRight ? 1 : 0), row[1] + 1])
+    }
+    if (isOurs && showMisses && !isRight)
+      console.log(
+        `  ${group}: ${text} → ${answer?.to ?? '(silent)'} ${answer?.score ?? ''}, right: ${answers.join(' | ')}`,
+      )
+  }
+  console.log(`\n${title}`)
+  for (const [group, { right, wrong, silent, all }] of groups) {
+    const isNegative = wrong + silent + right === all && cases.every(({ answers }) => answers.length === 0)
+    console.log(
+      isNegative
+        ? `| ${group} | ${all} | ${wrong} | ${percent(wrong, all)} |`
+        : `| ${group} | ${all} | ${percent(right, all)} | ${wrong} | ${silent} |`,
+    )
+  }
+}
+
+const positives = readCases('fixtures/image/positives.tsv')
+const negatives = readCases('fixtures/image/negatives.tsv')
+measure('frozen strings: class, count, right, wrong, silent', positives, ours, true)
+measure('frozen strings that are nobody’s slip: class, count, false alarms', negatives, ours, true)
+const seeds = [101, 102, 103, 104, 105]
+for (const seed of seeds) measure(`generated, seed ${seed}`, makeSlips(knownImages, seed, 600), ours, true)
+measure(
+  'generated negatives',
+  seeds.flatMap((seed) => makeNegatives(knownImages, seed, 600)),
+  ours,
+  true,
+)
+
+console.log('\nthe nearest name by plain edit distance, the same strings')
+measure('frozen strings', positives, nearest, false)
+measure('frozen negatives', negatives, nearest, false)
+measure('generated, seed 101', makeSlips(knownImages, 101, 600), nearest, false)
+
+console.log('\ncalibration: score, right of all')
+for (const [band, [right, all]] of [...calibration].sort().reverse())
+  console.log(`| ${band} | ${right} of ${all} | ${percent(right, all)} |`)
+
+function time(title: string, texts: readonly string[], known: KnownImages) {
+  for (const text of texts.slice(0, 200)) suggestImages(text, { knownImages: known })
+  const took = texts.map((text) => {
+    const start = performance.now()
+    suggestImages(text, { knownImages: known })
+    return performance.now() - start
+  })
+  took.sort((a, b) => a - b)
+  const at = (part: number) => (took[Math.floor(took.length * part)] as number).toFixed(3)
+  console.log(`| ${title} | ${at(0.5)} ms | ${at(0.95)} ms | ${at(0.99)} ms |`)
+}
+
+console.log('\ntime of a query: median, p95, p99')
+const queries = [...positives, ...negatives].map(({ text }) => text)
+time('shipped list', queries, knownImages)
+const random = randomFrom(7)
+const syllables = 'ka ro mi ten sol var dex lum pra gor bin tal fen qui zor mar ple sta wen dor'.split(' ')
+const word = () =>
+  Array.from({ length: 3 }, () => syllables[Math.floor(random() * syllables.length)]).join('')
+for (const count of [100_000, 1_000_000]) {
+  const list = Array.from(
+    { length: count },
+    (_, index) => `registry.corp.io/${word()}/${word()}-${word()}${index % 10}`,
+  )
+  const own = defineKnownImages(list)
+  const misspelt = Array.from({ length: 300 }, () =>
+    slip(random, list[Math.floor(random() * count)] as string),
+  ).filter((text) => parseImageReference(text).valid)
+  time(`${count.toLocaleString('en')} names of one’s own`, misspelt, own)
+}
