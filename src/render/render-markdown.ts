@@ -42,7 +42,9 @@ function drawFinding(finding: Finding): string {
       .filter((part) => part !== '')
       .join(' ')
     const command =
-      verbatim === undefined ? '' : ` ${code(verbatim)}${aside === undefined ? '' : ` (${aside})`}`
+      verbatim === undefined
+        ? ''
+        : ` ${code(verbatim)}${aside === undefined ? '' : ` (${escapeWords(aside)})`}`
     return `- ${words}${command}`
   })
   const symptoms = finding.symptoms.map(

@@ -58,7 +58,7 @@ function drawNote(note: Note, width: number, paint: Paint): string[] {
   const lines = [`${lead}${label}${first}`, ...others.map((line) => `${hang}${line}`)]
   if (note.verbatim === undefined) return lines.map((line) => line.trimEnd())
   const command = paint('good', neutralise(note.verbatim))
-  const aside = note.aside === undefined ? '' : `  ${paint('faint', `(${note.aside})`)}`
+  const aside = note.aside === undefined ? '' : `  ${paint('faint', `(${neutralise(note.aside)})`)}`
   if (note.text === '') return [`${lead}${label}${command}${aside}`]
   return [...lines, `      ${command}${aside}`]
 }

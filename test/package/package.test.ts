@@ -87,7 +87,7 @@ const titles: string[] = report.findings.map((finding) => finding.title)
 export { capture, titles }
 `,
   )
-  const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--types', '', '--lib', 'ES2022']
+  const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--lib', 'ES2022']
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const modules = ['--module', 'NodeNext', '--moduleResolution', 'NodeNext', '--exactOptionalPropertyTypes']
   const ran = spawnSync('node', [tsc, ...options, ...modules, '--target', 'ES2022', 'consumer.ts'], {
