@@ -9,7 +9,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { encodeSevenBits } from '../docs/demo/text/seven-bits.js'
 
 const largestPageBytes = 450_000
-const placeholder = 'the packed worker'
+const placeholder = 'the packed cargo'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const source = join(root, 'docs', 'demo')
 const output = join(root, 'dist', 'demo', 'index.html')
@@ -37,15 +37,17 @@ export async function buildPage(library?: string): Promise<string> {
             setup: (b) => b.onResolve({ filter: /\/src\/index\.js$/ }, () => ({ path: library })),
           },
         ]
-  const worker = deflateRawSync(await bundle('worker.ts', { plugins: alias }), { level: 9 })
+  const { examples } = await import(dataAddress(await bundle('examples/index.ts', {})))
+  const cargo = { program: await bundle('worker.ts', { plugins: alias }), examples }
+  const packed = deflateRawSync(JSON.stringify(cargo), { level: 9 })
   const program = await bundle('main.ts', {
     plugins: [
       {
-        name: 'worker',
+        name: 'cargo',
         setup: (b) => {
-          b.onResolve({ filter: /^undescribe:worker$/ }, ({ path }) => ({ path, namespace: 'worker' }))
-          b.onLoad({ filter: /.*/, namespace: 'worker' }, () => ({
-            contents: `export const packedWorker = '${placeholder}', packedWorkerBytes = ${worker.length}`,
+          b.onResolve({ filter: /^undescribe:cargo$/ }, ({ path }) => ({ path, namespace: 'cargo' }))
+          b.onLoad({ filter: /.*/, namespace: 'cargo' }, () => ({
+            contents: `export const packedCargo = '${placeholder}', packedCargoBytes = ${packed.length}`,
           }))
         },
       },
@@ -53,8 +55,8 @@ export async function buildPage(library?: string): Promise<string> {
   })
   // Put in after bundling: the bundler would write the control characters as escapes.
   if (program.split(`"${placeholder}"`).length !== 2)
-    throw new Error('the place of the worker is not there once')
-  const script = program.replace(placeholder, () => encodeSevenBits(worker))
+    throw new Error('the place of the cargo is not there once')
+  const script = program.replace(placeholder, () => encodeSevenBits(packed))
   const style = await bundle('style.css', {})
   const policy = [
     "default-src 'none'",
@@ -79,6 +81,10 @@ async function bundle(entry: string, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...common, ...options, entryPoints: [join(source, entry)] })
   // The HTML parser ends a script or style at its closing tag, wherever that stands.
   return outputFiles![0]!.text.trim().replace(/<\/(script|style)/gi, '<\\/$1')
+}
+
+function dataAddress(script: string): string {
+  return `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`
 }
 
 function hash(text: string): string {

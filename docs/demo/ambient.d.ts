@@ -12,8 +12,8 @@ declare module '*.md' {
   export default text
 }
 
-/** The worker's bundled program: raw deflate, as `encodeSevenBits` writes bytes. */
-declare module 'undescribe:worker' {
-  export const packedWorker: string
-  export const packedWorkerBytes: number
+/** A `Cargo` as JSON, deflated, as `encodeSevenBits` writes bytes. */
+declare module 'undescribe:cargo' {
+  export const packedCargo: string
+  export const packedCargoBytes: number
 }

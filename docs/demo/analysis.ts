@@ -1,7 +1,4 @@
-import { packedWorker, packedWorkerBytes } from 'undescribe:worker'
 import type { Answer, Question, Redacted, Reply } from './protocol.js'
-import { pass } from './text/link.js'
-import { decodeSevenBits } from './text/seven-bits.js'
 
 /** A question without its number: the number is given here. */
 type Asked = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never
@@ -16,12 +13,8 @@ export interface Analysis {
   readonly stop: () => void
 }
 
-const tallestPacked = 20_000_000
-
-/** Starts the worker; everything it answers comes back through promises. */
-export async function startAnalysis(): Promise<Analysis> {
-  const packed = new Blob([decodeSevenBits(packedWorker, packedWorkerBytes)]).stream()
-  const program = await pass(packed, new DecompressionStream('deflate-raw'), tallestPacked)
+/** Starts a worker with this program; everything it answers comes back through promises. */
+export function startAnalysis(program: string): Analysis {
   const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   // With `require-trusted-types-for 'script'` a worker needs an address that a policy made: this one, no other.
   const trusted = trustAddress(address)
@@ -37,7 +30,7 @@ export async function startAnalysis(): Promise<Analysis> {
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.type === 'ready') return
       const question = waiting.get(data.id)
-      if (data.type === 'progress') question?.onProgress?.(data.total === 0 ? 0 : data.done / data.total)
+      if (data.type === 'progress') question?.onProgress?.(data.share)
       else {
         waiting.delete(data.id)
         if (data.type === 'failed') question?.reject(new Error(data.message))

@@ -1,5 +1,6 @@
 import { type Analysis, startAnalysis } from './analysis.js'
-import { examples } from './examples/index.js'
+import { unpackCargo } from './cargo.js'
+import type { Example } from './examples/index.js'
 import type { Answer } from './protocol.js'
 import { unpackFragment } from './text/link.js'
 import { collectRanges } from './text/ranges.js'
@@ -21,7 +22,8 @@ const typingPauseMilliseconds = 180
 const patienceMilliseconds = 400
 const progressAfterMilliseconds = 250
 
-const worker: Promise<Analysis> = startAnalysis()
+const cargo = unpackCargo()
+const worker: Promise<Analysis> = cargo.then(({ program }) => startAnalysis(program))
 const results = byId('results')
 let answer: Answer | undefined
 let name = 'pasted text'
@@ -54,14 +56,6 @@ const tabs = openTabs((opened) => {
   tab = opened
   void drawTab()
 })
-
-openMenu(
-  examples.map((example) => ({
-    label: example.label,
-    about: example.about,
-    choose: () => load(example.text, example.name, true),
-  })),
-)
 
 function load(text: string, from: string, isExample = false): void {
   stopWork()
@@ -134,6 +128,7 @@ function showAnswer(next: Answer, text: string): void {
   tabs.count('unread', next.unreadCount)
   void drawTab()
   document.documentElement.dataset['state'] = 'answered'
+  performance.mark('answered')
 }
 
 /** Draws the visible tab, once for each answer. */
@@ -330,12 +325,24 @@ for (const kind of ['pointerover', 'focusin'] as const)
 results.addEventListener('pointerleave', () => point(undefined))
 
 async function begin(): Promise<void> {
+  const { examples } = await cargo
+  openMenu(
+    examples.map((example) => ({
+      label: example.label,
+      about: example.about,
+      choose: () => load(example.text, example.name, true),
+    })),
+  )
+  await start(examples[0]!)
+}
+
+async function start(example: Example): Promise<void> {
   const linked = await unpackFragment(location.hash)
   if (linked !== undefined) load(linked, 'linked text')
   else if (location.hash.startsWith('#t=')) {
     load('', 'pasted text')
     showProblem('this link is damaged or too long: ask for the text itself')
-  } else load(examples[0]!.text, examples[0]!.name, true)
+  } else load(example.text, example.name, true)
 }
 void begin()
-addEventListener('hashchange', () => void begin())
+addEventListener('hashchange', async () => start((await cargo).examples[0]!))

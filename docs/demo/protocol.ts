@@ -9,7 +9,7 @@ export type Question =
 /** What the worker says. `progress` may come any number of times before the one answer to a question. */
 export type Reply =
   | { readonly type: 'ready' }
-  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly type: 'progress'; readonly id: number; readonly share: number }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'text'; readonly id: number; readonly text: string }
   | { readonly type: 'redacted'; readonly id: number; readonly redacted: Redacted }

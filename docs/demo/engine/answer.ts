@@ -14,10 +14,13 @@ export function answerText(
   text: string,
   name: string,
   now: () => number,
+  onProgress: (share: number) => void,
 ): { answer: Answer; capture: Capture } {
   const started = now()
   const capture = parse(text)
+  onProgress(0.4)
   const report = analyze(text, { name })
+  onProgress(0.9)
   const { lineOf } = indexLines(text)
   const events = listEventRows(capture, lineOf, eventsShown)
   const answer: Answer = {

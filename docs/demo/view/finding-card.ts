@@ -105,7 +105,7 @@ function drawFixes(finding: Finding): Child {
   return element(
     'section',
     { class: 'fixes' },
-    element('h4', {}, finding.fixes.length === 1 ? 'Fix' : 'Fixes'),
+    element('h4', {}, finding.fixes.some((fix) => fix.safety !== 'read-only') ? 'Fix' : 'Next step'),
     finding.fixes.map((fix) =>
       element(
         'div',

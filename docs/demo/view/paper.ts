@@ -123,10 +123,10 @@ export function openPaper(listener: PaperListener): Paper {
     gutter.style.width = `${Math.max(2, String(lines.starts.length).length)}ch`
   }
 
-  const point = (finding: number | undefined, by: 'mouse' | 'caret') => {
-    if (finding === pointed && by === 'mouse') return
+  const pointMouse = (finding: number | undefined) => {
+    if (finding === pointed) return
     pointed = finding
-    listener.onPoint(finding, by)
+    listener.onPoint(finding, 'mouse')
   }
 
   const findingAt = (offset: number): number | undefined =>
@@ -149,12 +149,12 @@ export function openPaper(listener: PaperListener): Paper {
     const mark = document
       .elementsFromPoint(event.clientX, event.clientY)
       .find((there) => there instanceof HTMLElement && there.dataset['finding'] !== undefined)
-    point(mark instanceof HTMLElement ? Number(mark.dataset['finding']) : undefined, 'mouse')
+    pointMouse(mark instanceof HTMLElement ? Number(mark.dataset['finding']) : undefined)
   })
-  sheet.addEventListener('pointerleave', () => point(undefined, 'mouse'))
+  sheet.addEventListener('pointerleave', () => pointMouse(undefined))
   document.addEventListener('selectionchange', () => {
     if (document.activeElement === field && ranges.length > 0)
-      point(findingAt(lines.fromField(field.selectionStart)), 'caret')
+      listener.onPoint(findingAt(lines.fromField(field.selectionStart)), 'caret')
   })
 
   return {
