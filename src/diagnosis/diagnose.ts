@@ -3,6 +3,7 @@ import { builtInRules } from '../rules/index.js'
 import { isAmong, type Match, type Rule } from '../rules/rule.js'
 import type { Confidence, Evidence, Finding, Severity, Suggestion } from '../types.js'
 import { aggregateFindings, orderFindings } from './aggregate.js'
+import { attributeMentions } from './attribute-mentions.js'
 import { foldSymptoms } from './fold-symptoms.js'
 import { joinHypotheses } from './join-hypotheses.js'
 import { makeFinding } from './make-finding.js'
@@ -13,6 +14,8 @@ export interface NearbyName {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** `command` when a tool was told to pull it: a message without a name is about the one before it. */
+  readonly from?: 'command' | 'field' | 'text'
 }
 
 export interface DiagnoseOptions {
@@ -45,7 +48,7 @@ const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
  * @example diagnose({ objects: [], events: [] }) // []
  */
 export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Finding[] {
-  const capture = gatherFacts(source)
+  const capture = attributeMentions(gatherFacts(source), options.nearbyNames ?? [])
   const rules = [...builtInRules, ...(options.rules ?? [])].filter(
     (rule) => !isAmong(rule.id, options.disable),
   )

@@ -1,5 +1,6 @@
 import type { Decoded } from '../messages/decode-message.js'
 import type { KubernetesObject, ObjectReference } from '../types.js'
+import { imageOfMessage } from './image-of-message.js'
 
 /** A container as specification and status tell it together. */
 export interface ContainerView {
@@ -85,7 +86,7 @@ export function containerOfMessage(
   ) {
     return named
   }
-  const image = decoded?.fields['image']?.text
+  const image = imageOfMessage(decoded)
   if (image !== undefined) {
     const users = containers.filter((container) => container.image === image)
     if (users.length === 1) return users[0]?.name

@@ -4,6 +4,7 @@ import { attributeImages } from './attribute-images.js'
 import { containerOfMessage, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
+import { imageOfMessage } from './image-of-message.js'
 import { collectNames } from './names.js'
 import { conditionOf, type Present, progressOf } from './progress.js'
 import { causesOf, readStatusFacts } from './status-facts.js'
@@ -61,7 +62,7 @@ function readEvent(event: KubernetesEvent, index: number, source: FactSource, su
     decoded,
     containersOf(object === undefined ? undefined : source.objects[object]),
   )
-  const image = decoded?.fields['image']?.text
+  const image = imageOfMessage(decoded)
   const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
   const place = placeOf(origin, 'message')
   const path = event.message === undefined ? 'reason' : 'message'

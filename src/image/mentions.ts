@@ -3,7 +3,7 @@ import type { Span } from '../types.js'
 /** An image name that stands somewhere in a text, with its place in it. */
 export interface ImageMention extends Span {
   readonly text: string
-  /** `command` when a tool was told to use it (`docker pull X`, `--image=X`), `field` behind `image:`, else `text`. */
+  /** `command` when a tool was told to use it or says so (`docker pull X`, `--image=X`, `Trying to pull X`), `field` behind `image:`, else `text`. */
   readonly from: 'command' | 'field' | 'text'
 }
 
@@ -15,6 +15,9 @@ const plain =
 // `image: X`, `"image": "X"`, `image=X`, `FROM X` — and not `image will run as`
 const fieldBefore = /(?:\bimage["']?\s*[:=]\s*["'`]?|\bFROM\s+)$/i
 // `docker pull X`, `podman run … X` is not read: only the word after the verb is sure
+// `Unable to find image 'X' locally`, `Trying to pull X...`, compose: `Pulling web (X)...`
+const toolBefore =
+  /(?:\bUnable to find image '|\bTrying to pull |\bPulling [\w.-]{1,100} \(|\bPulling repository )$/
 const commandBefore =
   /(?:\b(?:docker|podman|nerdctl|crictl|buildah|skopeo|ctr|k3s ctr)(?:\.exe)?\s+(?:(?:-n|--namespace)[ =]\S+\s+)?(?:image[s]?\s+)?(?:manifest\s+)?(?:pull|run|create|inspect)\s+(?:-[-\w]+\s+)*(?:docker:\/\/)?|--image[ =])["'`]?$/i
 
@@ -36,7 +39,12 @@ export function findImageMentions(text: string): ImageMention[] {
     const before = text.slice(Math.max(0, start - 80), start)
     if (/[\w/.$@-]$/.test(before)) continue
     if (written.includes('//')) continue
-    const from = commandBefore.test(before) ? 'command' : fieldBefore.test(before) ? 'field' : 'text'
+    const from =
+      commandBefore.test(before) || toolBefore.test(before)
+        ? 'command'
+        : fieldBefore.test(before)
+          ? 'field'
+          : 'text'
     if (!(from === 'text' ? tagged : plain).test(written)) continue
     mentions.push({ text: written, start, end: start + written.length, from })
   }

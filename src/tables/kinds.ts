@@ -1,3 +1,4 @@
+// Longer than 400 lines because it is one table of data: the columns of every kind.
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
 import {
   accessModes,
