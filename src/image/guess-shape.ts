@@ -43,7 +43,7 @@ function splitOff(
       : [`${tag}-${body}`, `${body}-${tag}`, ...(tag.startsWith(body) ? [tag] : [])]
   for (const better of tags) {
     if (!isTag(better)) continue
-    const score = isJoined && /^\d+$/.test(body) && tag === undefined ? 0.86 : 0.93
+    const score = isJoined && /^\d+$/.test(body) && tag === undefined ? 0.9 : 0.93
     const because = `\`${body}\` is ${tag === undefined || better === tag ? 'a tag' : 'a part of the tag'} of \`${head}\`: \`:\` stands between name and tag`
     return propose(query, { ...target, tag: better }, 'glued', score, because)
   }

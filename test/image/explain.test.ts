@@ -1,0 +1,76 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { explainImage } from '../../src/image/explain.js'
+
+const cases: readonly [text: string, registryName: string, page: string | undefined, credentials: string][] =
+  [
+    ['nginx', 'Docker Hub', 'https://hub.docker.com/_/nginx', 'imagePullSecret'],
+    ['grafana/loki:2.9.0', 'Docker Hub', 'https://hub.docker.com/r/grafana/loki', 'imagePullSecret'],
+    ['ghcr.io/org/app', 'GitHub Container Registry', 'https://github.com/org?tab=packages', 'read:packages'],
+    ['quay.io/a/b', 'Quay.io', 'https://quay.io/repository/a/b?tab=tags', 'robot account'],
+    ['acme.azurecr.io/x', 'Azure Container Registry acme', undefined, 'AcrPull'],
+    [
+      'europe-west1-docker.pkg.dev/proj/repo/img',
+      'Google Artifact Registry in europe-west1',
+      'https://console.cloud.google.com/artifacts/docker/proj/europe-west1',
+      'artifactregistry.reader in project proj',
+    ],
+    [
+      '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/app:1',
+      'Amazon ECR of account 123456789012 in eu-west-1',
+      'https://eu-west-1.console.aws.amazon.com/ecr/repositories/private/123456789012/shop/app',
+      'IRSA and pod identity are not used',
+    ],
+    ['registry.k8s.io/pause:3.9', 'Kubernetes community registry', undefined, 'everybody'],
+    [
+      'image-registry.openshift-image-registry.svc:5000/shop/cart',
+      "OpenShift's internal registry",
+      undefined,
+      'system:image-puller',
+    ],
+    ['localhost:5000/x', 'the node itself', undefined, 'usually none'],
+    ['registry.acme.corp/x', 'a registry of its own', undefined, 'imagePullSecret'],
+  ]
+
+test('says what the host means, where to look and whose credentials it wants', () => {
+  for (const [text, registryName, page, credentials] of cases) {
+    const explained = explainImage(text)
+    assert.ok(explained.valid, text)
+    if (!explained.valid) continue
+    assert.is(explained.registryName, registryName, text)
+    assert.is(explained.page, page, text)
+    assert.ok(explained.credentials.includes(credentials), `${text}: ${explained.credentials}`)
+  }
+})
+
+test('says when latest is only meant, and that a digest leaves no tag', () => {
+  const bare = explainImage('nginx')
+  assert.ok(bare.valid && bare.tag === 'latest' && bare.tagIsImplied)
+  const pinned = explainImage(`nginx@sha256:${'a'.repeat(64)}`)
+  assert.ok(pinned.valid && pinned.tag === undefined && !pinned.tagIsImplied)
+})
+
+const moved: readonly [string, string | undefined][] = [
+  ['k8s.gcr.io/pause:3.1', 'registry.k8s.io/pause:3.1'],
+  ['gcr.io/google_containers/pause:3.1', 'registry.k8s.io/pause:3.1'],
+  ['bitnami/redis:7.2', 'bitnamilegacy/redis:7.2'],
+  ['bitnami/redis:latest', undefined],
+  ['nginx', undefined],
+]
+
+test('tells where a repository went, with its source', () => {
+  for (const [text, to] of moved) {
+    const explained = explainImage(text)
+    assert.ok(explained.valid)
+    if (!explained.valid) continue
+    assert.is(explained.moved?.to, to, text)
+    assert.is(explained.moved === undefined, to === undefined, text)
+    if (explained.moved !== undefined) assert.ok(explained.moved.source.length > 0)
+  }
+})
+
+test('hands an invalid text back with its error', () => {
+  assert.not(explainImage('a//b').valid)
+})
+
+test.run()

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import levenshtein from 'fast-levenshtein'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { editCost, tellSlip } from '../../src/image/edit-cost.js'
+import { shippedImages } from '../../src/image/known/index.js'
+import { defineKnownImages } from '../../src/image/known-images.js'
+import { NearNames } from '../../src/image/near-names.js'
+import { suggestImages } from '../../src/image/suggest.js'
+import { hasTag, readTagGrammar, splitTag } from '../../src/image/tag-grammar.js'
+
+const readLines = (name: string) =>
+  readFileSync(`data/known-images/${name}.txt`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+test('unpacks to what the readable source says', () => {
+  const shipped = shippedImages()
+  assert.is(shipped.size, readLines('repositories').filter((line) => line.startsWith(' ')).length)
+  assert.is(shipped.date, readLines('date')[0])
+  assert.is(shipped.find('docker.io', 'library/nginx')?.tier, 1)
+  assert.is(shipped.alias('postgresql')?.path, 'library/postgres')
+  assert.ok(shipped.isWord('mango'))
+  for (const line of readLines('aliases')) {
+    assert.ok(shipped.alias(line.split(' ')[0] as string) !== undefined, `${line}: no such repository`)
+  }
+})
+
+test('stores no misspelling: an alias within two edits has a source that calls it so', () => {
+  for (const line of readLines('aliases')) {
+    const [alias = '', name = ''] = line.split(' ')
+    const base = name.slice(name.lastIndexOf('/') + 1)
+    if (alias !== base && levenshtein.get(alias, base) <= 2) assert.match(line, / {2}# .+: /, line)
+  }
+})
+
+const lists: readonly [string, string][] = [
+  ['one a line', 'registry.acme.io/team/api:1.2\n# comment\n\nweb:2\n'],
+  [
+    'docker images',
+    'REPOSITORY                  TAG   IMAGE ID       CREATED      SIZE\nregistry.acme.io/team/api   1.2   0123456789ab   2 days ago   10MB\nweb 2 0123456789ac 3 days ago 5MB\n<none> <none> 0123456789ad 1 day ago 1MB\n',
+  ],
+  [
+    'crictl images',
+    'IMAGE TAG IMAGE ID SIZE\nregistry.acme.io/team/api 1.2 0123456789abc 10MB\ndocker.io/library/web 2 0123456789abd 5MB\n',
+  ],
+]
+
+test('reads names of one’s own from a list, docker images and crictl images', () => {
+  for (const [title, text] of lists) {
+    const known = defineKnownImages(text)
+    assert.is(known.size, 2, title)
+    assert.ok(known.ownTagsOf('registry.acme.io', 'team/api')?.has('1.2'), title)
+    assert.ok(known.find('docker.io', 'library/web') !== undefined, title)
+  }
+})
+
+test('adds names of one’s own to another list', () => {
+  const known = defineKnownImages(['registry.acme.io/team/checkout:1'], shippedImages())
+  assert.is(
+    suggestImages('registry.acme.io/team/chekcout:1', { knownImages: known })[0]?.to,
+    'registry.acme.io/team/checkout:1',
+  )
+  assert.is(suggestImages('ngnix', { knownImages: known })[0]?.to, 'nginx')
+})
+
+test('knows tags by their grammar', () => {
+  const grammar = readTagGrammar([
+    '  versions 1*:7.12,25.5 2',
+    '  after -alpine -alpine#.#',
+    '  words latest stable-alpine',
+  ])
+  const tags: readonly [string, boolean][] = [
+    ['1', true],
+    ['2', false],
+    ['1.25', true],
+    ['1.25.5', true],
+    ['1.25.6', false],
+    ['1.9', false],
+    ['1.25-alpine', true],
+    ['1.25-alpine3.18', true],
+    ['1.25-slim', false],
+    ['latest', true],
+    ['stable', false],
+    ['01', false],
+  ]
+  for (const [tag, isThere] of tags) assert.is(hasTag(grammar, tag), isThere, tag)
+  assert.equal(splitTag('v1.25.3-alpine'), { major: 'v1', minor: '25', patch: '3', rest: '-alpine' })
+})
+
+test('weighs slips as people make them', () => {
+  assert.is(editCost('ngnix', 'nginx', 2), 0.7)
+  assert.ok(editCost('nginxx', 'nginx', 2) < editCost('nginxz', 'nginx', 2))
+  assert.ok(editCost('app1', 'app2', 3) > 2)
+  assert.is(editCost('redis', 'postgres', 2), Number.POSITIVE_INFINITY)
+  assert.is(editCost('fmp', 'fpm', 0.75), 0.7)
+  const told: readonly [string, string, string][] = [
+    ['ngnix', 'nginx', 'two letters swapped'],
+    ['ngin', 'nginx', '`x` is missing'],
+    ['nginxx', 'nginx', '`x` is doubled'],
+    ['hello_world', 'hello-world', 'the separators differ'],
+    ['nqinx', 'nginx', 'one letter differs'],
+  ]
+  for (const [typed, meant, words] of told) assert.is(tellSlip(typed, meant), words)
+})
+
+test('finds every name within a distance that a full search finds', () => {
+  const names = [
+    'nginx',
+    'redis',
+    'grafana/grafana',
+    'grafana/loki',
+    'grafana/lokis',
+    'a/b',
+    'prom/prometheus',
+  ]
+  const near = new NearNames(names)
+  for (const query of ['ngnix', 'grafana/loik', 'grafna/grafana', 'prom/promethues', 'x/y']) {
+    for (const distance of [0, 1, 2, 3]) {
+      assert.equal(
+        near.within(query, distance),
+        names.filter((name) => levenshtein.get(query, name) <= distance),
+        `${query} ${distance}`,
+      )
+    }
+  }
+})
+
+test.run()

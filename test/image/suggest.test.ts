@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { shippedImages } from '../../src/image/known/index.js'
+import { suggestImages } from '../../src/image/suggest.js'
+
+const knownImages = shippedImages()
+const best = (text: string, options: object = {}) => suggestImages(text, { knownImages, ...options })[0]
+
+const positives: readonly [text: string, to: string, kind: string, because: string][] = [
+  ['ngnix:1.25', 'nginx:1.25', 'name', 'two letters swapped: `ngnix` → `nginx`'],
+  ['python3.11-slim', 'python:3.11-slim', 'glued', '`:` stands between'],
+  ['node-alpine:18', 'node:18-alpine', 'glued', 'a part of the tag'],
+  ['grafana', 'grafana/grafana', 'alias', 'another name'],
+  ['mysql/mysql:8', 'mysql:8', 'namespace', 'no namespace'],
+  ['bitnami:redis', 'bitnami/redis', 'structure', '`/` stands between'],
+  [
+    'brancz/kube-rbac-proxy:v0.15.0',
+    'quay.io/brancz/kube-rbac-proxy:v0.15.0',
+    'registry',
+    'without a registry',
+  ],
+  ['gchr.io/acme/api:1', 'ghcr.io/acme/api:1', 'registry', 'swapped'],
+  ['jdoe/rss-php-ngnix:v1', 'jdoe/rss-php-nginx:v1', 'token', 'two letters swapped'],
+  ['nginx:lastest', 'nginx:latest', 'tag', '`lastest` → `latest`'],
+  ['node:v18', 'node:18', 'tag', 'no `v`'],
+  ['ubuntu:18.03', 'ubuntu:18.04', 'version', 'nearest'],
+  ['k8s.gcr.io/pause:3.6', 'registry.k8s.io/pause:3.6', 'relocated', 'frozen'],
+  ['docker.io/docker.io/nginx', 'nginx', 'registry', 'written twice'],
+]
+
+test('finds what was meant, says what kind of mistake it is and why', () => {
+  for (const [text, to, kind, because] of positives) {
+    const suggestion = best(text)
+    assert.is(suggestion?.to, to, text)
+    assert.is(suggestion?.kind, kind, text)
+    assert.ok(suggestion?.because.includes(because), `${text}: ${suggestion?.because}`)
+    assert.is(suggestion?.from, text)
+  }
+})
+
+test('gives the component and the smallest part that changed', () => {
+  assert.equal(best('nickname/rss-php-ngnix:v1')?.changed, [
+    { component: 'repository', from: 'ngnix', to: 'nginx' },
+  ])
+  assert.equal(best('nginx:1.25-alpne')?.changed, [{ component: 'tag', from: 'alpne', to: 'alpine' }])
+  assert.equal(best('quai.io/argoproj/argocd')?.changed, [
+    { component: 'registry', from: 'quai.io', to: 'quay.io' },
+  ])
+})
+
+const silent = [
+  'myapp',
+  'api-server:2',
+  'mango',
+  'postgrest/postgrest',
+  'mongo-express',
+  'nginx:1.14.2',
+  'acme/web:1',
+  'registry.internal/nginx',
+  'your-registry/app:1',
+  '{{ .Values.image }}',
+  'nginx:99.1',
+]
+
+test('says nothing for private names, words, real images and placeholders', () => {
+  for (const text of silent) assert.equal(suggestImages(text, { knownImages }), [], text)
+})
+
+test('takes the names nearby as the strongest prior', () => {
+  assert.is(best('acme/pizza-webappeee:1', { nearby: ['acme/pizza-webapp:1'] })?.kind, undefined)
+  assert.is(best('acme/pizza-wbeapp:1', { nearby: ['acme/pizza-webapp:1'] })?.to, 'acme/pizza-webapp:1')
+  assert.is(
+    best('shop/cart:2', { nearby: ['registry.acme.io/shop/cart:2'] })?.to,
+    'registry.acme.io/shop/cart:2',
+  )
+  assert.is(best('acme/api:1.2', { nearby: ['acme/api:v1.2'] })?.to, 'acme/api:v1.2')
+  assert.is(best('acme/reviews-v1:1', { nearby: ['acme/reviews-v2:1'] }), undefined)
+  assert.is(best('acme/frontend:1', { nearby: ['acme/backend:1'] }), undefined)
+})
+
+test('is silent when the error is about something else', () => {
+  assert.equal(suggestImages('ngnix', { knownImages, errorText: 'toomanyrequests: rate limit' }), [])
+  assert.is(best('ngnix', { errorText: 'pull access denied for ngnix' })?.to, 'nginx')
+})
+
+test('is certain only of a forced repair to a known name', () => {
+  assert.is(best('Nginx:1.25')?.confidence, 'certain')
+  assert.is(best('acme/MyApp:1')?.confidence, 'likely')
+  assert.is(best('ngnix')?.confidence, 'likely')
+})
+
+test('works without a list where no list is needed', () => {
+  assert.is(suggestImages('ghrc.io/acme/api:1')[0]?.to, 'ghcr.io/acme/api:1')
+  assert.is(suggestImages('acme/api:lastest')[0]?.to, 'acme/api:latest')
+  assert.equal(suggestImages('ngnix'), [])
+})
+
+test('keeps the accuracy of the frozen strings', () => {
+  const rows = (file: string) =>
+    readFileSync(`fixtures/image/${file}.tsv`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t'))
+  const plain = (text: string) => text.replace(/^docker\.io\//, '').replace(/^library\//, '')
+  const positiveRows = rows('positives')
+  const right = positiveRows.filter(([, text = '', answers = '']) => {
+    const suggestion = best(text)
+    return suggestion !== undefined && answers.split('|').map(plain).includes(plain(suggestion.to))
+  })
+  const negativeRows = rows('negatives')
+  const alarms = negativeRows.filter(([, text = '']) => suggestImages(text, { knownImages }).length > 0)
+  assert.ok(right.length / positiveRows.length >= 0.95, `${right.length} of ${positiveRows.length} right`)
+  assert.ok(alarms.length / negativeRows.length <= 0.004, alarms.map(([, text]) => text).join(', '))
+})
+
+test('never throws, gives at most three, best first, all believed', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.array(fc.string(), { maxLength: 3 }), (text, nearby) => {
+      const found = suggestImages(text, { knownImages, nearby, errorText: text })
+      assert.ok(found.length <= 3 && found.every(({ score }) => score >= 0.5 && score <= 0.99))
+      assert.equal(
+        found.map(({ score }) => score),
+        found.map(({ score }) => score).sort((a, b) => b - a),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.run()
