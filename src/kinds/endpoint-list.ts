@@ -112,14 +112,14 @@ function portsOf(
   return list === undefined ? [] : ports.map((port) => ({ name: '', ...port }))
 }
 
-/** `+ 0 more...`: kubectl met a further endpoint that is not ready. */
+/** `+ 0 more...`: kubectl met a further endpoint that is not ready. It looks at the first address of each: empty here. */
 function sliceEndpoints(list: EndpointListText | undefined): unknown[] {
   const ready = { ready: true }
   const shown = (list?.shown ?? []).map(({ ip }) => ({ addresses: [ip], conditions: ready }))
   if (list?.hidden === undefined) return shown
-  if (list.hidden === 0) return [...shown, { addresses: [], conditions: { ready: false } }]
+  if (list.hidden === 0) return [...shown, { addresses: [''], conditions: { ready: false } }]
   const hidden = Array.from({ length: Math.min(list.hidden, mostHidden) }, () => ({
-    addresses: [],
+    addresses: [''],
     conditions: ready,
   }))
   return [...shown, ...hidden]

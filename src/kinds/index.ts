@@ -38,6 +38,11 @@ export const kinds: readonly Kind[] = [
   volumeAttributesClass,
 ]
 
+const ownNamespace = {
+  path: 'metadata.namespace',
+  because: 'an event lies in the namespace of the object it is about',
+}
+
 /** What is known of a block from around it: the command that printed it, when it was printed. */
 export interface ReadContext {
   /** `pods`, `po`, `Pod` … as the command spells it, or the kind. */
@@ -80,8 +85,13 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
   for (const block of tree.events) {
     if (block.lines.length === 0) continue
     const read = readEventRows(block.lines, involvedObject ? { involvedObject } : {})
-    events.push(...read.events)
-    eventOrigins.push(...read.eventOrigins)
+    for (const [index, event] of read.events.entries()) {
+      const origin = read.eventOrigins[index] as Origin
+      const namespace = event.involvedObject.namespace
+      const isPlaced = namespace === undefined || event.metadata?.namespace !== undefined
+      events.push(isPlaced ? event : { ...event, metadata: { ...event.metadata, namespace } })
+      eventOrigins.push(isPlaced ? origin : { ...origin, inferred: [...origin.inferred, ownNamespace] })
+    }
     unread.push(...read.unread)
   }
   return {

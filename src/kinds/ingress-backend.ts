@@ -91,8 +91,9 @@ export class IngressBackends {
   }
 }
 
-/** Ports of one Service have different names; of several ports given by number the names are not in the text. */
+/** The names of ports given by number are not in the text; of several such ports each needs one, to tell them apart. */
 function portOf(port: string | number, among: readonly Found[]): { name?: string; port?: number } {
   if (typeof port === 'string') return { name: port }
-  return among.length === 1 ? { port } : { name: `undescribed-${port}`, port }
+  const numbered = among.filter((other) => typeof other.port === 'number').length
+  return numbered === 1 ? { port } : { name: `undescribed-${port}`, port }
 }

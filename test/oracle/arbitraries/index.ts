@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import type { KubernetesObject } from '../../../src/types.js'
+import { endpointSlice, endpoints } from './endpoints.js'
 import { eventsAbout } from './events.js'
+import { ingress, ingressClass } from './ingress.js'
+import { ipAddress, networkPolicy, serviceCIDR } from './network-policy.js'
 import { pod } from './pod.js'
+import { service } from './service.js'
+import {
+  csiNode,
+  persistentVolume,
+  persistentVolumeClaim,
+  storageClass,
+  volumeAttributesClass,
+} from './storage.js'
 
 /** What one round trip starts from: the objects the server holds, the first of them described by `args`. */
 export interface OracleCase {
@@ -41,4 +52,17 @@ export function withRelated(
 /** One entry a kind. */
 export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   Pod: alone(pod),
+  Service: withRelated(service),
+  Endpoints: alone(endpoints),
+  EndpointSlice: alone(endpointSlice),
+  Ingress: withRelated(ingress),
+  IngressClass: alone(ingressClass),
+  NetworkPolicy: alone(networkPolicy, false),
+  ServiceCIDR: alone(serviceCIDR),
+  IPAddress: alone(ipAddress),
+  PersistentVolumeClaim: withRelated(persistentVolumeClaim),
+  PersistentVolume: alone(persistentVolume),
+  StorageClass: alone(storageClass),
+  CSINode: alone(csiNode),
+  VolumeAttributesClass: alone(volumeAttributesClass),
 }
