@@ -117,12 +117,6 @@ test('the events can be sorted and filtered', async () => {
   assert.is(await page.locator('#panel-events tbody tr').count(), 3)
 })
 
-test('a node shows what its pods request', async () => {
-  const { page } = await openPage()
-  await chooseExample(page, 'A node under pressure')
-  assert.match(await page.locator('.capacity').first().innerText(), '3400m of 3920m requested (87 %)')
-})
-
 const readMarks = (marks: { textContent: string | null; getAttribute: (name: string) => string | null }[]) =>
   marks.map((mark) => ({
     text: mark.textContent,

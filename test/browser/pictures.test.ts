@@ -1,37 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { chooseExample, closeBrowser, openPage } from './open-page.js'
+import { closeBrowser, openPage } from './open-page.js'
 
 test.after(closeBrowser)
 
 const pictures = [
-  { name: 'page-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light', example: undefined },
-  { name: 'page-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark', example: 'A crash loop' },
-  {
-    name: 'page-node',
-    viewport: { width: 1280, height: 800 },
-    colorScheme: 'light',
-    example: 'A node under pressure',
-  },
+  { name: 'page-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { name: 'page-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   {
     name: 'page-narrow-light',
     viewport: { width: 390, height: 844 },
     colorScheme: 'light',
-    example: undefined,
   },
   {
     name: 'page-narrow-dark',
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
-    example: undefined,
   },
 ] as const
 
-for (const { name, viewport, colorScheme, example } of pictures)
+for (const { name, viewport, colorScheme } of pictures)
   test(`${name}: nothing is wider than the screen, the root cause is on it`, async () => {
     const { page } = await openPage({ viewport, colorScheme })
-    if (example !== undefined) await chooseExample(page, example)
     await page.hover('h1')
     await page.waitForTimeout(200)
     assert.is(await page.evaluate('document.documentElement.scrollWidth'), viewport.width)

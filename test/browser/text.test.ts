@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { listSeries } from '../../docs/demo/engine/event-rows.js'
-import { readQuantity } from '../../docs/demo/engine/node-capacity.js'
+import { listNodeCapacity, readQuantity } from '../../docs/demo/engine/node-capacity.js'
 import type { EventRow } from '../../docs/demo/protocol.js'
 import { writeAge, writeSeconds } from '../../docs/demo/text/age.js'
 import { diffLetters } from '../../docs/demo/text/letters.js'
@@ -124,6 +124,25 @@ for (const [text, expected] of [
   [undefined, 0],
 ] as const)
   test(`reads the quantity ${text}`, () => assert.is(readQuantity(text), expected))
+
+test('a node shows what its pods request of what it can give', () => {
+  const pod = (cpu: string) => ({
+    kind: 'Pod',
+    spec: { nodeName: 'pool-a-4', containers: [{ resources: { requests: { cpu }, limits: { cpu: '2' } } }] },
+  })
+  const node = {
+    kind: 'Node',
+    metadata: { name: 'pool-a-4' },
+    status: { allocatable: { cpu: '3920m', memory: '1Gi' } },
+  }
+  const [capacity] = listNodeCapacity({
+    objects: [node, pod('1500m'), pod('250m'), { ...pod('9'), spec: {} }],
+  })
+  assert.equal(
+    capacity?.resources.map(({ name, words }) => [name, words]),
+    [['cpu', { allocatable: '3920m', requested: '1750m', limited: '4000m' }]],
+  )
+})
 
 test('the drawing keeps warnings when there are too many series, and shows an event captured twice once', () => {
   const row = (index: number, type: string): EventRow => ({
