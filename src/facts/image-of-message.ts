@@ -28,5 +28,7 @@ export function imageOfMessage(decoded: Decoded | undefined): string | undefined
     // Nobody writes the default tag; whether it was written cannot be told.
     return reference === 'latest' ? name : `${name}:${reference}`
   }
-  return decoded.fields['repository']?.text
+  const { repository, tag } = decoded.fields
+  if (repository === undefined) return undefined
+  return tag === undefined ? repository.text : `${repository.text}:${tag.text}`
 }
