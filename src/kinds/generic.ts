@@ -1,9 +1,10 @@
 import type { Field } from '../describe/tree.js'
-import { infer, leaveUnread, narrow, type Scope, state } from './draft.js'
+import type { Excerpt } from '../excerpt.js'
+import { type Draft, infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
 import { type FieldTable, fields, readFields } from './table.js'
-import { freeText, isNothing, valueIn } from './values.js'
+import { freeText, goList, isNothing, valueIn } from './values.js'
 
 /**
  * The describer of custom resources and of every kind without its own: it prints the object's fields by name.
@@ -22,6 +23,30 @@ export const generic: Kind = {
 
 const metadataTable: FieldTable = fields({}, metadata)
 
+/** Where a value goes; what hangs on a guess about lists is inferred, not stated. */
+interface Place extends Scope {
+  readonly isGuessed?: boolean
+}
+
+/** Lists of maps by the conventions of the API: one item is read as a list of one. Other names with one item stay maps. */
+const listsOfMaps: ReadonlySet<string> = new Set(
+  (
+    'conditions|ownerReferences|managedFields|containers|initContainers|ephemeralContainers|env|envFrom|ports|volumes|' +
+    'volumeMounts|tolerations|matchExpressions|topologySpreadConstraints|imagePullSecrets|nodeSelectorTerms'
+  ).split('|'),
+)
+
+/** Maps whose names look like a plural. */
+const maps: ReadonlySet<string> = new Set(
+  'labels|annotations|matchLabels|limits|requests|resources|status|capabilities|parameters|options|settings'.split(
+    '|',
+  ),
+)
+
+/** In ObjectMeta only these are no strings; its resourceVersion looks like a number and is none. */
+const metadataNumbers = new Set(['generation', 'deletionGracePeriodSeconds'])
+const metadataBooleans = new Set(['controller', 'blockOwnerDeletion'])
+
 /** Reads a block of the generic describer, or of a kind nobody knows: every field goes to the path its label spells. */
 export function readGeneric(children: readonly Field[], scope: Scope): void {
   for (const field of children) {
@@ -34,7 +59,7 @@ export function readGeneric(children: readonly Field[], scope: Scope): void {
   narrow(scope.draft, 6, undefined)
 }
 
-function readField(field: Field, scope: Scope): void {
+function readField(field: Field, scope: Place): void {
   const key = fieldName(field.key)
   if (field.children.length === 0) {
     readScalar(field, scope, key)
@@ -44,51 +69,54 @@ function readField(field: Field, scope: Scope): void {
     leaveUnread(scope.draft, field, 'value-not-understood')
     return
   }
-  const value = readChildren(field.children, {
-    ...scope,
-    target: {},
-    path: `${scope.path === '' ? '' : `${scope.path}.`}${key}`,
-  })
-  const held = scope.target[key]
+  const isGuessed = scope.isGuessed === true || (key.endsWith('s') && !maps.has(key) && !listsOfMaps.has(key))
+  const below = { ...scope, target: {}, path: joinPath(scope.path, key), isGuessed }
+  const value = readChildren(field.children, below, listsOfMaps.has(key))
+  const held = Object.hasOwn(scope.target, key) ? scope.target[key] : undefined
   const isMerged = typeof held === 'object' && held !== null && !Array.isArray(held) && !Array.isArray(value)
+  scopeAt(scope, [key])
   scope.target[key] = isMerged ? { ...held, ...(value as object) } : value
 }
 
-/** A map, or a list: of scalars (one a line), or of maps (a key that comes again begins the next). */
-function readChildren(children: readonly Field[], scope: Scope): unknown {
+/** A map, or a list: of scalars and lists (one a line), or of maps (a key that comes again begins the next). */
+function readChildren(children: readonly Field[], scope: Place, isList: boolean): unknown {
   if (children.every((child) => child.shape === 'item')) {
-    return children.map((child, index) => {
-      const value = valueIn(child)
-      const item = { ...scope, target: {}, path: `${scope.path}[${index}]` }
-      const scalar = scalarOf(value.text)
-      scope.draft.places.push({ path: item.path, text: value.text, start: value.start, end: value.end })
-      return scalar
-    })
+    const list: unknown[] = []
+    for (const child of children) {
+      const value = child.lines.length > 1 ? freeText(child) : valueIn(child)
+      const inner = goList(value.text)
+      const scalar =
+        inner === undefined ? scalarOf(value.text, scope.path) : inner.map((word) => scalarOf(word, ''))
+      const path = joinPath(scope.path, list.length)
+      list.push(scalar)
+      if (typeof scalar === 'string') place(scope.draft, path, value)
+      else scope.draft.inferred.push({ path, because: inner === undefined ? looksTyped : 'a list in a list' })
+    }
+    return list
   }
   const seen = new Set<string>()
-  const isList = children.some((child) => seen.size === seen.add(child.key).size)
-  if (!isList) {
+  const repeats = children.some((child) => seen.size === seen.add(child.key).size)
+  if (!repeats && !isList) {
     for (const child of children) readFieldOrLeave(child, scope)
     return scope.target
   }
   const items: Record<string, unknown>[] = []
   let keys = new Set<string>()
   for (const child of children) {
-    const last = items[items.length - 1]
-    if (last === undefined || keys.has(child.key) || startsOver(keys, child.key)) {
+    if (items.length === 0 || keys.has(child.key) || startsOver(keys, child.key)) {
       items.push({})
       keys = new Set()
     }
     keys.add(child.key)
     const target = items[items.length - 1] as Record<string, unknown>
-    readFieldOrLeave(child, { ...scope, target, path: `${scope.path}[${items.length - 1}]` })
+    readFieldOrLeave(child, {
+      ...scope,
+      target,
+      path: joinPath(scope.path, items.length - 1),
+      isGuessed: false,
+    })
   }
-  infer(
-    { ...scope, target: {}, path: '' },
-    [scope.path],
-    undefined,
-    'a key that comes again begins the next item',
-  )
+  scope.draft.inferred.push({ path: scope.path, because: 'a key that comes again begins the next item' })
   return items
 }
 
@@ -99,27 +127,42 @@ function startsOver(keys: ReadonlySet<string>, key: string): boolean {
   return false
 }
 
-function readFieldOrLeave(field: Field, scope: Scope): void {
+function readFieldOrLeave(field: Field, scope: Place): void {
   if (field.shape === 'field') readField(field, scope)
   else leaveUnread(scope.draft, field, 'unknown-field')
 }
 
-function readScalar(field: Field, scope: Scope, key: string): void {
+const looksTyped = 'a string of the same characters prints the same'
+
+function readScalar(field: Field, scope: Place, key: string): void {
   const value = field.lines.length > 1 ? freeText(field) : valueIn(field)
-  if (value.text === '' || value.text === '<nil>') return
-  state(scope, [key], key === 'apiVersion' || key === 'kind' ? value.text : scalarOf(value.text), value)
+  if (value.text === '<nil>') return
+  const scalar = scalarOf(value.text, joinPath(scope.path, key))
+  if (value.text === '') infer(scope, [key], '', 'an empty text, list or map prints the same')
+  else if (typeof scalar !== 'string') infer(scope, [key], scalar, looksTyped)
+  else if (scope.isGuessed) infer(scope, [key], scalar, 'a list of one item prints as a map does')
+  else state(scope, [key], scalar, value)
 }
 
-/** Numbers and booleans look as in JSON; a string that looks like one is read as one. */
-function scalarOf(text: string): unknown {
+/** Numbers and booleans look as in JSON; a string that looks like one is read as one, but where the API has a string. */
+function scalarOf(text: string, path: string): unknown {
+  const key = path.slice(path.lastIndexOf('.') + 1)
+  const isMetadata = path.startsWith('metadata.')
+  if (path === 'apiVersion' || path === 'kind') return text
+  if (isMetadata && !metadataNumbers.has(key) && !metadataBooleans.has(key)) return text
   if (text === 'true') return true
   if (text === 'false') return false
-  if (text === '<nil>') return null
   return /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text) ? Number(text) : text
 }
 
+/** What kubectl prints in capitals however it is written; the other words keep their capitals. */
+const acronyms = new Set(['API', 'URL', 'UID', 'OSB', 'GUID'])
+
 /**
  * The field a label was made from, as far as it tells: words joined, the first in lower case.
+ *
+ * A first word that begins with two capitals was written so, unless it is one that kubectl puts into capitals.
+ * Source: smartLabelFor in kubectl's describe.go; 1.36 and newer no longer cut `HTTPServer`.
  *
  * @example fieldName('Last Transition Time') // 'lastTransitionTime'
  */
@@ -127,6 +170,11 @@ export function fieldName(label: string): string {
   if (!/^[A-Z][A-Za-z]*(?: (?:- )?[A-Za-z]+)*$/.test(label)) return label
   if (label.includes(' - ')) return label.toLowerCase().replaceAll(' - ', '-').replaceAll(' ', '')
   const [first = '', ...rest] = label.split(' ')
-  const isAcronym = first.length > 1 && first === first.toUpperCase()
-  return (isAcronym ? first.toLowerCase() : first[0]!.toLowerCase() + first.slice(1)) + rest.join('')
+  if (acronyms.has(first)) return first.toLowerCase() + rest.join('')
+  const isWritten = /^[A-Z]{2}/.test(first)
+  return (isWritten ? first : first[0]!.toLowerCase() + first.slice(1)) + rest.join('')
+}
+
+function place(draft: Draft, path: string, { text, start, end, pieces }: Excerpt): void {
+  draft.places.push({ path, text, start, end, ...(pieces && { pieces }) })
 }

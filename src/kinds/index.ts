@@ -1,7 +1,10 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
+import { cronJob } from './cron-job.js'
 import { csiNode } from './csi-node.js'
+import { daemonSet } from './daemon-set.js'
+import { deployment } from './deployment.js'
 import { type Draft, originOf, rootOf, type Scope, startDraft } from './draft.js'
 import { endpointSlice } from './endpoint-slice.js'
 import { endpoints } from './endpoints.js'
@@ -9,13 +12,17 @@ import { generic, readGeneric } from './generic.js'
 import { ingress } from './ingress.js'
 import { ingressClass } from './ingress-class.js'
 import { ipAddress } from './ip-address.js'
+import { job } from './job.js'
 import type { Kind } from './kind.js'
 import { networkPolicy } from './network-policy.js'
+import { node } from './node.js'
 import { persistentVolume } from './persistent-volume.js'
 import { persistentVolumeClaim } from './persistent-volume-claim.js'
 import { pod } from './pod.js'
+import { replicaSet, replicationController } from './replica-set.js'
 import { service } from './service.js'
 import { serviceCIDR } from './service-cidr.js'
+import { statefulSet } from './stateful-set.js'
 import { storageClass } from './storage-class.js'
 import { readFields } from './table.js'
 import { volumeAttributesClass } from './volume-attributes-class.js'
@@ -23,6 +30,14 @@ import { volumeAttributesClass } from './volume-attributes-class.js'
 /** Every kind with a describer of its own. Recognised in this order; `generic` reads all others. */
 export const kinds: readonly Kind[] = [
   pod,
+  node,
+  deployment,
+  statefulSet,
+  replicaSet,
+  replicationController,
+  daemonSet,
+  job,
+  cronJob,
   service,
   endpoints,
   endpointSlice,

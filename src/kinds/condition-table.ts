@@ -1,0 +1,35 @@
+import { sliceExcerpt } from '../excerpt.js'
+import { appendAt, leaveUnread, state } from './draft.js'
+import type { FieldReader } from './table.js'
+import { isNothing, valueIn } from './values.js'
+
+/** `Conditions:` of a workload: a table of type, status and reason; messages are not shown. */
+export function conditionTable(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    for (const table of field.children) {
+      if (table.shape !== 'table') {
+        leaveUnread(scope.draft, table, 'unknown-field')
+        continue
+      }
+      for (const row of table.children) {
+        const value = valueIn(row)
+        const cells = /^(\S+)\s+(\S+)(?:\s+(\S+))?$/.exec(value.text)
+        if (cells === null) {
+          leaveUnread(scope.draft, row, 'value-not-understood')
+          continue
+        }
+        const condition = appendAt(scope, keys)
+        let from = 0
+        for (const [index, key] of ['type', 'status', 'reason'].entries()) {
+          const cell = cells[index + 1]
+          if (cell === undefined) continue
+          const at = value.text.indexOf(cell, from)
+          from = at + cell.length
+          state(condition, [key], cell, sliceExcerpt(value, at, from))
+        }
+      }
+    }
+    return isNothing(valueIn(field).text)
+  }
+}
