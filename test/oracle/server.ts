@@ -46,12 +46,13 @@ function answer(url: URL, objects: readonly KubernetesObject[]): unknown {
   const found = objects.filter(
     (object) =>
       object.kind === resource.kind &&
-      object.apiVersion === groupVersion &&
+      isServedAs(object, groupVersion) &&
       (namespace === undefined || object.metadata?.namespace === namespace) &&
       (name === undefined || object.metadata?.name === name) &&
       matchesLabels(object, url.searchParams.get('labelSelector')) &&
       matchesFields(object, url.searchParams.get('fieldSelector')),
   )
+  for (const [index, object] of found.entries()) found[index] = { ...object, apiVersion: groupVersion }
   if (name !== undefined) return found[0]
   return {
     apiVersion: groupVersion,
@@ -59,6 +60,11 @@ function answer(url: URL, objects: readonly KubernetesObject[]): unknown {
     metadata: { resourceVersion: '1' },
     items: found,
   }
+}
+
+/** CronJobs are the same in both their versions, and a server has both: kubectl up to 1.20 asks for the older one. */
+function isServedAs({ apiVersion, kind }: KubernetesObject, groupVersion: string): boolean {
+  return apiVersion === groupVersion || (kind === 'CronJob' && groupVersion.startsWith('batch/'))
 }
 
 function groupList(): unknown {

@@ -4,6 +4,7 @@ import { endpointSlice, endpoints } from './endpoints.js'
 import { eventsAbout } from './events.js'
 import { ingress, ingressClass } from './ingress.js'
 import { ipAddress, networkPolicy, serviceCIDR } from './network-policy.js'
+import { node } from './node.js'
 import { pod } from './pod.js'
 import { service } from './service.js'
 import {
@@ -13,6 +14,16 @@ import {
   storageClass,
   volumeAttributesClass,
 } from './storage.js'
+import { widget } from './widget.js'
+import {
+  cronJob,
+  daemonSet,
+  deployment,
+  job,
+  replicaSet,
+  replicationController,
+  statefulSet,
+} from './workload.js'
 
 /** What one round trip starts from: the objects the server holds, the first of them described by `args`. */
 export interface OracleCase {
@@ -49,9 +60,22 @@ export function withRelated(
   })
 }
 
+function namedByCommand(cases: fc.Arbitrary<OracleCase>): fc.Arbitrary<OracleCase> {
+  return cases.map((made) => ({ ...made, isNamedByCommand: true }))
+}
+
 /** One entry a kind. */
 export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   Pod: alone(pod),
+  Node: withRelated(node),
+  Deployment: withRelated(deployment),
+  ReplicaSet: withRelated(replicaSet),
+  // Its text is that of a ReplicaSet without owner.
+  ReplicationController: namedByCommand(withRelated(replicationController)),
+  StatefulSet: withRelated(statefulSet),
+  DaemonSet: withRelated(daemonSet),
+  Job: alone(job),
+  CronJob: alone(cronJob),
   Service: withRelated(service),
   Endpoints: alone(endpoints),
   EndpointSlice: alone(endpointSlice),
@@ -65,4 +89,5 @@ export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   StorageClass: alone(storageClass),
   CSINode: alone(csiNode),
   VolumeAttributesClass: alone(volumeAttributesClass),
+  Widget: alone(widget),
 }
