@@ -97,5 +97,5 @@ export function kindNamed(resource: string): string | undefined {
  * @example apiVersionOf('Deployment') // 'apps/v1'
  */
 export function apiVersionOf(kind: string): string | undefined {
-  return coreKinds.has(kind) ? 'v1' : apiVersions[kind]
+  return coreKinds.has(kind) ? 'v1' : Object.hasOwn(apiVersions, kind) ? apiVersions[kind] : undefined
 }

@@ -17,8 +17,17 @@ const successesOf: Readonly<Partial<Record<Area, readonly string[]>>> = {
   ingress: ['SuccessfullyReconciled'],
 }
 const containerAreas: readonly Area[] = ['image', 'container', 'crash']
-/** A volume that attaches is no mount, but ends a failed attachment. */
-const attachReasons = ['FailedAttachVolume']
+/** Event reasons that are ended by reasons of their own: a volume that attaches is no mount, but ends a failed attachment. */
+const successesOfReason: Readonly<Record<string, readonly string[]>> = {
+  FailedAttachVolume: ['SuccessfulAttachVolume'],
+  NodeNotReady: ['NodeReady'],
+  KubeletNotReady: ['NodeReady'],
+  NodeHasInsufficientMemory: ['NodeHasSufficientMemory'],
+  NodeHasDiskPressure: ['NodeHasNoDiskPressure'],
+  NodeHasInsufficientPID: ['NodeHasSufficientPID'],
+  NodeNotSchedulable: ['NodeSchedulable'],
+  NetworkNotReady: ['Pulling', 'Pulled', 'Created', 'Started'],
+}
 
 /** What the capture shows of the present, beside the events. */
 export interface Present {
@@ -42,7 +51,10 @@ export function progressOf(fact: Fact, others: readonly Fact[], present: Present
   if (fact.name !== 'message') return 'ongoing'
   if (present !== undefined && isOverByState(areas, present)) return 'recovered'
   const successes = new Set(areas.flatMap((area) => successesOf[area] ?? []))
-  if (attachReasons.includes(fact.reason ?? '')) successes.add('SuccessfulAttachVolume')
+  for (const reason of Object.hasOwn(successesOfReason, fact.reason ?? '')
+    ? (successesOfReason[fact.reason ?? ''] ?? [])
+    : [])
+    successes.add(reason)
   let isRetried = false
   for (const other of others) {
     if (other.name !== 'message' || other === fact || !isSameContainer(areas, fact, other)) continue

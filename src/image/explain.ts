@@ -78,5 +78,8 @@ function fillIn(text: string, { domain, path }: ImageReference, name: string): s
     name: path.slice(path.lastIndexOf('/') + 1),
     reference: name,
   }
-  return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => values[key] ?? whole)
+  return text.replace(
+    /\{([a-z]+)\}/g,
+    (whole, key: string) => (Object.hasOwn(values, key) ? values[key] : undefined) ?? whole,
+  )
 }

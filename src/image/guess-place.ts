@@ -104,7 +104,7 @@ export const guessPlace: Mechanism = (query) => {
 /** `redhat/ubi9/ubi-minimal`: the group's name stands where its registry belongs. */
 function groupPath(query: Query, parts: readonly string[]): Suggestion | undefined {
   const [group = '', ...rest] = parts
-  const host = groups[group]
+  const host = Object.hasOwn(groups, group) ? groups[group] : undefined
   if (host === undefined || rest.length === 0 || query.reference.domain !== 'docker.io') return undefined
   const full = host + rest.join('/')
   const slash = full.indexOf('/')
@@ -215,7 +215,7 @@ function judgeOwned(
       return { score: 0.82, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
     return undefined
   }
-  const group = groups[owner]
+  const group = Object.hasOwn(groups, owner) ? groups[owner] : undefined
   if (
     group !== undefined &&
     `${repository.domain}/${repository.path}`.startsWith(group) &&

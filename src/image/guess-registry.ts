@@ -221,7 +221,7 @@ function guessHostInPath(query: Query): readonly Suggestion[] {
         : `two registries are written; \`${first}\` is the one before the path`
     return [propose(query, { domain: first, path: pathAt(first, rest) }, 'registry', 0.92, because)]
   }
-  const short = shortHosts[first]
+  const short = Object.hasOwn(shortHosts, first) ? shortHosts[first] : undefined
   if (short === undefined || query.known.isNamespace('docker.io', first)) return []
   const path = pathAt(short, rest)
   const isKnown = query.known.find(short, path) !== undefined

@@ -47,8 +47,6 @@ function readRequirement(text: string, list: string): object | undefined {
   if (key === undefined || operator === undefined || values === undefined) return undefined
   if (list === 'matchLabelExpressions')
     return operator === 'in' ? { key, ...(values.length > 0 && { values }) } : undefined
-  const known = operators[operator]
-  return known === undefined
-    ? undefined
-    : { key, operator: known, ...(values.length > 0 && { values }) }
+  const known = Object.hasOwn(operators, operator) ? operators[operator] : undefined
+  return known === undefined ? undefined : { key, operator: known, ...(values.length > 0 && { values }) }
 }

@@ -74,7 +74,9 @@ export function accessModes(path: string): FieldReader {
   return (field, scope) => {
     const value = valueIn(field)
     if (isNothing(value.text)) return true
-    const list = value.text.split(',').map((mode) => modes[mode.trim()])
+    const list = value.text
+      .split(',')
+      .map((mode) => (Object.hasOwn(modes, mode.trim()) ? modes[mode.trim()] : undefined))
     if (list.includes(undefined)) return false
     if (list.length === 1) state(scope, keys, list, value)
     else infer(scope, keys, list, 'kubectl prints access modes in an order of its own')

@@ -303,7 +303,10 @@ function unshift(children: readonly Field[]): readonly Field[] {
   }
   return children
     .filter((child) => child !== driver)
-    .map((child) => ({ ...child, key: above[child.key] ?? child.key }))
+    .map((child) => ({
+      ...child,
+      key: Object.hasOwn(above, child.key) ? (above[child.key] as string) : child.key,
+    }))
 }
 
 function typeName(value: string): string {

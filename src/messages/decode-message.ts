@@ -123,7 +123,8 @@ function decode(
 
 function areasOf(opening: Opening | undefined, reason: string | undefined, lower: string): readonly Area[] {
   if (opening !== undefined && opening.areas.length > 0) return opening.areas
-  const known = reason === undefined ? undefined : areasOfReason[reason]
+  const known =
+    reason !== undefined && Object.hasOwn(areasOfReason, reason) ? areasOfReason[reason] : undefined
   if (known !== undefined) return known
   return pullHints.some((hint) => lower.includes(hint)) ? ['image'] : []
 }

@@ -91,7 +91,7 @@ export function findNamesInFields(text: string, lines: readonly TextLine[]): Fou
       continue
     }
     const field = FIELD.exec(content)
-    const kind = FIELDS[field?.[1] ?? '']
+    const kind = Object.hasOwn(FIELDS, field?.[1] ?? '') ? FIELDS[field?.[1] ?? ''] : undefined
     if (field && kind) add(kind, start + field[0].length - (field[2] ?? '').length, field[2] ?? '')
   }
   return found

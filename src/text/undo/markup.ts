@@ -25,7 +25,11 @@ const named: Readonly<Record<string, string>> = {
 export function undoEntities(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => entityOfPage.test(line.excerpt.text))) return lines
   return lines.map((line) => {
-    const excerpt = replaceAll(line.excerpt, entity, ([found]) => named[found!] ?? characterOf(found!))
+    const excerpt = replaceAll(
+      line.excerpt,
+      entity,
+      ([found]) => (Object.hasOwn(named, found!) ? named[found!] : undefined) ?? characterOf(found!),
+    )
     return excerpt === line.excerpt ? line : reread(line, excerpt, 'html-entities')
   })
 }

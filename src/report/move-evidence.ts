@@ -1,0 +1,56 @@
+import type { Evidence, Finding, Report, Span } from '../types.js'
+import { indexLines, positionAt } from './line-index.js'
+
+/**
+ * A report of a rewritten text with its positions led back to the text it was rewritten from; what is shown stays.
+ *
+ * Shape: as before; `lineTextColumn` moves with the column, so that a mark under the line still stands right. The
+ * rewriting must have kept the line breaks. Units: as everywhere, columns from 1 in UTF-16 units.
+ *
+ * @example moveEvidence(report, 'key=secret x', (span) => span)
+ */
+export function moveEvidence(report: Report, original: string, back: (span: Span) => Span): Report {
+  const index = indexLines(original)
+  const move = <Piece extends Evidence>(piece: Piece): Piece => {
+    if (piece.start === undefined || piece.end === undefined || piece.column === undefined) return piece
+    const { start, end } = back({ start: piece.start, end: piece.end })
+    const from = positionAt(index, start)
+    const to = positionAt(index, end)
+    const lineTextColumn = (piece.lineTextColumn ?? 1) + from.column - piece.column
+    const { lineTextColumn: _, ...shown } = piece
+    return {
+      ...shown,
+      start,
+      end,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      ...(lineTextColumn === 1 ? {} : { lineTextColumn }),
+    } as Piece
+  }
+  const all = (pieces: readonly Evidence[]) => pieces.map(move)
+  const fact = <Fact extends { readonly evidence: readonly Evidence[] }>(known: Fact): Fact => ({
+    ...known,
+    evidence: all(known.evidence),
+  })
+  const { kubectl, runtime, platform, capturedAt } = report.context
+  return {
+    ...report,
+    context: {
+      ...(kubectl && { kubectl: fact(kubectl) }),
+      ...(runtime && { runtime: fact(runtime) }),
+      ...(platform && { platform: fact(platform) }),
+      ...(capturedAt && { capturedAt: fact(capturedAt) }),
+    },
+    findings: report.findings.map((finding): Finding => {
+      const [first, ...others] = finding.evidence
+      return {
+        ...finding,
+        evidence: [move(first), ...all(others)],
+        chain: finding.chain.map(fact),
+        symptoms: finding.symptoms.map(fact),
+      }
+    }),
+  }
+}
