@@ -136,12 +136,21 @@ const looksTyped = 'a string of the same characters prints the same'
 
 function readScalar(field: Field, scope: Place, key: string): void {
   const value = field.lines.length > 1 ? freeText(field) : valueIn(field)
-  if (value.text === '<nil>') return
+  if (value.text === '<nil>') {
+    infer(scope, [key], null, 'a text of the same characters prints the same')
+    return
+  }
   const scalar = scalarOf(value.text, joinPath(scope.path, key))
-  if (value.text === '') infer(scope, [key], '', 'an empty text, list or map prints the same')
+  if (value.text === '') infer(scope, [key], emptyOf(field, key), 'what is empty has no type in the text')
   else if (typeof scalar !== 'string') infer(scope, [key], scalar, looksTyped)
   else if (scope.isGuessed) infer(scope, [key], scalar, 'a list of one item prints as a map does')
   else state(scope, [key], scalar, value)
+}
+
+/** An empty text is padded as every value; of a list or map without elements only the heading is printed. */
+function emptyOf(field: Field, key: string): unknown {
+  if ((field.lines[0] as Excerpt).text.length > field.keyEnd) return ''
+  return (key.endsWith('s') && !maps.has(key)) || key.endsWith('List') ? [] : {}
 }
 
 /** Numbers and booleans look as in JSON; a string that looks like one is read as one, but where the API has a string. */
@@ -150,6 +159,7 @@ function scalarOf(text: string, path: string): unknown {
   const isMetadata = path.startsWith('metadata.')
   if (path === 'apiVersion' || path === 'kind') return text
   if (isMetadata && !metadataNumbers.has(key) && !metadataBooleans.has(key)) return text
+  if (text === '<nil>') return null
   if (text === 'true') return true
   if (text === 'false') return false
   return /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text) ? Number(text) : text

@@ -112,13 +112,13 @@ export const persistentVolume: fc.Arbitrary<KubernetesObject> = fc
     source,
   })
   .map(({ source: made, ...rest }) =>
-    compact<KubernetesObject>({
+    compact({
       apiVersion: 'v1',
       kind: 'PersistentVolume',
       ...rest,
       spec: { ...rest.spec, ...made },
     }),
-  )
+  ) as unknown as fc.Arbitrary<KubernetesObject>
 
 const flatAnnotations = fc.dictionary(
   fc.constantFrom(
