@@ -1,0 +1,125 @@
+// Measures speed, growth and size of what users get, side by side in one process: npm run bench [-- --rounds N --compare
+// --save --quick]. `--compare` sets the result against the one kept in docs/performance.md, `--save` keeps it there,
+// `--quick` leaves out the big sizes, `--render` prints the reference text anew with the newest kubectl.
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { bundleSources } from './bundle.js'
+import { measureTogether, median } from './measure.js'
+import { readReference, renderReference } from './reference-text.js'
+import { compareResults, type Result, readResult, writeResult } from './result.js'
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    compare: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    render: { type: 'boolean', default: false },
+  },
+})
+if (options.render) await renderReference()
+const rounds = Number(options.rounds)
+const { text, json } = readReference()
+const { library, parser, cliPath } = await bundleSources()
+const figures: Record<string, number> = {}
+
+measureReference()
+measurePaste()
+if (!options.quick) measureGrowth()
+measureColdStart()
+if (!options.quick) measureMemory()
+figures['image lookup, µs'] = measureImages()
+
+const result: Result = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  processor: cpus()[0]?.model ?? 'unknown',
+  figures: Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(3))]),
+  ),
+}
+console.log(compareResults(result, options.compare ? readResult() : undefined))
+if (options.save) writeResult(result)
+
+function measureReference(): void {
+  const times = measureTogether(
+    {
+      lines: () => text.split('\n'),
+      json: () => JSON.parse(json),
+      parse: () => parser.parse(text),
+      analyze: () => library.analyze(text),
+    },
+    rounds,
+  )
+  const { lines = 0, json: yardstick = 0, parse = 0, analyze = 0 } = times
+  figures['split into lines, ms'] = lines
+  figures['JSON.parse of the same objects, ms'] = yardstick
+  figures['parse, ms'] = parse
+  figures['analyze, ms'] = analyze
+  figures['parse ÷ JSON.parse'] = parse / yardstick
+  figures['analyze ÷ JSON.parse'] = analyze / yardstick
+  figures['parse, MB/s'] = text.length / 1000 / parse
+}
+
+/** One pod: what people paste. */
+function measurePaste(): void {
+  const paste = text.split('\n').slice(0, 150).join('\n')
+  const times = measureTogether({ paste: () => library.analyze(paste) }, 200)
+  figures['analyze a paste of 150 lines, ms'] = times['paste'] ?? 0
+}
+
+/** Time per character of the 8-fold and 64-fold text against the single one. */
+function measureGrowth(): void {
+  const perUnit = (times: number): number => {
+    const big = text.repeat(times)
+    const { parse = 0 } = measureTogether(
+      { parse: () => parser.parse(big).objects.length },
+      times > 8 ? 1 : 3,
+    )
+    return parse / times
+  }
+  const once = perUnit(1)
+  figures['growth of parse, 8-fold'] = perUnit(8) / once
+  figures['growth of parse, 64-fold'] = perUnit(64) / once
+}
+
+function measureColdStart(): void {
+  const took = (...args: string[]): number => {
+    const started = performance.now()
+    spawnSync(process.execPath, args)
+    return performance.now() - started
+  }
+  const bare: number[] = []
+  const cli: number[] = []
+  for (let round = 0; round < 9; round++) {
+    bare.push(took('-e', '0'))
+    cli.push(took(cliPath, 'fixtures/pastes/rss-site-note.md'))
+  }
+  figures['node -e 0, ms'] = median(bare)
+  figures['command line on a paste, ms'] = median(cli)
+  figures['command line ÷ node -e 0'] = median(cli) / median(bare)
+}
+
+/** Peak resident memory of a process of its own that analyzes the 8-fold text. */
+function measureMemory(): void {
+  const tell = "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))"
+  const hook = `data:text/javascript,${encodeURIComponent(tell)}`
+  const run = spawnSync(process.execPath, ['--import', hook, cliPath, '--fail-on', 'never', '-'], {
+    input: text.repeat(8),
+    maxBuffer: 1 << 28,
+  })
+  if (run.status !== 0) throw new Error(String(run.stderr).slice(0, 500))
+  figures['peak memory, 8-fold text, MB'] = Number(String(run.stderr).trim().split('\n').at(-1)) / 1024
+}
+
+function measureImages(): number {
+  const names = [
+    'ngnix:1.25',
+    'postgers:15',
+    'quay.io/prometheus/promethues:v2',
+    'registry.example.com/own/app:1',
+  ]
+  const lookUp = () => names.map((name) => library.suggestImages(name))
+  return ((measureTogether({ lookUp }, 50)['lookUp'] ?? 0) * 1000) / names.length
+}
