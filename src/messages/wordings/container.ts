@@ -6,11 +6,19 @@ export const containerWordings = [
   { cause: 'container-config-key-missing', says: "couldn't find key {key} in Secret {object}" },
   { cause: 'container-config-missing', says: 'Error: secret {secret} not found' },
   { cause: 'container-config-missing', says: 'Error: configmap {configmap} not found' },
+  { cause: 'container-config-missing', says: 'Error: secrets {secret} not found', until: '1.9' },
+  { cause: 'container-config-missing', says: 'Error: configmaps {configmap} not found', until: '1.9' },
+  { cause: 'container-config-missing', says: 'with CreateContainerConfigError: "secret {secret} not found' },
+  {
+    cause: 'container-config-missing',
+    says: 'with CreateContainerConfigError: "configmap {configmap} not found',
+  },
   { cause: 'container-config-missing', says: 'secret {secret} not found', areaOnly: true },
   { cause: 'container-config-missing', says: 'configmap {configmap} not found', areaOnly: true },
   { cause: 'container-run-as-non-root', says: 'has runAsNonRoot and image will run as root' },
   { cause: 'container-run-as-non-root', says: 'has runAsNonRoot and image has non-numeric user' },
   { cause: 'container-run-as-non-root', says: 'cannot verify user is non-root' },
+  { cause: 'container-run-as-non-root', says: 'runAsUser breaks non-root policy' },
   { cause: 'container-run-as-non-root', says: 'invalid user id', areaOnly: true },
   { cause: 'container-device-error', says: 'nvidia-container-cli:' },
   { cause: 'container-device-error', says: 'error running hook #0' },
@@ -42,6 +50,27 @@ export const containerWordings = [
   {
     cause: 'container-volume-undeclared',
     says: 'cannot find volume {volume} to mount into container {container}',
+  },
+  {
+    cause: 'container-command-not-executable',
+    says: 'exec: {command}: stat {path}: permission denied',
+    unless: ['probe failed', 'hook'],
+  },
+  {
+    cause: 'container-command-not-executable',
+    says: 'exec user process caused: permission denied',
+  },
+  {
+    cause: 'container-command-not-executable',
+    says: 'exec user process caused "permission denied"',
+  },
+  {
+    cause: 'container-command-not-found',
+    says: 'exec user process caused: no such file or directory',
+  },
+  {
+    cause: 'container-command-not-found',
+    says: 'exec user process caused "no such file or directory"',
   },
   { cause: 'container-exec-format', says: 'exec format error', unless: ['probe failed'] },
   {
@@ -94,6 +123,13 @@ export const containerWordings = [
   },
   { cause: 'container-runtime-error', says: 'set in config.json failed' },
   { cause: 'container-runtime-error', says: 'container process is already dead' },
+  { cause: 'container-runtime-error', says: 'is not a shared or slave mount' },
+  { cause: 'container-runtime-error', says: 'is mounted on {mount} but it is not a shared' },
+  { cause: 'container-runtime-error', says: 'no command specified', areaOnly: true },
+  { cause: 'container-resize-blocked', says: 'Pod resize Deferred' },
+  { cause: 'container-resize-blocked', says: 'Pod resize Infeasible' },
+  { cause: 'container-resize-blocked', says: "Node didn't have enough capacity: " },
+  { cause: 'container-init-blocked', says: 'containers with incomplete status: [{initContainer}' },
   {
     cause: 'container-runtime-error',
     says: 'OCI runtime create failed',

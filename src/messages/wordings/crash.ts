@@ -1,9 +1,17 @@
 import type { Wording } from '../wording.js'
 
-/** What the kubelet says of containers that end. Source: kubelet/kuberuntime. The most exact first. */
+/** What the kubelet and the kernel say of containers that end. Source: kubelet/kuberuntime, Linux mm/oom_kill.c. The most exact first. */
 export const crashWordings = [
+  { cause: 'crash-oom-killed', says: 'Memory cgroup out of memory: Kill' },
+  { cause: 'crash-oom-killed', says: 'oom-kill:constraint=CONSTRAINT_MEMCG' },
   { cause: 'crash-loop', says: 'Back-off restarting failed container' },
+  { cause: 'crash-loop', says: 'Back-off restarting failed docker container', until: '1.5' },
   { cause: 'crash-loop', says: 'restarting failed container={container} pod' },
   { cause: 'crash-loop', says: 'Error: CrashLoopBackOff' },
+  { cause: 'crash-loop', says: 'with CrashLoopBackOff:' },
   { cause: 'crash-cause-unknown', says: 'could not be located when the pod was' },
+  {
+    cause: 'pod-deadline-exceeded',
+    says: 'Pod was active on the node longer than the specified deadline',
+  },
 ] as const satisfies readonly Wording[]

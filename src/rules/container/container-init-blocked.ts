@@ -1,0 +1,82 @@
+import { runOf } from '../../facts/container-run.js'
+import { containersOf } from '../../facts/containers.js'
+import type { Fact, Facts } from '../../facts/fact.js'
+import { isLeaving } from '../../facts/pod-life.js'
+import { crashCauses, startFailures } from '../crash/crash-causes.js'
+import { podYaml } from '../crash/next-steps.js'
+import { defineRule } from '../define-rule.js'
+
+const initWord = /^Init:\d+\/\d+$/
+const longSeconds = 300
+
+/** `Init:0/2`: of a pod that is known to be young nobody can say yet. */
+function isInitStatus({ reason, age }: Fact): boolean {
+  return initWord.test(reason ?? '') && (age?.first === undefined || age.first.maxSeconds > longSeconds)
+}
+
+/** The first init container that has not ended well; the others wait for it. */
+function blockingContainer(object: number | undefined, capture: Facts): string | undefined {
+  if (object === undefined) return undefined
+  return containersOf(capture.objects[object]).find(
+    ({ group, status }) => group === 'initContainers' && status !== undefined && status['ready'] !== true,
+  )?.name
+}
+
+export const containerInitBlocked = defineRule({
+  id: 'container-init-blocked',
+  severity: 'error',
+  when: [
+    { fact: 'status', kind: 'Pod', where: isInitStatus },
+    {
+      fact: 'condition',
+      type: 'Initialized',
+      status: 'False',
+      where: (fact, capture) =>
+        blockingContainer(fact.object, capture) !== undefined || fact.causes.length > 0,
+    },
+    { cause: 'container-init-blocked' },
+    {
+      fact: 'object',
+      kind: 'Pod',
+      where: (fact, capture) => {
+        const name = blockingContainer(fact.object, capture)
+        if (name === undefined) return false
+        const run = runOf({ ...fact, subject: { ...fact.subject, container: name } }, capture)
+        return run?.state === 'running' && (fact.age?.first?.maxSeconds ?? Infinity) > longSeconds
+      },
+    },
+  ],
+  unless: ({ ofSubject, capture }) => isLeaving(ofSubject, capture),
+  confidence: 'likely',
+  judge: ({ facts, capture }) => {
+    const container = blockingContainer(facts.find((fact) => fact.object !== undefined)?.object, capture)
+    return container === undefined ? {} : { names: { container } }
+  },
+  title: [
+    '`{pod}` waits for its init container `{container}`',
+    '`{pod}` waits for its init containers',
+    'a pod waits for its init containers',
+  ],
+  explanation:
+    'the containers of a pod start only when every init container has ended well: this one still runs or waits, often for a Service, a database or a volume that is not there',
+  next: [
+    {
+      description: 'read what the init container waits for',
+      command: ['kubectl logs {pod} -c {container}{-n}', 'kubectl logs {pod}{-n} -c <init-container>'],
+      safety: 'read-only',
+    },
+    podYaml,
+  ],
+  causedBy: [
+    ...startFailures,
+    ...crashCauses,
+    'crash-cause-unknown',
+    'image-*',
+    'volume-*',
+    'sandbox-*',
+    'schedule-*',
+    'evict-*',
+    'probe-startup-failed',
+  ],
+  silentWhen: 'the pod is young, or the init containers have ended',
+})

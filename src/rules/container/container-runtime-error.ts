@@ -1,0 +1,48 @@
+import { podYaml } from '../crash/next-steps.js'
+import { messageRule } from '../message-rule.js'
+import { whenRuntimeRefuses } from './config-states.js'
+import { judgeBareState } from './is-explained.js'
+
+export const containerRuntimeError = messageRule({
+  id: 'container-runtime-error',
+  alsoWhen: whenRuntimeRefuses,
+  title: [
+    'the runtime cannot start `{container}`: {said}',
+    'the runtime cannot start the container: {said}',
+    'the runtime cannot start `{container}`; why does not stand here',
+    'the runtime cannot start a container; why does not stand here',
+  ],
+  explanation:
+    'the container runtime refused to make or start the container. The cause stands at the end of its message: a command, a mount, a limit, the working directory, or the node',
+  next: [
+    { ...podYaml, description: 'read the whole message under `status.containerStatuses`' },
+    {
+      description: 'on the node: read what the runtime says',
+      command: 'journalctl -u containerd --since -1h',
+      safety: 'read-only',
+    },
+  ],
+  judge: (match) => {
+    const state = judgeBareState(match)
+    if (state === 'explained') return undefined
+    if (state === 'bare') return { confidence: 'possible' }
+    const said = match.facts.flatMap(
+      (fact) => fact.decoded?.innermost.at(-1)?.text.trim().split('\n')[0] ?? [],
+    )[0]
+    return said === undefined || said === '' || said.length > 160 ? {} : { names: { said } }
+  },
+  yieldsTo: [
+    'container-command-not-found',
+    'container-command-not-executable',
+    'container-exec-format',
+    'container-name-conflict',
+    'container-subpath-failed',
+    'container-limit-too-small',
+    'container-device-error',
+    'container-mount-type-mismatch',
+    'container-volume-undeclared',
+    'container-security-profile-missing',
+    'sandbox-*',
+  ],
+  silentWhen: 'a more exact cause of the same container is known',
+})

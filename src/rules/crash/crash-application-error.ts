@@ -1,0 +1,44 @@
+import { defineRule } from '../define-rule.js'
+import type { Match } from '../rule.js'
+import { startFailures } from './crash-causes.js'
+import { namesOfEnding, whenEnded } from './ending-of.js'
+import { podYaml, previousLogs } from './next-steps.js'
+
+const killsByKubelet = /failed (?:liveness|startup) probe, will be restarted/
+
+/** A program that is told to stop may end with any code: then the probe is the cause. */
+function isKilledByProbe({ ofSubject, subject }: Match): boolean {
+  return ofSubject.some(
+    ({ decoded, progress, subject: other }) =>
+      decoded !== undefined &&
+      progress !== 'recovered' &&
+      (other.container === undefined || other.container === subject.container) &&
+      killsByKubelet.test(decoded.text),
+  )
+}
+
+export const crashApplicationError = defineRule({
+  id: 'crash-application-error',
+  severity: 'error',
+  when: [
+    ...whenEnded('application'),
+    { fact: 'status', reason: 'Error' },
+    { fact: 'status', reason: 'Init:Error' },
+  ],
+  unless: isKilledByProbe,
+  judge: (match) => ({
+    names: namesOfEnding(match),
+    ...(match.facts[0].name === 'status' ? { confidence: 'likely' as const } : {}),
+  }),
+  title: [
+    '`{container}` ends with {meaning}: {said}',
+    '`{container}` ends with {meaning}',
+    'a container of `{pod}` ends with an error',
+    'a container ends with an error',
+  ],
+  explanation:
+    'the program itself gave up: its configuration, something it depends on, or a bug. The code does not say which; its last lines of output do',
+  next: [previousLogs, podYaml],
+  yieldsTo: [...startFailures, 'pod-deadline-exceeded'],
+  silentWhen: 'the container runs and is ready since, or a probe made the kubelet stop it',
+})

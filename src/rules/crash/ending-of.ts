@@ -1,0 +1,66 @@
+import { runOf } from '../../facts/container-run.js'
+import { type Ending, type EndingKind, readEnding } from '../../facts/ending.js'
+import type { Fact, Facts } from '../../facts/fact.js'
+import { isJobPod } from '../../facts/pod-life.js'
+import type { Match, Trigger } from '../rule.js'
+
+/**
+ * How the container of a state or last state ended, if that end still matters.
+ *
+ * Shape: `undefined` when the container runs and is ready again, when a newer end stands beside it, or when the text
+ * does not tell.
+ *
+ * @example endingOf(fact, facts)?.kind // 'out-of-memory'
+ */
+export function endingOf(fact: Fact, capture: Facts): Ending | undefined {
+  const ending = readEnding(fact)
+  if (ending === undefined || fact.name === 'state') return ending
+  const run = runOf(fact, capture)
+  if (run === undefined) return ending
+  if (run.state === 'running' && run.isReady) return undefined
+  return run.state === 'terminated' && ending.kind !== 'out-of-memory' ? undefined : ending
+}
+
+/** Triggers that wake on ends of these kinds: present state, last state. */
+export function whenEnded(...kinds: readonly EndingKind[]): readonly Trigger[] {
+  const where = (fact: Fact, capture: Facts) => {
+    const ending = endingOf(fact, capture)
+    return ending !== undefined && kinds.includes(ending.kind)
+  }
+  return [
+    { fact: 'state', type: 'terminated', where },
+    { fact: 'last-state', type: 'terminated', where },
+  ]
+}
+
+/** Names for the words of a crash rule: what the end means, restarts, memory limit. */
+export function namesOfEnding({ facts, capture }: Match): Readonly<Record<string, string>> {
+  const ending = facts.map((fact) => readEnding(fact)).find((found) => found !== undefined)
+  const run = facts.map((fact) => runOf(fact, capture)).find((found) => found !== undefined)
+  const said = facts
+    .find((fact) => fact.decoded !== undefined)
+    ?.decoded?.text.trim()
+    .split('\n')[0]
+  return {
+    ...(ending === undefined ? {} : { meaning: ending.meaning }),
+    ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
+    ...(run?.memoryLimit === undefined ? {} : { memoryLimit: run.memoryLimit }),
+    ...(said === undefined || said === '' || said.length > 200 ? {} : { said }),
+  }
+}
+
+/** Is the container restarted again and again: it waits in back-off, or has restarted before? */
+export function isRestarting({ facts, ofSubject, capture }: Match): boolean {
+  return (
+    ofSubject.some((fact) => fact.causes.includes('crash-loop') && fact.progress !== 'recovered') ||
+    facts.some((fact) => {
+      const run = runOf(fact, capture)
+      return run?.reason === 'CrashLoopBackOff' || (run?.restarts ?? 0) > 0
+    })
+  )
+}
+
+/** Does the pod of this match belong to a Job, whose containers are meant to end? */
+export function isOfJob({ ofSubject, capture }: Match): boolean {
+  return isJobPod(ofSubject, capture)
+}

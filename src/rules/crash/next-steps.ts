@@ -1,0 +1,25 @@
+import type { NextStep } from '../rule.js'
+
+/** What the container printed before it ended: where the cause of most crashes stands. */
+export const previousLogs: NextStep = {
+  description: 'read what it printed before it ended',
+  command: [
+    'kubectl logs {pod} -c {container}{-n} --previous',
+    'kubectl logs {pod}{-n} --all-containers --previous',
+  ],
+  safety: 'read-only',
+}
+
+/** State, exit code, limits, probes and events of the pod. */
+export const describePod: NextStep = {
+  description: 'see state, exit code, limits and events',
+  command: 'kubectl describe pod {pod}{-n}',
+  safety: 'read-only',
+}
+
+/** What describe does not print: waiting messages, finalizers, subPaths. */
+export const podYaml: NextStep = {
+  description: 'see the whole specification and status',
+  command: 'kubectl get pod {pod}{-n} -o yaml',
+  safety: 'read-only',
+}

@@ -1,0 +1,36 @@
+import { startFailures } from '../crash/crash-causes.js'
+import { describePod, previousLogs } from '../crash/next-steps.js'
+import { messageRule } from '../message-rule.js'
+import { hasNotRestarted, judgeProbe } from './judge-probe.js'
+
+export const probeLivenessFailed = messageRule({
+  id: 'probe-liveness-failed',
+  title: [
+    'the liveness probe of `{container}` asks port {port}, which it does not declare (it declares {declared})',
+    'the liveness probe of `{container}` fails: {why}',
+    'the liveness probe fails: {why}',
+    'the liveness probe of `{container}` fails, and the kubelet restarts it',
+    'a liveness probe fails, and the kubelet restarts the container',
+  ],
+  explanation:
+    'the kubelet stops and restarts a container whose liveness probe fails. Failing right after the start means that it needs longer (use a startup probe); no answer in time, that one second is too short or the CPU limit too low; refused, a wrong port or an application that listens on 127.0.0.1 only',
+  next: [
+    { ...describePod, description: 'compare the line `Liveness:` with `Ports:`' },
+    { ...previousLogs, description: 'see whether the application had started' },
+  ],
+  judge: (match) => {
+    const judgement = judgeProbe(match)
+    if (judgement === undefined) return undefined
+    return hasNotRestarted(match) ? { ...judgement, severity: 'warning' } : judgement
+  },
+  causedBy: [
+    ...startFailures,
+    'crash-application-error',
+    'crash-oom-killed',
+    'crash-segfault',
+    'crash-exits-cleanly',
+    'node-not-ready',
+    'node-system-oom',
+  ],
+  silentWhen: 'the failures have stopped, or the pod is being deleted',
+})
