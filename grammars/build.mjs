@@ -2,7 +2,7 @@
 // empty file when it fails, so every warning and every empty result is a failure here; a file is moved into place
 // only when it is good and has changed. Usage: node grammars/build.mjs [NAME …]
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'

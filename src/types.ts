@@ -377,6 +377,8 @@ export interface FindingImage {
   readonly tag?: string
   readonly digest?: string
   readonly page?: string
+  /** A name of this capture that is written without a registry, and what it means in full. */
+  readonly shortName?: { readonly written: string; readonly canonical: string }
 }
 
 export interface Finding {

@@ -30,6 +30,8 @@ export const options = {
   },
   only: { type: 'string', isRepeatable: true, value: 'KIND/NAME', help: 'report only this object' },
   disable: { type: 'string', isRepeatable: true, value: 'RULE', help: 'do not use this rule' },
+  redact: { type: 'boolean', help: 'leave secrets out of the report' },
+  names: { type: 'boolean', help: 'replace names of objects, nodes and hosts by pseudonyms too' },
   complete: {
     type: 'boolean',
     help: 'add the nameless objects that kubectl needs to print the same text again',

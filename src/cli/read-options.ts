@@ -23,6 +23,7 @@ export async function readAnalyzeOptions(options: GivenOptions, world: World) {
     ...(options['min-confidence'] === undefined
       ? {}
       : { minConfidence: options['min-confidence'] as Confidence }),
+    ...(options.redact || options.names ? { redact: { names: options.names === true } } : {}),
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.disable === undefined ? {} : { disable: options.disable }),
     ...(list === undefined

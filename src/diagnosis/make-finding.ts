@@ -1,5 +1,6 @@
-import type { Fact } from '../facts/fact.js'
+import type { Fact, Facts } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
+import { parseImageReference } from '../image/parse.js'
 import type {
   ChainLink,
   Confidence,
@@ -27,7 +28,9 @@ export function makeFinding({ explanation, symptoms }: Root): Finding {
   const object = objectOf(match.subject)
   const evidence = distinctEvidence([...head.evidence, ...others.flatMap((other) => other.evidence)])
   const image =
-    match.image === undefined || !rule.id.startsWith('image-') ? undefined : describeImage(match.image)
+    match.image === undefined || !rule.id.startsWith('image-')
+      ? undefined
+      : describeImage(match.image, match.capture)
   const folded = symptoms.flatMap((symptom) => symptomsOf(symptom[0]))
   const joined = joinSymptoms(folded)
   const chain = makeChain(head, joined)
@@ -48,7 +51,7 @@ export function makeFinding({ explanation, symptoms }: Root): Finding {
     evidence: evidence as [Evidence, ...Evidence[]],
     hypotheses: [
       hypothesisOf(head, head.confidence),
-      ...others.map((other) => hypothesisOf(other, besides(head, other))),
+      ...others.map((other) => hypothesisOf(other, besides(head, other), head)),
     ],
     ...(image === undefined ? {} : { image }),
     suggestions: explanation.flatMap((candidate) => candidate.judgement.suggestions ?? []).slice(0, 3),
@@ -77,17 +80,19 @@ function besides(head: Candidate, other: Candidate): Confidence {
   return head.confidence === 'possible' ? other.confidence : 'possible'
 }
 
-function hypothesisOf(candidate: Candidate, confidence: Confidence): Hypothesis {
+/** What the first reading can be tried by tells the others from it too: does the name that was meant exist? */
+function hypothesisOf(candidate: Candidate, confidence: Confidence, head = candidate): Hypothesis {
   const { rule, judgement } = candidate
+  const asked = head.rule.tellApart === undefined ? candidate : head
   return {
     rule: rule.id,
     confidence,
     because: judgement.because ?? say(candidate, rule.because ?? rule.title),
-    ...(rule.tellApart === undefined ? {} : { tellApart: say(candidate, rule.tellApart) }),
+    ...(asked.rule.tellApart === undefined ? {} : { tellApart: say(asked, asked.rule.tellApart) }),
   }
 }
 
-function describeImage(reference: string): FindingImage | undefined {
+function describeImage(reference: string, capture: Facts): FindingImage | undefined {
   const explained = explainImage(reference)
   if (!explained.valid) return undefined
   const { registry, repository, tag, digest, page } = explained
@@ -98,7 +103,20 @@ function describeImage(reference: string): FindingImage | undefined {
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
     ...(page === undefined ? {} : { page }),
+    ...shortNameOf(reference, capture),
   }
+}
+
+/** People ask where a name without a registry is pulled from: the shortest one of the capture shows it. */
+function shortNameOf(reference: string, { names }: Facts): Pick<FindingImage, 'shortName'> {
+  const images = names.filter((name) => name.kind === 'image').map((name) => name.text)
+  const own = parseImageReference(reference)
+  if (!own.valid || own.domain !== 'docker.io' || /^(?:index\.)?docker\.io\//.test(reference)) return {}
+  const written = images.find((image) => /^[^/]+$/.test(image)) ?? reference
+  const meant = parseImageReference(written)
+  return meant.valid && meant.domain === 'docker.io'
+    ? { shortName: { written, canonical: meant.canonical } }
+    : {}
 }
 
 const kindOf: Readonly<Record<Fact['name'], Symptom['kind']>> = {

@@ -45,8 +45,18 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
   const cost = nameCost(query, typed, meant)
   if (cost === undefined) return undefined
   const score = (cost <= 0.75 ? 0.95 : cost <= 1.1 ? 0.9 : cost <= 1.6 ? 0.82 : 0.65) - (sameTag ? 0 : 0.04)
-  const because = `${tellSlip(typed, meant)}: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
-  return propose(query, place, 'nearby', score, because + seen)
+  const [from, to] = changedParts(typed, meant)
+  return propose(query, place, 'nearby', score, `${tellSlip(typed, meant)}: \`${from}\` → \`${to}\`${seen}`)
+}
+
+/** The one part in which two names differ; both names when several do. */
+function changedParts(typed: string, meant: string): [from: string, to: string] {
+  const a = typed.split(/[/._-]/)
+  const b = meant.split(/[/._-]/)
+  const differing = a.flatMap((from, index) =>
+    from === b[index] ? [] : [[from, b[index] ?? ''] as [string, string]],
+  )
+  return a.length === b.length && differing.length === 1 ? (differing[0] as [string, string]) : [typed, meant]
 }
 
 /** Is the written path what remains of the other one without its first parts? */

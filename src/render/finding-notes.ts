@@ -48,6 +48,14 @@ function explain(finding: Finding): Note[] {
 function advise({ image, fixes, missing }: Finding): Note[] {
   return [
     ...(image === undefined ? [] : [{ label: 'pulled from' as const, text: nameSource(image) }]),
+    ...(image?.shortName === undefined
+      ? []
+      : [
+          {
+            label: '' as const,
+            text: `without a registry, \`${image.shortName.written}\` means ${image.shortName.canonical}`,
+          },
+        ]),
     ...fixes.map(({ command, description, safety }): Note => {
       if (command === undefined) return { label: 'fix', text: description }
       if (safety === 'read-only') return { label: 'look', text: '', verbatim: command, aside: description }

@@ -33,6 +33,8 @@ const codes: [args: string[], code: number, why: string, setting?: Setting][] = 
   [['convert', 'note.md'], 0, 'converting finds nothing wrong'],
   [['convert', 'prose.txt'], 2, 'there was nothing to convert'],
   [['events', 'note.md'], 0, 'listing events finds nothing wrong'],
+  [['redact', 'prose.txt'], 0, 'any text can be redacted'],
+  [['redact', 'gone.txt'], 2, 'a file to redact is missing'],
   [['image', 'nginx:1.27'], 0, 'a good image'],
   [['image', 'ngnix'], 1, 'a misspelt image'],
   [['image', 'nginx::1'], 1, 'an invalid reference'],

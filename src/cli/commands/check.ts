@@ -23,6 +23,8 @@ export const check: Command = {
     'only',
     'disable',
     'captured-at',
+    'redact',
+    'names',
     'known-images',
     'color',
   ],

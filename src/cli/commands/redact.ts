@@ -1,0 +1,38 @@
+import { parse } from '../../index.js'
+import { redact } from '../../redact/redact.js'
+import type { Call, Command } from '../command.js'
+import type { RunResult } from '../exit-code.js'
+import { readInputs } from '../read-inputs.js'
+
+/** `undescribe redact`: the same text without secrets. */
+export const redactCommand: Command = {
+  name: 'redact',
+  operands: '[FILE…|-]',
+  summary: 'write the same text without secrets, to share it',
+  formats: [],
+  options: ['names'],
+  readsStdin: true,
+  run: runRedact,
+}
+
+async function runRedact(call: Call): Promise<RunResult> {
+  const { inputs, failures, notes } = await readInputs(call.operands, call.world)
+  for (const failure of failures) call.complain(failure)
+  for (const note of notes) call.note(note)
+  const names = call.options.names === true
+  for (const { name, text } of inputs) {
+    const { text: shared, replaced } = redact(text, names ? { names, capture: parse(text) } : {})
+    call.world.stdout.write(shared)
+    call.note(`${name}: ${tellCounts(replaced.map(({ kind }) => kind))}`)
+  }
+  return { isUnreadable: failures.length > 0 }
+}
+
+/** `replaced 2 (1 jwt, 1 named-value)`; never what stood there. */
+function tellCounts(kinds: readonly string[]): string {
+  if (kinds.length === 0) return 'nothing to replace was found'
+  const counts = new Map<string, number>()
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${count} ${kind}`)
+  return `replaced ${kinds.length} (${parts.join(', ')})`
+}
