@@ -40,9 +40,17 @@ export const topKeys: ReadonlySet<string> = list(
     'Image pull secrets|Mountable secrets|Tokens|Secrets|PolicyRule|Subjects|Value|GlobalDefault|PreemptionPolicy|Description',
     'Min available|Max unavailable|Allowed disruptions|Reference|Metrics|Min replicas|Max replicas|Behavior|Scopes',
     'Requesting User|Signer|Requested Duration|Subject|Subject Alternative Names|Settings',
+    // OpenShift's own kinds, below annotations
+    'Requested Host|Latest Version|Docker Pull Spec|Image Repository|Image Lookup|Unique Images|Build Config|Build Pod',
     // generic describer
     'API Version|Kind|Metadata',
   ].join('|'),
+)
+
+/** Keys at column 0 that one space divides from their value: a DaemonSet's counters. */
+export const untabbedKeys: ReadonlySet<string> = list(
+  'Desired Number of Nodes Scheduled|Current Number of Nodes Scheduled|Number of Nodes Misscheduled|' +
+    'Number of Nodes Scheduled with Up-to-date Pods|Number of Nodes Scheduled with Available Pods',
 )
 
 /** Keys of a container. */
