@@ -40,7 +40,8 @@ function reasonOf({ count, text, start, end }: SchedulerToken): CountedReason {
 }
 
 const counted = /(\d{1,7})\/(\d{1,7}) nodes are available(?: \(workload\))?:? ?/
-const predicates = /No nodes are available that match all of the (?:following )?predicates?:+ ?/i
+const predicates =
+  /(?:No nodes are available that match all of the (?:following )?predicates?|fit failure summary on nodes) ?:+ ?/i
 const countInFront = /(\d{1,7}) (?=\S)/y
 const countBehind = /\((\d{1,7})\)$/
 const reasonStart = /, (?=\d{1,7} [^\s\d])/g

@@ -3,6 +3,8 @@ import type { Wording } from '../wording.js'
 /** What the volume controller and provisioners say of claims. Sources: pkg/controller/volume/persistentvolume, external-provisioner, external-resizer. The most exact first. */
 export const claimWordings = [
   { cause: 'claim-class-missing', says: 'storageclass.storage.k8s.io {class} not found' },
+  { cause: 'claim-class-missing', says: 'storageclasses.storage.k8s.io {class} not found' },
+  { cause: 'claim-class-missing', says: 'storageclass {class} not found', areaOnly: true },
   {
     cause: 'claim-no-volume',
     says: 'no persistent volumes available for this claim and no storage class is set',
@@ -16,8 +18,16 @@ export const claimWordings = [
   { cause: 'claim-waiting-for-consumer', says: 'waiting for first consumer to be created before binding' },
   { cause: 'claim-waiting-for-consumer', says: 'waiting for pod {pod} to be scheduled' },
   { cause: 'claim-resize-failed', says: 'does not support volume expansion' },
+  { cause: 'claim-resize-failed', says: 'error expanding volume', areaOnly: true },
+  { cause: 'claim-resize-failed', says: 'VolumeFSResize.{operation} failed for volume {volume}' },
+  { cause: 'claim-resize-failed', says: 'NodeExpandVolume failed for volume {volume}' },
   { cause: 'claim-resize-failed', says: 'resize volume {volume} failed' },
   { cause: 'claim-lost', says: 'Bound claim has lost its PersistentVolume' },
   { cause: 'claim-provisioning-failed', says: 'failed to provision volume with StorageClass {class}:' },
+  { cause: 'claim-lost', says: 'Bound claim has lost reference to PersistentVolume' },
+  { cause: 'claim-lost', says: 'Two claims are bound to the same volume' },
+  { cause: 'claim-provisioning-failed', says: 'no volume plugin matched', areaOnly: true },
+  { cause: 'claim-provisioning-failed', says: 'no topology key found on CSINode' },
+  { cause: 'claim-provisioning-failed', says: 'no available topology found' },
   { cause: 'claim-provisioning-failed', says: 'error generating accessibility requirements' },
 ] as const satisfies readonly Wording[]

@@ -1,0 +1,17 @@
+import { suggestNear } from '../../facts/near-name.js'
+import { messageRule } from '../message-rule.js'
+
+export const claimClassMissing = messageRule({
+  id: 'claim-class-missing',
+  title: ['StorageClass `{class}` does not exist', 'the StorageClass of the claim does not exist'],
+  explanation:
+    'the claim names a StorageClass that is not in the cluster: misspelt, or its driver is not installed',
+  next: [{ description: 'list the classes', command: 'kubectl get storageclass', safety: 'read-only' }],
+  judge: ({ facts, capture }) => {
+    const name = facts[0].decoded?.fields['class']?.text
+    return name === undefined ? {} : { suggestions: suggestNear(name, capture.names, 'StorageClass') }
+  },
+  pointsAt: 'class',
+  distinguishedBy: ['class'],
+  silentWhen: 'the claim is bound',
+})

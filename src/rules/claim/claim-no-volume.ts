@@ -1,0 +1,17 @@
+import { messageRule } from '../message-rule.js'
+
+export const claimNoVolume = messageRule({
+  id: 'claim-no-volume',
+  title: ['no volume fits the claim, and no StorageClass makes one'],
+  explanation:
+    'the claim names no StorageClass and the cluster has no default one, so it waits for a volume made by hand',
+  next: [
+    {
+      description: 'see volumes and classes; one class should be the default',
+      command: 'kubectl get pv,storageclass',
+      safety: 'read-only',
+    },
+  ],
+
+  silentWhen: 'the claim is bound',
+})

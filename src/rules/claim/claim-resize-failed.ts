@@ -1,0 +1,35 @@
+import type { Fact } from '../../facts/fact.js'
+import { messageRule } from '../message-rule.js'
+
+const isStillPending = ({ status }: Fact) => status === 'True'
+
+export const claimResizeFailed = messageRule({
+  id: 'claim-resize-failed',
+  title: ['the volume of the claim could not be made larger'],
+  explanation:
+    'the driver or the class cannot expand it, the backend refused, or the file system waits for the pod to start again',
+  next: [
+    {
+      description: 'see status and events of the claim',
+      command: ['kubectl describe pvc {name}{-n}', 'kubectl describe pvc{-n}'],
+      safety: 'read-only',
+    },
+  ],
+  alsoWhen: [
+    { fact: 'message', reason: 'VolumeResizeFailed' },
+    { fact: 'message', reason: 'FileSystemResizeFailed' },
+    { fact: 'condition', type: 'ControllerResizeError', where: isStillPending },
+    { fact: 'condition', type: 'NodeResizeError', where: isStillPending },
+    { fact: 'condition', type: 'FileSystemResizePending', where: isStillPending },
+  ],
+  judge: ({ facts }) =>
+    facts.every(({ type }) => type === 'FileSystemResizePending')
+      ? {
+          severity: 'warning',
+          confidence: 'likely',
+          title: 'the larger file system waits for the pod to start again',
+        }
+      : {},
+  evenRecovered: true,
+  silentWhen: 'the resize succeeded since',
+})

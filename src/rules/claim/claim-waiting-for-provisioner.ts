@@ -1,0 +1,22 @@
+import { messageRule } from '../message-rule.js'
+
+export const claimWaitingForProvisioner = messageRule({
+  id: 'claim-waiting-for-provisioner',
+  title: ['the claim waits for provisioner `{provisioner}`', 'the claim waits for its provisioner'],
+  explanation:
+    'nothing has answered for this provisioner: when it lasts over minutes it does not run, or the class names one that is not installed',
+  next: [
+    { description: 'look for the pods of the driver', command: 'kubectl get pods -A', safety: 'read-only' },
+    { description: 'list the drivers', command: 'kubectl get csidriver,storageclass', safety: 'read-only' },
+  ],
+  severity: 'warning',
+  unless: ({ facts, ofSubject }) =>
+    facts.every(
+      ({ age }) =>
+        (age?.first ?? age?.last)?.maxSeconds !== undefined &&
+        ((age?.first ?? age?.last)?.maxSeconds ?? 0) <= 120,
+    ) || ofSubject.some(({ reason }) => reason === 'Provisioning'),
+  causedBy: ['claim-provisioning-failed'],
+  silentWhen:
+    'it began less than two minutes ago, the provisioner has begun or answered, or the claim is bound',
+})

@@ -1,0 +1,22 @@
+import type { Fact, Facts } from '../../facts/fact.js'
+import { schedulingRule } from './scheduling-rule.js'
+
+function isNominated(fact: Fact, { objects }: Facts): boolean {
+  const object = fact.object === undefined ? undefined : objects[fact.object]
+  const { nominatedNodeName, phase } = (object?.['status'] ?? {}) as Record<string, unknown>
+  return typeof nominatedNodeName === 'string' && nominatedNodeName !== '' && phase === 'Pending'
+}
+
+export const scheduleCapacityComing = schedulingRule({
+  id: 'schedule-capacity-coming',
+  title: ['a node for the pod is on its way'],
+  explanation: 'the autoscaler is adding a node, or room is being made on one; the pod waits for it',
+  next: [{ description: 'watch the nodes', command: 'kubectl get nodes -w', safety: 'read-only' }],
+  severity: 'info',
+  alsoWhen: [
+    { fact: 'message', reason: 'TriggeredScaleUp' },
+    { fact: 'object', kind: 'Pod', where: isNominated },
+  ],
+  unless: ({ facts }) => facts.every(({ age }) => (age?.last?.minSeconds ?? 0) > 15 * 60),
+  silentWhen: 'it has lasted longer than a quarter of an hour',
+})

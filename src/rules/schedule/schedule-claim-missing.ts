@@ -1,0 +1,19 @@
+import { suggestNear } from '../../facts/near-name.js'
+import { schedulingRule } from './scheduling-rule.js'
+
+export const scheduleClaimMissing = schedulingRule({
+  id: 'schedule-claim-missing',
+  title: ['the pod uses claim `{claim}`, which does not exist', 'a claim of the pod does not exist'],
+  explanation: 'the claim was not created, was deleted, has another name, or lies in another namespace',
+  next: [
+    { description: 'list the claims of the namespace', command: 'kubectl get pvc{-n}', safety: 'read-only' },
+  ],
+  judge: ({ facts, capture }) => {
+    const claim = facts[0].decoded?.fields['claim']?.text
+    return claim === undefined
+      ? {}
+      : { suggestions: suggestNear(claim, capture.names, 'PersistentVolumeClaim') }
+  },
+  pointsAt: 'claim',
+  silentWhen: 'the claim was created since',
+})

@@ -1,0 +1,23 @@
+import { schedulingRule } from './scheduling-rule.js'
+
+export const scheduleExtendedResource = schedulingRule({
+  id: 'schedule-extended-resource',
+  title: [
+    '{count} of {total} nodes have no free `{domain}/{resource}`',
+    'no node has a free `{domain}/{resource}`',
+    '{count} of {total} nodes have no free `hugepages-{resource}`',
+    'no node has enough of an extended resource',
+  ],
+  explanation:
+    'all of it is in use, or the device plugin of the nodes is down: then the node shows 0, or does not list the resource',
+  next: [
+    {
+      description: 'see whether a node lists the resource, under `Allocatable`',
+      command: 'kubectl describe nodes',
+      safety: 'read-only',
+    },
+  ],
+
+  silentWhen:
+    'the pod has been scheduled since; cpu, memory and ephemeral-storage are schedule-insufficient-resources',
+})

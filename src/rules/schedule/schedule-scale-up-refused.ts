@@ -1,0 +1,30 @@
+import type { Fact } from '../../facts/fact.js'
+import { schedulingRule } from './scheduling-rule.js'
+
+const isOwnWord = ({ reason }: Fact) => reason === 'FailedScheduling'
+
+export const scheduleScaleUpRefused = schedulingRule({
+  id: 'schedule-scale-up-refused',
+  title: ['the autoscaler adds no node for this pod'],
+  explanation:
+    'the node groups are at their maximum, the last scale-up failed, the cloud has no capacity or quota, or no group has nodes that fit the pod',
+  next: [
+    {
+      description: 'see what the autoscaler says of its groups',
+      command: 'kubectl -n kube-system describe configmap cluster-autoscaler-status',
+      safety: 'read-only',
+    },
+    {
+      description: 'see the limits of the pools (Karpenter)',
+      command: 'kubectl describe nodepool',
+      safety: 'read-only',
+    },
+  ],
+  // What the scheduler says of the nodes there are goes first: this only tells why no other comes.
+  judge: ({ ofSubject, facts }) => {
+    const isAlone = !ofSubject.some((fact) => isOwnWord(fact) && !facts.includes(fact))
+    return { confidence: isAlone ? 'certain' : 'likely' }
+  },
+  silentWhen:
+    'the pod has been scheduled since; a quota named there is a limit of the autoscaler, not a ResourceQuota',
+})

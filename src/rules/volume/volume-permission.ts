@@ -1,0 +1,17 @@
+import { messageRule } from '../message-rule.js'
+
+export const volumePermission = messageRule({
+  id: 'volume-permission',
+  title: ['permission was denied while mounting a volume'],
+  explanation:
+    'the user of the driver or the kubelet may not write there: fsGroup, SELinux, squashed root of a file server, or wrong credentials',
+  next: [
+    {
+      description: 'see the security context of the pod',
+      command: "kubectl get pod {pod}{-n} -o jsonpath='{.spec.securityContext}'",
+      safety: 'read-only',
+    },
+  ],
+  confidence: 'likely',
+  silentWhen: 'the words do not come from a mount, or the pod has started since',
+})
