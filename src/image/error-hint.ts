@@ -12,7 +12,10 @@ const hints: readonly (readonly [RegExp, ErrorHint])[] = [
     'not-the-name',
   ],
   [/no such host|server misbehaving|name or service not known|name resolution/i, 'registry'],
-  [/manifest unknown|manifest for .{0,300} not found|tag does not exist|unknown tag/i, 'tag'],
+  [
+    /manifest unknown|manifest for .{0,300} not found|tag does not exist|unknown tag|no such manifest|\btag \S{1,128} not found|failed to resolve reference .{0,400}: not found/i,
+    'tag',
+  ],
   [
     /pull access denied|repository does not exist|name unknown|insufficient_scope|repository .{0,300} not found|repository name not known/i,
     'repository',

@@ -7,6 +7,7 @@ import { guessRegistry } from './guess-registry.js'
 import { guessAffix, guessGlued, guessSeparators } from './guess-shape.js'
 import { guessPath, guessSingleName } from './guess-spelling.js'
 import { guessTag } from './guess-tag.js'
+import { guessTagPrefix } from './guess-tag-prefix.js'
 import { guessToken } from './guess-token.js'
 import { parseImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
@@ -25,6 +26,7 @@ const mechanisms: readonly Mechanism[] = [
   guessAffix,
   guessToken,
   guessTag,
+  guessTagPrefix,
 ]
 
 const leastScore = 0.5

@@ -1,0 +1,25 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { shippedImages } from '../../src/image/known/index.js'
+import { suggestImages } from '../../src/image/suggest.js'
+
+const knownImages = shippedImages()
+const missing = 'manifest unknown: manifest unknown'
+const rows: [reference: string, error: string | undefined, to: string | undefined, why: string][] = [
+  ['acmecorp/collector:v0.0.23', missing, 'acmecorp/collector:0.0.23', 'a `v` too many'],
+  ['quay.io/acmecorp/gateway:1.12.0', missing, 'quay.io/acmecorp/gateway:v1.12.0', 'a `v` missing'],
+  ['acmecorp/collector:v0.0.23', undefined, undefined, 'no error speaks of the tag'],
+  ['acmecorp/collector:v0.0.23', 'pull access denied', undefined, 'the repository is wrong, not the tag'],
+  ['acmecorp/collector:20240101', missing, undefined, 'a date is no version'],
+  ['acmecorp/collector:main', missing, undefined, 'a branch is no version'],
+  ['nginx:9.99.9', missing, undefined, 'the tags of the repository are known'],
+]
+for (const [reference, errorText, to, why] of rows) {
+  test(`the v of a version: ${why}`, () => {
+    const found = suggestImages(reference, { knownImages, ...(errorText === undefined ? {} : { errorText }) })
+    assert.is(found.find((suggestion) => suggestion.kind === 'tag')?.to, to)
+    assert.ok(found.every((suggestion) => suggestion.kind !== 'tag' || suggestion.confidence === 'possible'))
+  })
+}
+
+test.run()
