@@ -3,6 +3,7 @@ import { type Excerpt, sliceExcerpt } from '../excerpt.js'
 import { parseLabelSelector, toLabelSelector } from '../grammar/label-selector.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { JsonPath } from '../types.js'
+import { headerOf } from './cells.js'
 import { infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
 import { freeText, goList, isNothing, splitExcerpt, valueIn, valueLines } from './values.js'
 
@@ -28,7 +29,7 @@ export function fields<Target = Scope>(
 }
 
 /**
- * Reads fields by a table; a line without key is looked up as it is (`No volumes.`). What the table does not know is unread as `unknown-field`, what its reader refuses as
+ * Reads fields by a table; a line without key is looked up as it is (`No volumes.`), a table by its header. What the table does not know is unread as `unknown-field`, what its reader refuses as
  * `value-not-understood`; nothing is dropped.
  */
 export function readFields<Target extends { readonly draft: Scope['draft'] }>(
@@ -41,13 +42,19 @@ export function readFields<Target extends { readonly draft: Scope['draft'] }>(
       readFields(field.children, table, target)
       continue
     }
-    const reader = table.get(field.shape === 'item' ? valueIn(field).text : field.key)
-    if (reader === undefined || field.shape === 'table') {
+    const reader = table.get(wordsOf(field))
+    if (reader === undefined) {
       leaveUnread(target.draft, field, 'unknown-field')
     } else if (reader(field, target) === false) {
       leaveUnread(target.draft, field, 'value-not-understood')
     }
   }
+}
+
+/** What a table looks a field up by: its key, the words of a line without key, the header of a table. */
+export function wordsOf(field: Field): string {
+  if (field.shape === 'item') return valueIn(field).text
+  return field.shape === 'table' ? headerOf(field) : field.key
 }
 
 const keysOf = (path: JsonPath): readonly string[] => path.split('.')

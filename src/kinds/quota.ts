@@ -1,0 +1,43 @@
+import type { Field } from '../describe/tree.js'
+import { cellsOf, headerOf } from './cells.js'
+import { leaveUnread, type Scope, state } from './draft.js'
+import { commaList, type FieldReader } from './table.js'
+import { trimExcerpt, valueIn } from './values.js'
+
+/** The header of a quota's table, below which a line stands for each resource. */
+export const quotaHeader = 'Resource Used Hard'
+
+/** Rows of `requests.cpu  500m  1`. A resource nobody used yet prints as `0`. */
+export const quotaTable: FieldReader = (table, scope) => {
+  if (headerOf(table) !== quotaHeader) return false
+  for (const row of table.children) {
+    const [resource, used, hard] = cellsOf(valueIn(row))
+    if (resource === undefined || used === undefined || hard === undefined) {
+      leaveUnread(scope.draft, row, 'value-not-understood')
+      continue
+    }
+    state(scope, ['status', 'used', resource.text], used.text, used)
+    state(scope, ['status', 'hard', resource.text], hard.text, hard)
+  }
+  return true
+}
+
+/** `Scopes:  BestEffort, NotTerminating`, with a sentence for each scope below it. */
+export const quotaScopes: FieldReader = (field, scope) => {
+  for (const child of field.children) {
+    if (!isScopeHelp(child)) leaveUnread(scope.draft, child, 'unknown-field')
+  }
+  return commaList('spec.scopes')(field, scope)
+}
+
+/** ` * Matches all pods that …`: what a scope means, in kubectl's words. */
+export function isScopeHelp(field: Field): boolean {
+  return /^\* Matches all /.test(trimExcerpt(field.lines[0]!).text)
+}
+
+/** Reads what belongs to a quota; `false` for a field that does not. */
+export function readQuotaField(field: Field, scope: Scope): boolean {
+  if (field.shape === 'table') return quotaTable(field, scope) === true
+  if (field.key === 'Scopes') return quotaScopes(field, scope) === true
+  return isScopeHelp(field)
+}
