@@ -4,9 +4,11 @@ import { annotations, compact, labels, line, name, text, time, trickyName } from
 
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const size = fc.constantFrom('1Gi', '500Mi', '10Ti', '1500M')
-const modes = fc.subarray(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'], {
-  minLength: 1,
-})
+// ReadWriteOncePod stands alone by the API's rules.
+const modes = fc.oneof(
+  fc.subarray(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany'], { minLength: 1 }),
+  fc.constant(['ReadWriteOncePod']),
+)
 const className = some(fc.constantFrom('fast', 'standard-rwo', ''))
 const finalizers = some(fc.constantFrom(['kubernetes.io/pvc-protection'], ['a/b', 'c']))
 
