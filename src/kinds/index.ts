@@ -1,14 +1,17 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
+import { build, buildConfig } from './build-config.js'
 import { cronJob } from './cron-job.js'
 import { csiNode } from './csi-node.js'
 import { daemonSet } from './daemon-set.js'
 import { deployment } from './deployment.js'
+import { deploymentConfig } from './deployment-config.js'
 import { type Draft, originOf, rootOf, type Scope, startDraft } from './draft.js'
 import { endpointSlice } from './endpoint-slice.js'
 import { endpoints } from './endpoints.js'
 import { generic, readGeneric } from './generic.js'
+import { imageStream } from './image-stream.js'
 import { ingress } from './ingress.js'
 import { ingressClass } from './ingress-class.js'
 import { ipAddress } from './ip-address.js'
@@ -20,6 +23,7 @@ import { persistentVolume } from './persistent-volume.js'
 import { persistentVolumeClaim } from './persistent-volume-claim.js'
 import { pod } from './pod.js'
 import { replicaSet, replicationController } from './replica-set.js'
+import { route } from './route.js'
 import { service } from './service.js'
 import { serviceCIDR } from './service-cidr.js'
 import { statefulSet } from './stateful-set.js'
@@ -51,6 +55,11 @@ export const kinds: readonly Kind[] = [
   storageClass,
   csiNode,
   volumeAttributesClass,
+  route,
+  deploymentConfig,
+  build,
+  buildConfig,
+  imageStream,
 ]
 
 const ownNamespace = {
