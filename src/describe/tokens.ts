@@ -8,6 +8,7 @@ import {
   type Role,
   roleBelow,
   stateKeys,
+  untabbedKeys,
 } from './vocabulary.js'
 
 interface OpenLevel {
@@ -229,7 +230,7 @@ export function makeTokens(scan: Scan): LineRun[] {
       if (level.indent > column) continue
       if (column === 0 && (isUnderline(at + 1, 61) || isBareHeading(textOf(at)))) return true
       if (keyEnd[at]! < 0) return column === 0 && isEventsHeading(textOf(at)) && isFollowedByEvents(at)
-      if (weak[at] && !isCollapsed) return false
+      if (weak[at] && !isCollapsed) return column === 0 && untabbedKeys.has(keyOf(at))
       if (level.role === 'names') return isContainerName(at, undefined)
       const key = keyOf(at)
       if (level.role === 'top') {

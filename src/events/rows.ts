@@ -53,7 +53,7 @@ const elision =
  * readEventRows([{ text: '  Normal  Pulled  4s  kubelet  Done', start: 0, end: 35 }]).events[0]?.message // 'Done'
  */
 export function readEventRows(lines: readonly Excerpt[], context: EventContext = {}): EventReading {
-  const { rows, unread } = findRows(lines)
+  const { rows, unread } = findRows(lines, context.involvedObject !== undefined)
   const functions = rows.some((row) => row.layout === 'seen' || row.layout === 'get-seen')
     ? ageFunctions.slice(0, 1)
     : ageFunctionsOf(agesOf(rows))
@@ -68,8 +68,13 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
   return { events, eventOrigins, unread }
 }
 
+/** The block of one object has one heading: below its first row it is a line of a message. */
+function isHeading(text: string): boolean {
+  return heading.test(text) || noEvents.test(text)
+}
+
 /** The rows of a table with the lines their messages go on with, and the lines that belong to none. */
-function findRows(lines: readonly Excerpt[]): { rows: EventRow[]; unread: Unread[] } {
+function findRows(lines: readonly Excerpt[], isOneBlock: boolean): { rows: EventRow[]; unread: Unread[] } {
   const rows: EventRow[] = []
   const unread: Unread[] = []
   const decide = rowDecider()
@@ -86,7 +91,7 @@ function findRows(lines: readonly Excerpt[]): { rows: EventRow[]; unread: Unread
     if (row !== undefined) {
       rows.push(row)
       current = row
-    } else if (isTableFrame(text)) {
+    } else if (isTableFrame(text) && !(isOneBlock && current !== undefined && isHeading(text))) {
       const columns = readHeader(text)
       if (columns !== undefined) header = columns
     } else if (elision.test(text)) {

@@ -61,9 +61,13 @@ export function joinPath(path: string, key: string | number): string {
 
 /**
  * Writes a value that stands in the text: into the object, and into the places with the excerpt it stands in.
- * The path is a list of keys; objects on the way are made, arrays never.
+ * The path is a list of keys; objects on the way are made, arrays never. A second, other value is `conflicting`.
  */
 export function state(scope: Scope, keys: readonly string[], value: unknown, excerpt: Excerpt): void {
+  if (contradicts(scope, keys, value)) {
+    scope.draft.unread.push({ span: { start: excerpt.start, end: excerpt.end }, reason: 'conflicting' })
+    return
+  }
   const path = write(scope, keys, value)
   scope.draft.places.push({
     path,
@@ -72,6 +76,24 @@ export function state(scope: Scope, keys: readonly string[], value: unknown, exc
     end: excerpt.end,
     ...(excerpt.pieces && { pieces: excerpt.pieces }),
   })
+}
+
+/** Whether the text has said something else at this path before: the first is kept, the second is told as unread. */
+function contradicts(scope: Scope, keys: readonly string[], value: unknown): boolean {
+  let held: unknown = scope.target
+  for (const key of keys) {
+    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, key)) return false
+    held = (held as Record<string, unknown>)[key]
+  }
+  if (typeof held === 'object' || held === value) return false
+  const path = keys.reduce<string>(joinPath, scope.path)
+  return scope.draft.places.some((place) => place.path === path)
+}
+
+/** Keeps where a text stands that is no field of the object, for evidence: `printed.endpoints`. */
+export function keepPrinted(scope: Scope, path: string, excerpt: Excerpt): void {
+  const { text, start, end, pieces } = excerpt
+  scope.draft.places.push({ path, text, start, end, ...(pieces && { pieces }) })
 }
 
 /** Writes a value that was concluded, and from what. */

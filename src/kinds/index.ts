@@ -102,6 +102,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     gather(draft, drafts)
   }
   for (const draft of drafts) unread.push(...draft.unread)
+  if (tree.events.length === 0) markCutEnd(unread, drafts[0]?.spans.at(-1)?.end)
 
   const events: KubernetesEvent[] = []
   const eventOrigins: Origin[] = []
@@ -125,6 +126,13 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     eventOrigins,
     unread,
   }
+}
+
+/** Where the text ends before its events, a last line that was not understood was cut. */
+function markCutEnd(unread: Unread[], end: number | undefined): void {
+  const at = unread.findIndex(({ span, reason }) => span.end === end && reason !== 'conflicting')
+  const last = unread[at]
+  if (last !== undefined) unread[at] = { ...last, reason: 'truncated' }
 }
 
 /** The kind whose marks stand at the top level; a command that names one is believed when the marks do not say otherwise. */

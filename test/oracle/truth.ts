@@ -42,11 +42,16 @@ function untrueIn(object: KubernetesObject, stated: readonly string[], served: K
   for (const path of stated) {
     const value = valueAt(object, path)
     const held = valueAt(served, places(path)) ?? valueAt(served, writers[path] ?? path)
-    if (value === undefined || !isDeepStrictEqual(value, held)) {
+    if (value === undefined || !isDeepStrictEqual(value, printed(path, held))) {
       untrue.push(`${path}: read ${JSON.stringify(value)}, served ${JSON.stringify(held)}`)
     }
   }
   return untrue
+}
+
+/** A message as it is printed: a TAB becomes the blanks between two columns, blanks at both ends are cut. */
+function printed(path: string, held: unknown): unknown {
+  return path === 'message' && typeof held === 'string' ? held.replaceAll('\t', '  ').trim() : held
 }
 
 /** Where the element of a sorted list stands in the served object: each stands for one that is equal in all it states. */

@@ -44,6 +44,10 @@ const event = fc
     eventTime: null,
   }))
 
+function withSource<T extends object>(made: T): T {
+  return { ...made, source: { component: 'kubelet' } }
+}
+
 /** Events about an object, oldest first as kubectl prints them. */
 export function eventsAbout(object: KubernetesObject): fc.Arbitrary<readonly KubernetesObject[]> {
   const { apiVersion, kind, metadata } = object
@@ -56,6 +60,10 @@ export function eventsAbout(object: KubernetesObject): fc.Arbitrary<readonly Kub
   })
   return fc
     .oneof(fc.constant([]), fc.uniqueArray(event, { maxLength: 4, selector: (made) => made.lastTimestamp }))
+    .map((made) =>
+      // After a message of several lines the rest is aligned anew: an empty From cell is not to be seen any more.
+      made.some((one) => one.message.includes('\n')) ? made.map(withSource) : made,
+    )
     .map((made) =>
       made.map((one, index) => ({
         apiVersion: 'v1',
