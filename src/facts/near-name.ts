@@ -63,3 +63,17 @@ function costOf(typed: string, meant: string, limit: number): number {
   if (typed.length >= 4 && (meant.startsWith(`${typed}-`) || typed.startsWith(`${meant}-`))) return limit
   return editCost(typed, meant, limit)
 }
+
+/**
+ * The candidate that a name was probably meant to be, as plain text.
+ *
+ * Shape: `undefined` where `nearNames` is empty.
+ *
+ * @example nearestName('ngnix', ['nginx']) // 'nginx'
+ */
+export function nearestName(typed: string, candidates: readonly string[]): string | undefined {
+  return nearNames(
+    typed,
+    candidates.map((text) => ({ text, because: '' })),
+  )[0]?.to
+}

@@ -13,9 +13,13 @@ const successesOf: Readonly<Partial<Record<Area, readonly string[]>>> = {
   claim: ['ProvisioningSucceeded'],
   rollout: ['SuccessfulCreate', 'NewReplicaSetAvailable'],
   admission: ['SuccessfulCreate'],
+  job: ['Completed'],
+  autoscale: ['SuccessfulRescale'],
   service: ['EnsuredLoadBalancer'],
   ingress: ['SuccessfullyReconciled'],
 }
+/** Areas whose object tells when all is well: the claim, the job, the autoscaler. */
+const fulfillable: ReadonlySet<Area> = new Set(['claim', 'job', 'autoscale'])
 const containerAreas: readonly Area[] = ['image', 'container', 'crash']
 /** Event reasons that are ended by reasons of their own: a volume that attaches is no mount, but ends a failed attachment. */
 const successesOfReason: Readonly<Record<string, readonly string[]>> = {
@@ -59,14 +63,20 @@ export function progressOf(fact: Fact, others: readonly Fact[], present: Present
   for (const other of others) {
     if (other.name !== 'message' || other === fact || !isSameContainer(areas, fact, other)) continue
     const newer = isNewer(other, fact)
-    if (newer && successes.has(other.reason ?? '')) return 'recovered'
+    if (newer && (successes.has(other.reason ?? '') || isOvertaken(fact, other))) return 'recovered'
     if (newer) isRetried ||= other.reason === 'Pulling' || other.reason === 'BackOff'
   }
   return isRetried ? 'ongoing' : 'unknown'
 }
 
+/** The scheduler sums up every attempt anew: what a newer summary no longer names has ended. */
+function isOvertaken(fact: Fact, other: Fact): boolean {
+  if (fact.reason !== 'FailedScheduling' || other.reason !== 'FailedScheduling') return false
+  return other.causes.length > 0 && !other.causes.some((cause) => fact.causes.includes(cause))
+}
+
 function isOverByState(areas: readonly Area[], present: Present): boolean {
-  if (present.isFulfilled && areas.some((area) => area === 'claim' || area === 'job')) return true
+  if (present.isFulfilled && areas.some((area) => fulfillable.has(area))) return true
   if (areas.includes('schedule')) return present.isScheduled
   if (areas.includes('volume') || areas.includes('sandbox')) return present.isRunning
   if (areas.includes('probe') || areas.includes('crash')) return present.isReady

@@ -1,4 +1,5 @@
 import { decodeMessage } from '../messages/decode-message.js'
+import { isInterval, readAge } from '../time/age.js'
 import type { KubernetesObject, Origin } from '../types.js'
 import { containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
@@ -48,13 +49,69 @@ export function readStatusFacts(
       reason: cell.text,
       causes: [],
       count: 1,
+      ...ageOf(origin),
       evidence: at('status', cell.text),
     })
   }
+  const leaving = readLeaving(object, index, origin)
+  if (leaving !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === 'Terminating'))
+    facts.push(leaving)
   facts.push(...readConditions(object, index, origin))
+  for (const place of origin?.places ?? []) {
+    if (!place.text.startsWith('<error: ')) continue
+    const decoded = decodeMessage(place.text)
+    const causes = causesOf(decoded)
+    facts.push({
+      name: 'message',
+      object: index,
+      decoded,
+      causes,
+      count: 1,
+      place,
+      evidence: at(place.path, place.text),
+    })
+  }
   const name = object.metadata?.name ?? object.kind ?? 'object'
-  facts.push({ name: 'object', object: index, causes: [], count: 1, evidence: at('metadata.name', name) })
+  facts.push({
+    name: 'object',
+    object: index,
+    causes: [],
+    count: 1,
+    ...ageOf(origin),
+    evidence: at('metadata.name', name),
+  })
   return facts
+}
+
+/** How long the object has existed, when the text tells. */
+function ageOf(origin: Origin | undefined): Pick<Fact, 'age'> {
+  return origin?.age?.first === undefined ? {} : { age: { first: origin.age.first } }
+}
+
+/** `Status: Terminating (lasts 3h)`, or a deletion time: its age is how long the object has been leaving. */
+function readLeaving(
+  object: KubernetesObject,
+  index: number,
+  origin: Origin | undefined,
+): DraftFact | undefined {
+  const { deletionTimestamp } = object.metadata ?? {}
+  const told = origin?.inferred.find(({ path }) => path === 'metadata.deletionTimestamp')?.because
+  if (deletionTimestamp === undefined && told === undefined) return undefined
+  const lasts = /\(lasts (\S+)\)/.exec(told ?? '')?.[1]
+  const age = lasts === undefined ? undefined : readAge(lasts)
+  const path = 'metadata.deletionTimestamp'
+  return {
+    name: 'status',
+    object: index,
+    reason: 'Terminating',
+    causes: [],
+    count: 1,
+    ...(isInterval(age) ? { age: { first: age, last: age } } : {}),
+    evidence:
+      placeOf(origin, path) === undefined && placeOf(origin, 'metadata.name') !== undefined
+        ? evidenceAt(origin, 'metadata.name', object.metadata?.name ?? '')
+        : evidenceAt(origin, path, told ?? String(deletionTimestamp), `objects[${index}].${path}`),
+  }
 }
 
 function readContainerStates(
@@ -71,7 +128,13 @@ function readContainerStates(
         const { reason, message, exitCode, signal } = state
         const path = `${statusPath}.${key}.${kind}`
         const shown =
-          typeof reason === 'string' ? 'reason' : typeof message === 'string' ? 'message' : 'exitCode'
+          typeof reason === 'string'
+            ? 'reason'
+            : typeof message === 'string'
+              ? 'message'
+              : exitCode === undefined
+                ? 'signal'
+                : 'exitCode'
         const text = typeof message === 'string' ? message : undefined
         const decoded =
           text === undefined ? undefined : decodeMessage(text, typeof reason === 'string' ? { reason } : {})
@@ -80,7 +143,7 @@ function readContainerStates(
           {
             name: key === 'state' ? 'state' : 'last-state',
             object: index,
-            container: name,
+            ...(name === '' ? {} : { container: name }),
             type: kind,
             causes: decoded?.cause === undefined ? [] : [decoded.cause],
             count: 1,
@@ -104,12 +167,14 @@ function readContainerStates(
 }
 
 function readConditions(object: KubernetesObject, index: number, origin: Origin | undefined): DraftFact[] {
-  const conditions = recordOf(object['status'])['conditions']
-  if (!Array.isArray(conditions)) return []
+  const held = recordOf(object['status'])['conditions']
+  // A list of one reads like a map in the describe text of custom resources.
+  const isList = Array.isArray(held)
+  const conditions: readonly unknown[] = isList ? held : held === undefined ? [] : [held]
   return conditions.flatMap((condition: unknown, position): DraftFact[] => {
     const { type, status, reason, message } = recordOf(condition)
     if (typeof type !== 'string') return []
-    const path = `status.conditions[${position}]`
+    const path = isList ? `status.conditions[${position}]` : 'status.conditions'
     const decoded =
       typeof message === 'string' && message !== ''
         ? decodeMessage(message, typeof reason === 'string' ? { reason } : {})

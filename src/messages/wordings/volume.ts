@@ -9,6 +9,8 @@ export const volumeWordings = [
   { cause: 'volume-root-ca-missing', says: 'failed to fetch token', areaOnly: true },
   { cause: 'volume-key-missing', says: 'references non-existent secret key: {key}' },
   { cause: 'volume-key-missing', says: 'references non-existent config key: {key}' },
+  { cause: 'volume-key-missing', says: 'references non-existent secret key' },
+  { cause: 'volume-key-missing', says: 'references non-existent config key' },
   { cause: 'volume-secrets-store-failed', says: 'failed to mount secrets store objects' },
   { cause: 'volume-secrets-store-failed', says: 'failed to get secretproviderclass' },
   { cause: 'volume-secrets-store-failed', says: 'provider not found: provider {provider}' },

@@ -14,6 +14,11 @@ function isUnseen(fact: Fact, { objects }: Facts): boolean {
   )
 }
 
+/** What a scheduler says, pasted without the pod it is about. */
+function isNamelessSummary({ name, subject, decoded }: Fact): boolean {
+  return name === 'message' && subject.name === undefined && decoded?.areas.includes('schedule') === true
+}
+
 export const scheduleNoScheduler = defineRule({
   id: 'schedule-no-scheduler',
   title: ['the pod is pending and no scheduler has looked at it'],
@@ -35,9 +40,7 @@ export const scheduleNoScheduler = defineRule({
   when: [{ fact: 'object', kind: 'Pod', where: isUnseen }],
   confidence: 'possible',
   unless: ({ ofSubject, capture }) =>
-    [...ofSubject, ...capture.facts].some(
-      (fact) => fact.name === 'message' && (fact.subject.name === undefined || ofSubject.includes(fact)),
-    ),
+    ofSubject.some((fact) => fact.name === 'message') || capture.facts.some(isNamelessSummary),
   silentWhen:
-    'the capture holds a condition or an event of the pod, a bare message, or only a row of a table',
+    'the capture holds a condition or an event of the pod, a bare message of a scheduler, or only a row of a table',
 })
