@@ -29,7 +29,7 @@ const recordOf = (value: unknown): Record<string, unknown> =>
 export function runOf(fact: Fact, capture: Facts): ContainerRun | undefined {
   if (fact.object === undefined) return undefined
   const object = capture.objects[fact.object]
-  const container = containersOf(object).find(({ name }) => name === fact.subject.container)
+  const container = containersOf(object).find(({ name }) => name === (fact.subject.container ?? ''))
   if (container === undefined) return undefined
   const { ready, restartCount } = container.status ?? {}
   const states = recordOf(container.status?.['state'])

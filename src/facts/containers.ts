@@ -2,7 +2,7 @@ import type { Decoded } from '../messages/decode-message.js'
 import type { KubernetesObject, ObjectReference } from '../types.js'
 import { imageOfMessage } from './image-of-message.js'
 
-/** A container as specification and status tell it together. */
+/** A container as specification and status tell it together. A cut text may hold one without its name: then `''`. */
 export interface ContainerView {
   readonly name: string
   readonly image?: string
@@ -43,13 +43,13 @@ export function containersOf(object: KubernetesObject | undefined): ContainerVie
     const statuses = listOf(status[statusKey])
     const names = new Set([...specs, ...statuses].map((container) => container['name']))
     return [...names].flatMap((name) => {
-      if (typeof name !== 'string') return []
+      if (name !== undefined && typeof name !== 'string') return []
       const specIndex = specs.findIndex((container) => container['name'] === name)
       const statusIndex = statuses.findIndex((container) => container['name'] === name)
       const image = specs[specIndex]?.['image'] ?? statuses[statusIndex]?.['image']
       return [
         {
-          name,
+          name: name ?? '',
           group,
           statusPath: `status.${statusKey}[${statusIndex}]`,
           ...(typeof image === 'string' ? { image } : {}),
@@ -82,17 +82,17 @@ export function containerOfMessage(
   const named = decoded?.fields['container']?.text
   if (
     named !== undefined &&
-    (containers.length === 0 || containers.some((container) => container.name === named))
+    (containers.length === 0 || containers.some(({ name }) => name === named || name === ''))
   ) {
     return named
   }
   const image = imageOfMessage(decoded)
   if (image !== undefined) {
     const users = containers.filter((container) => container.image === image)
-    if (users.length === 1) return users[0]?.name
+    if (users.length === 1) return users[0]?.name || undefined
     if (containers.length > 1) return undefined
   }
-  return containers.length === 1 && isAboutContainer(decoded) ? containers[0]?.name : undefined
+  return containers.length === 1 && isAboutContainer(decoded) ? containers[0]?.name || undefined : undefined
 }
 
 const containerAreas = new Set(['image', 'container', 'crash', 'probe'])

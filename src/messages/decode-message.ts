@@ -161,7 +161,8 @@ function findCauses(
       })
       for (const [name, field] of Object.entries(match.fields)) fields[name] ??= field
     }
-    if (found.length > 0) return found
+    // What is said when nothing better is known does not end the search.
+    if (found.some(({ wording }) => wording.vague !== true)) return found
   }
   return found
 }

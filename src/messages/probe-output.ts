@@ -86,7 +86,8 @@ const outputs: readonly { readonly says: string; readonly failure: ProbeFailure;
     { says: 'is not running', failure: 'container-stopped', words: 'the container had ended already' },
   ]
 
-const opening = /\bprobe (?:failed|errored)(?: and resulted in \w+ state)?: ?|\bprobe error: ?/i
+const opening =
+  /\bprobe (?:failed|errored)(?: and resulted in \w+ state)?: ?|\bprobe error: ?|\bprobeResult=\S+ output=/i
 const statusCode = /\bstatus ?code: ?(\d{3})\b/i
 const portName = /\bport (?:named? )?"?([a-z0-9-]{1,63})"? not found/i
 const address = /(?:\/\/|dial tcp |^|\s)\[?[0-9a-zA-Z.:-]{1,253}?\]?:(\d{1,5})(?=[\s/":]|$)/

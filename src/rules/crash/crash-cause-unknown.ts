@@ -1,8 +1,19 @@
 import { defineRule } from '../define-rule.js'
+import type { Match } from '../rule.js'
 import { crashCauses, kubeletKills, startFailures } from './crash-causes.js'
 import { whenLooping } from './crash-loop.js'
-import { namesOfEnding, whenEnded } from './ending-of.js'
+import { endingOf, namesOfEnding, whenEnded } from './ending-of.js'
 import { describePod, previousLogs } from './next-steps.js'
+
+/** Is there an end of the container that is not simply lost? */
+function hasEnding({ ofSubject, subject, capture }: Match): boolean {
+  return ofSubject.some((fact) => {
+    if (fact.name !== 'state' && fact.name !== 'last-state') return false
+    const isSame = subject.container === undefined || fact.subject.container === subject.container
+    const ending = isSame && fact.type === 'terminated' ? endingOf(fact, capture) : undefined
+    return ending !== undefined && ending.kind !== 'lost'
+  })
+}
 
 export const crashCauseUnknown = defineRule({
   id: 'crash-cause-unknown',
@@ -13,6 +24,8 @@ export const crashCauseUnknown = defineRule({
     { fact: 'status', reason: 'ContainerStatusUnknown' },
     { cause: 'crash-cause-unknown' },
   ],
+  unless: hasEnding,
+  confidence: 'possible',
   judge: (match) => ({ names: namesOfEnding(match) }),
   title: [
     '`{container}` keeps ending ({restarts} restarts); the cause is not in this capture',

@@ -18,7 +18,10 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const run = match.facts.map((fact) => runOf(fact, match.capture)).find((found) => found !== undefined)
   const declared = declaredPorts(match)
   const isWrongPort = output !== undefined && asksUndeclaredPort(output, declared)
+  const isOfStopped = match.facts.some((fact) => outputOf(fact)?.failure === 'container-stopped')
   return {
+    // A probe of a container that has ended says nothing about the probe.
+    ...(isOfStopped ? { confidence: 'possible' as const } : {}),
     names: {
       ...(output === undefined ? {} : { why: output.words }),
       ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
