@@ -1,9 +1,11 @@
 import { shippedImages } from './image/known/index.js'
 import { readManifest } from './manifests/read-manifest.js'
 import { type AnalyzeOptions, runPipeline } from './pipeline.js'
+import { type Chunks, type StreamOptions, streamReports } from './stream.js'
 import type { Report } from './types.js'
 
 export type { AnalyzeOptions } from './pipeline.js'
+export type { Chunks, StreamOptions, StreamProgress } from './stream.js'
 
 /**
  * Reads a text and says what is wrong in it: text → objects and events → findings → report.
@@ -15,4 +17,18 @@ export type { AnalyzeOptions } from './pipeline.js'
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
   return runPipeline(text, { knownImages: shippedImages(), ...options }, { manifest: readManifest })
+}
+
+/**
+ * Reads a stream of any size and says what is wrong in it while it arrives.
+ *
+ * Shape: one Report for each object as soon as the next one starts, and at last the folded one of all, which up to a
+ * million characters is what `analyze` gives; of longer inputs it is the merged reports.
+ * Units: as `analyze`, counted from the start of the input. Errors: rejects with the reason of `options.signal`, or with
+ * what the chunks throw.
+ *
+ * @example for await (const report of analyzeStream(process.stdin)) console.log(JSON.stringify(report))
+ */
+export function analyzeStream(chunks: Chunks, options: StreamOptions = {}): AsyncIterable<Report> {
+  return streamReports(chunks, options, analyze)
 }

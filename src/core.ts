@@ -1,6 +1,7 @@
 import { type ParseOptions, readText } from './capture.js'
 import { readManifest } from './manifests/read-manifest.js'
 import { type AnalyzeOptions, runPipeline } from './pipeline.js'
+import { type Chunks, type StreamOptions, streamReports } from './stream.js'
 import type { Capture, Report } from './types.js'
 
 export type { ParseOptions } from './capture.js'
@@ -19,6 +20,7 @@ export { mergeReports } from './report/merge-reports.js'
 export { defineRule } from './rules/define-rule.js'
 export { builtInRules as rules } from './rules/index.js'
 export type { Rule } from './rules/rule.js'
+export type { Chunks, StreamOptions, StreamProgress } from './stream.js'
 export type * from './types.js'
 
 /**
@@ -32,6 +34,18 @@ export type * from './types.js'
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
   return runPipeline(text, options, { manifest: readManifest })
+}
+
+/**
+ * Reads a stream of any size while it arrives, as `analyzeStream` of `undescribe`, without a list of known images.
+ *
+ * Shape: one Report for each object as soon as the next one starts, and at last the folded one of all.
+ * Units: counted from the start of the input. Errors: rejects with the reason of `options.signal`, or with what the chunks throw.
+ *
+ * @example for await (const report of analyzeStream(['Name:  a\n'])) console.log(report.summary)
+ */
+export function analyzeStream(chunks: Chunks, options: StreamOptions = {}): AsyncIterable<Report> {
+  return streamReports(chunks, options, analyze)
 }
 
 /**

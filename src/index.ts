@@ -4,7 +4,14 @@ import type { SuggestOptions } from './image/query.js'
 import { suggestImages as suggestFrom } from './image/suggest.js'
 import type { Capture, Finding, ImageReference, Suggestion } from './types.js'
 
-export { type AnalyzeOptions, analyze } from './analyze.js'
+export {
+  type AnalyzeOptions,
+  analyze,
+  analyzeStream,
+  type Chunks,
+  type StreamOptions,
+  type StreamProgress,
+} from './analyze.js'
 export {
   type DiagnoseOptions,
   defineKnownImages,

@@ -6,6 +6,7 @@ import * as parse from '../../src/parse.js'
 
 const all = [
   'analyze',
+  'analyzeStream',
   'defineKnownImages',
   'defineRule',
   'diagnose',
