@@ -1,4 +1,7 @@
-import type { Facts } from '../facts/fact.js'
+import type { Fact, Facts } from '../facts/fact.js'
+import { fieldAt, listAt, mapAt, textAt } from '../facts/object-fields.js'
+import { isSelected, labelledPods } from '../facts/selector.js'
+import { referenceTo } from '../facts/subjects.js'
 import type { FindingObject, KubernetesObject } from '../types.js'
 import { stableName } from './fingerprint.js'
 import { objectKey } from './match-rules.js'
@@ -29,6 +32,13 @@ export function readLinks({ objects, facts }: Facts): Links {
     if (node !== undefined && fact.reason === 'Scheduled')
       connect(key, objectKey({ kind: 'Node', name: node }))
   }
+  connectServices(objects, connect)
+  for (const { subject, decoded } of facts) {
+    const quota = decoded?.fields['quota']?.text
+    if (quota === undefined) continue
+    const within = subject.namespace === undefined ? {} : { namespace: subject.namespace }
+    connect(objectKey(subject), objectKey({ kind: 'ResourceQuota', name: quota, ...within }))
+  }
   const workloads = new Map<string, string>()
   for (const [key, subject] of subjects) {
     if (workloadKinds.has(subject.kind ?? ''))
@@ -41,6 +51,9 @@ export function readLinks({ objects, facts }: Facts): Links {
       workloads.get(`${subject.namespace ?? ''}/${name}`) ??
       workloads.get(`${subject.namespace ?? ''}/${name.replace(/-\d+$/, '')}`)
     if (owner !== undefined && owner !== key) connect(key, owner)
+  }
+  for (const fact of facts) {
+    for (const other of awaitedBy(fact, subjects)) connect(objectKey(fact.subject), objectKey(other))
   }
   return (object) => {
     const start = objectKey(object)
@@ -60,9 +73,39 @@ const workloadKinds = new Set([
   'ReplicationController',
 ])
 
+/**
+ * What a pod without a node waits for, where only the scheduler's words are there: the nodes of the capture when a
+ * taint or condition of sick nodes keeps it away, its claim by the name a StatefulSet gives, or the only claim there is.
+ */
+function awaitedBy(
+  { subject, causes, decoded }: Fact,
+  subjects: ReadonlyMap<string, FindingObject>,
+): FindingObject[] {
+  if (subject.kind !== 'Pod' || subject.name === undefined) return []
+  const all = (kind: string) => [...subjects.values()].filter((other) => other.kind === kind)
+  const waitsForNodes =
+    causes.includes('schedule-node-condition') ||
+    causes.includes('schedule-node-cordoned') ||
+    decoded?.scheduler?.reasons.some((reason) =>
+      reason.fields['taint']?.text.startsWith('node.kubernetes.io/'),
+    ) === true
+  if (waitsForNodes) return all('Node')
+  if (!causes.includes('schedule-claim-unbound')) return []
+  const claims = all('PersistentVolumeClaim').filter(({ namespace }) => namespace === subject.namespace)
+  const own = claims.filter(({ name }) => name?.endsWith(`-${subject.name}`))
+  return own.length > 0 ? own : claims.length === 1 ? claims : []
+}
+
 function referencesOf(object: KubernetesObject): FindingObject[] {
   const namespace = object.metadata?.namespace
-  const spec = (object['spec'] ?? {}) as { nodeName?: unknown; volumes?: unknown; volumeName?: unknown }
+  const spec = (object['spec'] ?? {}) as {
+    nodeName?: unknown
+    volumes?: unknown
+    volumeName?: unknown
+    scaleTargetRef?: { kind?: unknown; name?: unknown }
+    defaultBackend?: unknown
+    rules?: unknown
+  }
   const within = namespace === undefined ? {} : { namespace }
   const found: FindingObject[] = []
   for (const { kind, name } of object.metadata?.ownerReferences ?? []) {
@@ -73,9 +116,55 @@ function referencesOf(object: KubernetesObject): FindingObject[] {
   if (object.kind === 'PersistentVolumeClaim' && typeof spec.volumeName === 'string') {
     found.push({ kind: 'PersistentVolume', name: spec.volumeName })
   }
+  const target = spec.scaleTargetRef
+  if (typeof target?.kind === 'string' && typeof target.name === 'string') {
+    found.push({ kind: target.kind, name: target.name, ...within })
+  }
+  for (const name of backendsOf(spec.defaultBackend, spec.rules))
+    found.push({ kind: 'Service', name, ...within })
+  if (object.kind === 'Endpoints' && object.metadata?.name !== undefined) {
+    found.push({ kind: 'Service', name: object.metadata.name, ...within })
+  }
   for (const volume of Array.isArray(spec.volumes) ? spec.volumes : []) {
     const claim = volume?.persistentVolumeClaim?.claimName
     if (typeof claim === 'string') found.push({ kind: 'PersistentVolumeClaim', name: claim, ...within })
   }
   return found
+}
+
+/** The Services an Ingress sends to. */
+function backendsOf(defaultBackend: unknown, rules: unknown): string[] {
+  const paths = (Array.isArray(rules) ? rules : []).flatMap((rule) => listAt(rule, 'http', 'paths'))
+  return [defaultBackend, ...paths.map((path) => fieldAt(path, 'backend'))].flatMap(
+    (backend) => textAt(backend, 'service', 'name') ?? [],
+  )
+}
+
+/** Services and the pods or workloads their selectors choose. */
+function connectServices(
+  objects: readonly KubernetesObject[],
+  connect: (a: string, b: string) => void,
+): void {
+  // Keyed by one label, so that many Services with many pods stay cheap.
+  const byLabel = new Map<string, { key: string; labels: Readonly<Record<string, string>> }[]>()
+  const inNamespace = (object: KubernetesObject, label: string) =>
+    `${object.metadata?.namespace ?? ''} ${label}`
+  for (const { object, labels } of labelledPods(objects, undefined)) {
+    for (const [name, value] of Object.entries(labels)) {
+      const place = inNamespace(object, `${name}=${value}`)
+      const known = byLabel.get(place)
+      const entry = { key: objectKey(referenceTo(object)), labels }
+      if (known === undefined) byLabel.set(place, [entry])
+      else known.push(entry)
+    }
+  }
+  for (const object of objects) {
+    if (object.kind !== 'Service') continue
+    const selector = mapAt(object, 'spec', 'selector')
+    const [first] = Object.entries(selector)
+    if (first === undefined) continue
+    for (const { key, labels } of byLabel.get(inNamespace(object, `${first[0]}=${first[1]}`)) ?? []) {
+      if (isSelected(selector, labels)) connect(objectKey(referenceTo(object)), key)
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Decoded } from '../messages/decode-message.js'
 import type { Cause } from '../messages/wordings/index.js'
-import type { AgeInterval, Evidence, FindingObject, KubernetesObject, Place } from '../types.js'
+import type { AgeInterval, Evidence, FindingObject, KubernetesObject, Origin, Place } from '../types.js'
 
 /**
  * What a fact was read from: `message` an event or a bare message, `state` and `last-state` of a container, `status` of
@@ -55,6 +55,8 @@ export interface KnownName {
 export interface Facts {
   readonly facts: readonly Fact[]
   readonly objects: readonly KubernetesObject[]
+  /** Where the objects stand in the text, for what is printed but is no field of the API. */
+  readonly objectOrigins?: readonly Origin[]
   /** Names of objects, images, keys … of this capture, for "did you mean". */
   readonly names: readonly KnownName[]
 }

@@ -45,6 +45,7 @@ export function gatherFacts(source: FactSource): Facts {
   return {
     facts,
     objects: source.objects,
+    ...(source.objectOrigins === undefined ? {} : { objectOrigins: source.objectOrigins }),
     names: collectNames(source.objects, source.objectOrigins ?? [], facts),
   }
 }
@@ -128,6 +129,7 @@ function presentOf(fact: Fact, source: FactSource): Present | undefined {
     isScheduled: typeof spec?.nodeName === 'string' || conditionOf(object, 'PodScheduled') === 'True',
     isFulfilled:
       (object.kind === 'PersistentVolumeClaim' && phase === 'Bound') ||
+      (object.kind === 'HorizontalPodAutoscaler' && conditionOf(object, 'ScalingActive') === 'True') ||
       conditionOf(object, 'Complete') === 'True',
   }
 }

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import { parseIngressBackend } from '../grammar/ingress-backend.js'
-import { infer, narrow, rootOf, type Scope, scopeAt, startDraft, state } from './draft.js'
+import { infer, keepPrinted, narrow, rootOf, type Scope, scopeAt, startDraft, state } from './draft.js'
 import { type PortEndpoints, readEndpointList, relateEndpoints } from './endpoint-list.js'
 
 /** What kubectl up to 1.18 makes of a backend that another API version holds. */
@@ -30,6 +30,10 @@ export function readBackend(value: Excerpt, scope: Scope, key: string): boolean 
   const kind = typeof backend.port === 'number' ? 'number' : 'name'
   const port = sliceExcerpt(value, end + 1, end + 1 + String(backend.port).length)
   state(made, ['service', 'port', kind], backend.port, port)
+  const mark = value.text.lastIndexOf('<error: ')
+  if (mark >= 0) {
+    keepPrinted(scope, `printed.${made.path}`, sliceExcerpt(value, mark, value.text.lastIndexOf('>') + 1))
+  }
   return true
 }
 

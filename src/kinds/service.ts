@@ -1,7 +1,7 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
 import { parseServicePort } from '../grammar/service-port.js'
-import { appendAt, lastAt, narrow, type Scope, state } from './draft.js'
+import { appendAt, keepPrinted, lastAt, narrow, type Scope, state } from './draft.js'
 import { type PortEndpoints, readEndpointList, relateEndpoints } from './endpoint-list.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
@@ -42,7 +42,7 @@ export const service: Kind = {
       TargetPort: since(8, readTargetPort),
       AppProtocol: since(36, (field, scope) => text('appProtocol')(field, lastAt(scope, ports))),
       NodePort: readNodePort,
-      Endpoints: (field) => readEndpointList(valueIn(field).text) !== 'unknown',
+      Endpoints: keepEndpoints,
       'Session Affinity': text('spec.sessionAffinity'),
       'External Traffic Policy': text('spec.externalTrafficPolicy'),
       'Internal Traffic Policy': text('spec.internalTrafficPolicy'),
@@ -53,6 +53,13 @@ export const service: Kind = {
     metadata,
   ),
   finish,
+}
+
+/** The endpoints are other objects; that a port has none is worth pointing at. */
+function keepEndpoints(field: Field, scope: Scope): boolean {
+  const value = valueIn(field)
+  keepPrinted(scope, 'printed.endpoints', value)
+  return readEndpointList(value.text) !== 'unknown'
 }
 
 /** `IP:` stands twice up to 1.30 when a load balancer's address is asked for. */

@@ -1,12 +1,44 @@
 import type { Wording } from '../wording.js'
 
-/** The horizontal pod autoscaler. Source: pkg/controller/podautoscaler. The most exact first. */
+/** The horizontal pod autoscaler. Sources: pkg/controller/podautoscaler, kubectl top. The most exact first. */
 export const autoscaleWordings = [
+  {
+    cause: 'autoscale-request-missing',
+    says: 'missing request for {resource} in container {container} of Pod {pod}',
+  },
   { cause: 'autoscale-request-missing', says: 'missing request for {resource}' },
+  { cause: 'autoscale-target-missing', says: "unable to get the target's current scale" },
+  { cause: 'autoscale-target-missing', says: 'unable to update the target scale' },
+  { cause: 'autoscale-selector-conflict', says: 'are controlled by multiple HPAs' },
+  { cause: 'autoscale-selector-conflict', says: "the HPA target's scale is missing a selector" },
+  {
+    cause: 'autoscale-selector-conflict',
+    says: 'could not convert the selector into a corresponding internal selector',
+  },
+  {
+    cause: 'autoscale-selector-conflict',
+    says: "couldn't convert selector into a corresponding internal selector",
+  },
+  { cause: 'autoscale-custom-metric-failed', says: 'unable to fetch metrics from custom metrics API' },
+  { cause: 'autoscale-custom-metric-failed', says: 'unable to fetch metrics from external metrics API' },
+  { cause: 'autoscale-custom-metric-failed', says: 'no metrics returned from custom metrics API' },
+  { cause: 'autoscale-custom-metric-failed', says: 'no metrics returned from external metrics API' },
+  { cause: 'autoscale-custom-metric-failed', says: 'unable to get external metric {metric}' },
+  { cause: 'autoscale-custom-metric-failed', says: 'unknown metric source type' },
+  { cause: 'autoscale-custom-metric-failed', says: 'custom metrics API is not available' },
   { cause: 'autoscale-no-metrics', says: 'no metrics returned from resource metrics API' },
   { cause: 'autoscale-no-metrics', says: 'unable to fetch metrics from resource metrics API' },
   { cause: 'autoscale-no-metrics', says: 'did not receive metrics for' },
-  { cause: 'autoscale-custom-metric-failed', says: 'unable to fetch metrics from custom metrics API' },
-  { cause: 'autoscale-custom-metric-failed', says: 'unable to fetch metrics from external metrics API' },
-  { cause: 'autoscale-selector-conflict', says: 'are controlled by multiple HPAs' },
+  { cause: 'autoscale-no-metrics', says: 'no metrics returned from heapster' },
+  { cause: 'autoscale-no-metrics', says: 'failed to get pod resource metrics' },
+  { cause: 'autoscale-no-metrics', says: 'Metrics API not available' },
+  { cause: 'autoscale-no-metrics', says: 'metrics not available yet' },
+  { cause: 'autoscale-limited', says: 'the desired replica count is more than the maximum replica count' },
+  { cause: 'autoscale-no-metrics', says: 'unable to get metrics for resource {resource}:', vague: true },
+  {
+    cause: 'autoscale-custom-metric-failed',
+    says: 'unable to get metric {metric}:',
+    vague: true,
+    areaOnly: true,
+  },
 ] as const satisfies readonly Wording[]

@@ -4,4 +4,6 @@ import type { Wording } from '../wording.js'
 export const namespaceWordings = [
   { cause: 'namespace-stuck-terminating', says: 'Some content in the namespace has finalizers remaining' },
   { cause: 'namespace-stuck-terminating', says: 'Some resources are remaining' },
+  { cause: 'namespace-stuck-terminating', says: 'Discovery failed for some groups' },
+  { cause: 'namespace-stuck-terminating', says: 'Failed to delete all resource types' },
 ] as const satisfies readonly Wording[]

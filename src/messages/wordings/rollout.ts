@@ -1,7 +1,19 @@
 import type { Wording } from '../wording.js'
 
-/** Deployments, StatefulSets and DaemonSets. Source: pkg/controller/deployment. The most exact first. */
+/** Deployments, ReplicaSets, StatefulSets and DaemonSets. Sources: pkg/controller/deployment, replicaset, statefulset, daemon; kubectl rollout. The most exact first. */
 export const rolloutWordings = [
   { cause: 'rollout-stuck', says: 'has timed out progressing' },
+  { cause: 'rollout-stuck', says: 'exceeded its progress deadline' },
   { cause: 'rollout-unavailable', says: 'does not have minimum availability' },
+  { cause: 'rollout-paused', says: 'Deployment is paused' },
+  { cause: 'statefulset-ordinal-blocked', says: 'create Claim {claim} for Pod' },
+  { cause: 'statefulset-ordinal-blocked', says: 'create Claim {claim} Pod' },
+  { cause: 'replicaset-create-failed', says: 'is selecting all pods' },
+  { cause: 'daemonset-unavailable', says: 'Found failed daemon pod' },
+  { cause: 'replicaset-create-failed', says: 'Error creating: ', vague: true, areaOnly: true },
+  {
+    cause: 'replicaset-create-failed',
+    says: 'create Pod {pod} in StatefulSet {workload} failed error:',
+    vague: true,
+  },
 ] as const satisfies readonly Wording[]

@@ -1,0 +1,54 @@
+import type { KubernetesObject } from '../types.js'
+import type { Fact, Facts } from './fact.js'
+
+/**
+ * The object a fact was read from or is about.
+ *
+ * @example objectOf({ object: 0 }, { objects: [{ kind: 'Pod' }] })?.kind // 'Pod'
+ */
+export function objectOf(
+  fact: Pick<Fact, 'object'>,
+  { objects }: Pick<Facts, 'objects'>,
+): KubernetesObject | undefined {
+  return fact.object === undefined ? undefined : objects[fact.object]
+}
+
+/**
+ * The value under a path of keys; `undefined` where anything on the way is missing or no map.
+ *
+ * @example fieldAt({ spec: { replicas: 3 } }, 'spec', 'replicas') // 3
+ */
+export function fieldAt(object: unknown, ...keys: readonly string[]): unknown {
+  let value: unknown = object
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}
+
+/** As `fieldAt`, for numbers. */
+export function numberAt(object: unknown, ...keys: readonly string[]): number | undefined {
+  const value = fieldAt(object, ...keys)
+  return typeof value === 'number' ? value : undefined
+}
+
+/** As `fieldAt`, for texts. */
+export function textAt(object: unknown, ...keys: readonly string[]): string | undefined {
+  const value = fieldAt(object, ...keys)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** As `fieldAt`, for lists; an absent one is empty. */
+export function listAt(object: unknown, ...keys: readonly string[]): readonly unknown[] {
+  const value = fieldAt(object, ...keys)
+  return Array.isArray(value) ? value : []
+}
+
+/** As `fieldAt`, for maps of texts, labels above all; an absent one is empty. */
+export function mapAt(object: unknown, ...keys: readonly string[]): Readonly<Record<string, string>> {
+  const value = fieldAt(object, ...keys)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, string>)
+    : {}
+}

@@ -1,0 +1,34 @@
+import type { Fact, Facts } from '../../facts/fact.js'
+import { numberAt, objectOf } from '../../facts/object-fields.js'
+import { messageRule } from '../message-rule.js'
+import { podTrouble } from '../workload/pod-trouble.js'
+
+/** No disruption is allowed although there are pods. */
+function isSpent(fact: Fact, capture: Facts): boolean {
+  const object = objectOf(fact, capture)
+  if (numberAt(object, 'status', 'disruptionsAllowed') !== 0) return false
+  const pods = numberAt(object, 'status', 'expectedPods') ?? numberAt(object, 'status', 'currentHealthy')
+  return pods === undefined || pods > 0
+}
+
+export const budgetBlocksEviction = messageRule({
+  id: 'budget-blocks-eviction',
+  severity: 'warning',
+  alsoWhen: [{ fact: 'object', kind: 'PodDisruptionBudget', where: isSpent }],
+  judge: ({ facts }) => ({
+    confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain',
+  }),
+  causedBy: [...podTrouble, 'budget-overlap'],
+  yieldsTo: ['budget-selects-nothing', 'budget-overlap'],
+  title: ['the budget `{name}` allows no pod to be evicted', 'a pod disruption budget blocks an eviction'],
+  explanation:
+    'as many pods must stay as are ready (`minAvailable` equals the replicas, or pods are not ready), so drains and upgrades wait',
+  next: [
+    {
+      description: 'compare minimum and healthy pods',
+      command: ['kubectl describe pdb {name}{-n}', 'kubectl get pdb -A'],
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'no pod matches, or pods are just being replaced',
+})

@@ -1,0 +1,33 @@
+import { messageRule } from '../message-rule.js'
+import { podTrouble } from '../workload/pod-trouble.js'
+
+export const jobBackoffExceeded = messageRule({
+  id: 'job-backoff-exceeded',
+  alsoWhen: [
+    { fact: 'condition', type: 'Failed', status: 'True', reason: 'BackoffLimitExceeded' },
+    { fact: 'condition', type: 'FailureTarget', status: 'True', reason: 'BackoffLimitExceeded' },
+  ],
+  causedBy: [...podTrouble, 'job-failed-by-policy'],
+  missing: [
+    {
+      what: 'the log of a failed pod',
+      command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/<job>{-n}'],
+    },
+  ],
+  title: ['Job `{name}` gave up: its pods failed too often', 'a Job gave up: its pods failed too often'],
+  explanation:
+    'the pods of the Job failed more often than its `backoffLimit` allows; why they failed is in their logs, as long as they exist',
+  next: [
+    {
+      description: 'read the log of the last pod',
+      command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/<job>{-n}'],
+      safety: 'read-only',
+    },
+    {
+      description: 'see the pods and events',
+      command: ['kubectl describe job {name}{-n}', 'kubectl describe job <job>{-n}'],
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'the Job is complete',
+})

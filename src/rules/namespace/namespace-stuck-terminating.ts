@@ -1,0 +1,38 @@
+import { messageRule } from '../message-rule.js'
+
+export const namespaceStuckTerminating = messageRule({
+  id: 'namespace-stuck-terminating',
+  alsoWhen: [
+    { fact: 'status', kind: 'Namespace', reason: 'Terminating' },
+    ...(
+      [
+        'NamespaceContentRemaining',
+        'NamespaceFinalizersRemaining',
+        'NamespaceDeletionDiscoveryFailure',
+        'NamespaceDeletionContentFailure',
+        'NamespaceDeletionGroupVersionParsingFailure',
+      ] as const
+    ).map((type) => ({ fact: 'condition', type, status: 'True' }) as const),
+  ],
+  unless: ({ facts }) => facts.every((fact) => fact.status === 'False'),
+  judge: ({ facts }) => ({
+    confidence: facts.every((fact) => fact.name === 'status') ? 'possible' : 'certain',
+  }),
+  causedBy: ['pod-stuck-terminating', 'claim-deletion-blocked'],
+  title: ['namespace `{name}` does not finish terminating', 'a namespace does not finish terminating'],
+  explanation:
+    'objects in it still carry finalizers whose controller is gone, or an API service does not answer, so its content cannot be listed',
+  next: [
+    {
+      description: 'read the conditions: they name what remains',
+      command: ['kubectl get namespace {name} -o yaml', 'kubectl get namespaces'],
+      safety: 'read-only',
+    },
+    {
+      description: 'look for API services that do not answer',
+      command: 'kubectl get apiservices',
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'the namespace was deleted seconds ago',
+})

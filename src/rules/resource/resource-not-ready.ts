@@ -1,0 +1,72 @@
+import type { Fact, Facts } from '../../facts/fact.js'
+import { objectOf } from '../../facts/object-fields.js'
+import { defineRule } from '../define-rule.js'
+
+/** Groups of Kubernetes itself; `gateway.networking.k8s.io` and its like are made of custom resources. */
+const ownGroup =
+  /^(?:v1|(?:apps|batch|autoscaling|policy|extensions|(?:networking|storage|discovery|events|coordination|node|scheduling|rbac\.authorization|certificates|authentication|authorization|admissionregistration|apiregistration|apiextensions|resource|flowcontrol\.apiserver)\.k8s\.io)\/v\w+)$/
+
+/** Words of controllers that still work at it. */
+const goesOn =
+  /^(?:Progressing|Reconciling|InProgress|Creating|Pending|Waiting|Initializing|Issuing|Provisioning)/
+
+/** By the conventions of kstatus, and the types that the widely used controllers explain. */
+const falseIsBad: ReadonlySet<string> = new Set([
+  'Ready',
+  'Synced',
+  'Healthy',
+  'Available',
+  'Accepted',
+  'Programmed',
+  'ResolvedRefs',
+  'Released',
+  'Succeeded',
+  'Reconciled',
+])
+const trueIsBad: ReadonlySet<string> = new Set([
+  'Stalled',
+  'Degraded',
+  'Failed',
+  'ReconcileError',
+  'ComparisonError',
+  'SyncError',
+  'InvalidSpecError',
+  'InvalidRequest',
+  'Denied',
+])
+
+function isComplaint(fact: Fact, capture: Facts): boolean {
+  const object = objectOf(fact, capture)
+  if (object?.apiVersion === undefined || ownGroup.test(object.apiVersion)) return false
+  if (fact.decoded === undefined || goesOn.test(fact.reason ?? '')) return false
+  if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
+  return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
+}
+
+export const resourceNotReady = defineRule({
+  id: 'resource-not-ready',
+  severity: 'warning',
+  when: [...falseIsBad, ...trueIsBad].map(
+    (type) => ({ fact: 'condition', type, where: isComplaint }) as const,
+  ),
+  judge: ({ facts }) => {
+    const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
+    return {
+      names: {
+        said: explained.decoded?.text ?? '',
+        ...(explained.reason === undefined ? {} : { reason: explained.reason }),
+      },
+    }
+  },
+  confidence: 'likely',
+  title: [
+    '{kind} `{name}` is not ready: {reason}',
+    '{kind} `{name}` is not ready',
+    'a custom resource is not ready',
+  ],
+  explanation: 'its controller says: {said}',
+  next: [
+    { description: 'read its status', command: 'kubectl describe {kind} {name}{-n}', safety: 'read-only' },
+  ],
+  silentWhen: 'the condition has no message, the status is `Unknown`, or the reason says that work goes on',
+})

@@ -1,0 +1,42 @@
+import { messageRule } from '../message-rule.js'
+import { podTrouble } from '../workload/pod-trouble.js'
+import { hasNoEndpoints, isEmptyEndpoints } from './endpoints-of.js'
+
+export const serviceNoEndpoints = messageRule({
+  id: 'service-no-endpoints',
+  alsoWhen: [
+    { fact: 'object', kind: 'Service', where: hasNoEndpoints },
+    { fact: 'object', kind: 'Endpoints', where: isEmptyEndpoints },
+  ],
+  judge: ({ facts, subject }) => ({
+    confidence: facts[0].subject.kind === 'Endpoints' ? 'likely' : 'certain',
+    names: subject.kind === 'Service' && subject.name !== undefined ? { service: subject.name } : {},
+  }),
+  causedBy: [
+    ...podTrouble,
+    'rollout-*',
+    'replicaset-create-failed',
+    'daemonset-unavailable',
+    'statefulset-ordinal-blocked',
+  ],
+  title: [
+    'Service `{service}` has no endpoints',
+    'Service `{name}` has no endpoints',
+    'a Service has no endpoints',
+  ],
+  explanation:
+    'no ready pod matches its selector, so nothing answers behind it: the selector is wrong, there are no pods, or they are not ready',
+  next: [
+    {
+      description: 'see the selector',
+      command: ['kubectl describe service {service}{-n}', 'kubectl describe service {name}{-n}'],
+      safety: 'read-only',
+    },
+    {
+      description: 'see the pods with their labels',
+      command: 'kubectl get pods --show-labels{-n}',
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'the Service has no selector or is an `ExternalName`',
+})

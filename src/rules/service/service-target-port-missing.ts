@@ -1,0 +1,51 @@
+import type { Fact, Facts } from '../../facts/fact.js'
+import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { isSelected, labelledPods } from '../../facts/selector.js'
+import type { KubernetesObject } from '../../types.js'
+import { defineRule } from '../define-rule.js'
+import { selectorOf } from './endpoints-of.js'
+
+/** Ports the containers of a pod or of a template declare. */
+function portsOf(object: KubernetesObject): readonly unknown[] {
+  const template = fieldAt(object, 'spec', 'template')
+  const containers =
+    template === undefined ? listAt(object, 'spec', 'containers') : listAt(template, 'spec', 'containers')
+  return containers.flatMap((container) => listAt(container, 'ports'))
+}
+
+/** The named target port that none of the selected pods declares. */
+function missingPort(fact: Fact, capture: Facts): string | undefined {
+  const service = objectOf(fact, capture)
+  const selector = selectorOf(service)
+  if (selector === undefined) return undefined
+  const ports = labelledPods(capture.objects, fact.subject.namespace)
+    .filter(({ labels }) => isSelected(selector, labels))
+    .flatMap(({ object }) => portsOf(object))
+  if (ports.length === 0) return undefined
+  const declared = new Set(ports.map((port) => textAt(port, 'name')))
+  const wanted = listAt(service, 'spec', 'ports').flatMap((port) => textAt(port, 'targetPort') ?? [])
+  // `kubectl describe pod` prints numbers only: without any name nothing is known.
+  if (declared.size === 1 && declared.has(undefined)) return undefined
+  return wanted.find((name) => !declared.has(name))
+}
+
+export const serviceTargetPortMissing = defineRule({
+  id: 'service-target-port-missing',
+  severity: 'error',
+  when: [
+    { fact: 'object', kind: 'Service', where: (fact, capture) => missingPort(fact, capture) !== undefined },
+  ],
+  judge: ({ facts, capture }) => ({ names: { port: missingPort(facts[0], capture) ?? '' } }),
+  refines: ['service-no-endpoints'],
+  title: 'no container behind Service `{name}` has a port named `{port}`',
+  explanation: 'the Service sends to a port by name, and the pods it selects declare none of this name',
+  next: [
+    {
+      description: 'see the ports of the pods',
+      command: 'kubectl get pods -o yaml{-n}',
+      safety: 'read-only',
+    },
+    { description: 'send to the right port', command: 'kubectl edit service {name}{-n}', safety: 'mutating' },
+  ],
+  silentWhen: 'the target port is a number, or no selected pod of the capture shows its ports',
+})

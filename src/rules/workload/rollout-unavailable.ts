@@ -1,0 +1,44 @@
+import type { Fact, Facts } from '../../facts/fact.js'
+import { numberAt, objectOf } from '../../facts/object-fields.js'
+import { messageRule } from '../message-rule.js'
+import { podTrouble } from './pod-trouble.js'
+
+/** A Deployment that wants pods and has none that is available. */
+function hasNone(fact: Fact, capture: Facts): boolean {
+  const object = objectOf(fact, capture)
+  const wanted = numberAt(object, 'spec', 'replicas') ?? 0
+  return wanted > 0 && numberAt(object, 'status', 'availableReplicas') === 0
+}
+
+/** Pods that are counted available although the condition is older. */
+function isAvailable(fact: Fact, capture: Facts): boolean {
+  const object = objectOf(fact, capture)
+  const wanted = numberAt(object, 'spec', 'replicas')
+  const available = numberAt(object, 'status', 'availableReplicas')
+  return wanted !== undefined && available !== undefined && available >= wanted
+}
+
+export const rolloutUnavailable = messageRule({
+  id: 'rollout-unavailable',
+  alsoWhen: [
+    { fact: 'condition', type: 'Available', status: 'False', reason: 'MinimumReplicasUnavailable' },
+    { fact: 'object', kind: 'Deployment', where: hasNone },
+  ],
+  unless: ({ facts, capture }) => facts.every((fact) => fact.status === 'True' || isAvailable(fact, capture)),
+  judge: ({ facts }) => ({
+    confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain',
+  }),
+  causedBy: [...podTrouble, 'replicaset-create-failed', 'rollout-stuck', 'rollout-paused'],
+  missing: [{ what: 'the events of the pods', command: 'kubectl get events{-n}' }],
+  title: ['`{name}` has fewer ready pods than it needs', 'a Deployment has fewer ready pods than it needs'],
+  explanation: 'fewer pods are ready than the Deployment must keep available; the pods themselves tell why',
+  next: [
+    { description: 'see which pods are not ready', command: 'kubectl get pods{-n}', safety: 'read-only' },
+    {
+      description: 'see the state of the rollout',
+      command: 'kubectl describe deployment {name}{-n}',
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'the rollout is younger than a minute, or as many pods are available as are wanted',
+})

@@ -1,0 +1,40 @@
+import { objectOf, textAt } from '../../facts/object-fields.js'
+import { defineRule } from '../define-rule.js'
+
+const missingService = /services? "?([a-z0-9-]{1,63})"? not found/
+
+export const statefulsetServiceMissing = defineRule({
+  id: 'statefulset-service-missing',
+  severity: 'warning',
+  when: [
+    {
+      fact: 'message',
+      kind: 'StatefulSet',
+      where: (fact) => missingService.test(fact.decoded?.text ?? ''),
+    },
+    {
+      fact: 'message',
+      type: 'Warning',
+      where: (fact, { facts, objects }) => {
+        const service = missingService.exec(fact.decoded?.text ?? '')?.[1]
+        return (
+          service !== undefined &&
+          facts.some(
+            (other) =>
+              other.name === 'object' &&
+              other.subject.kind === 'StatefulSet' &&
+              textAt(objectOf(other, { objects }), 'spec', 'serviceName') === service,
+          )
+        )
+      },
+    },
+  ],
+  judge: ({ facts }) => ({
+    names: { service: missingService.exec(facts[0].decoded?.text ?? '')?.[1] ?? '' },
+  }),
+  title: 'the Service `{service}` of StatefulSet `{name}` does not exist',
+  explanation:
+    'the pods of a StatefulSet get their stable DNS names from this headless Service; without it they cannot find each other by name',
+  next: [{ description: 'look for it', command: 'kubectl get service {service}{-n}', safety: 'read-only' }],
+  silentWhen: 'the Service is merely not in the text: only a message that says so counts',
+})
