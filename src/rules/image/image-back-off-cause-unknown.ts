@@ -10,6 +10,8 @@ function isBareError({ decoded }: Fact): boolean {
 export const imageBackOffCauseUnknown = defineRule({
   id: 'image-back-off-cause-unknown',
   severity: 'warning',
+  // That it backs off is sure; why is not, and that is what a finding is about.
+  confidence: 'possible',
   when: [
     { fact: 'message', reason: 'BackOff', where: ({ decoded }) => decoded?.areas.includes('image') === true },
     { fact: 'message', reason: 'Failed', where: isBareError },

@@ -13,25 +13,42 @@ const titles: Readonly<Partial<Record<Suggestion['kind'], Words>>> = {
   tag: 'image tag looks misspelt',
 }
 
+/** What registries answer when the name is wrong. */
+const answers = [
+  'image-not-found-or-private',
+  'image-repository-missing',
+  'image-tag-missing',
+  'image-no-latest-tag',
+  'image-registry-dns',
+  'image-access-forbidden',
+  'image-credentials-missing',
+] as const
+
+const isAnswer = (cause: string): boolean => (answers as readonly string[]).includes(cause)
+
 export const imageNameTypo = defineRule({
   id: 'image-name-typo',
   severity: 'error',
   when: [
-    { cause: 'image-not-found-or-private' },
-    { cause: 'image-repository-missing' },
-    { cause: 'image-tag-missing' },
-    { cause: 'image-no-latest-tag' },
-    { cause: 'image-registry-dns' },
-    { cause: 'image-access-forbidden' },
-    { cause: 'image-credentials-missing' },
+    ...answers.map((cause) => ({ cause })),
+    // Without the registry's answer a name that is clearly wrong still tells why it cannot be pulled.
+    { fact: 'message', reason: 'BackOff', where: ({ decoded }) => decoded?.areas.includes('image') === true },
+    { fact: 'state', reason: 'ErrImagePull' },
+    { fact: 'state', reason: 'ImagePullBackOff' },
   ],
+  unless: ({ ofSubject, image }) =>
+    ofSubject.some(
+      (fact) =>
+        fact.image === image && fact.causes.some((cause) => cause.startsWith('image-') && !isAnswer(cause)),
+    ),
   judge: (match) => {
     if (match.image === undefined) return undefined
+    const answered = match.facts.find((fact) => fact.causes.some(isAnswer))
     const suggestions = match
-      .suggest(match.image, match.facts[0].decoded?.text)
+      .suggest(match.image, answered?.decoded?.text)
       .filter((suggestion) => !otherRules.has(suggestion.kind))
     const [best] = suggestions
-    if (best === undefined) return undefined
+    if (best === undefined || (answered === undefined && best.confidence === 'possible')) return undefined
     const written = match.findName(best.to)
     return {
       confidence: best.confidence,
@@ -54,14 +71,6 @@ export const imageNameTypo = defineRule({
     },
   ],
   pointsAt: 'image',
-  refines: [
-    'image-not-found-or-private',
-    'image-repository-missing',
-    'image-tag-missing',
-    'image-no-latest-tag',
-    'image-registry-dns',
-    'image-access-forbidden',
-    'image-credentials-missing',
-  ],
+  refines: [...answers, 'image-back-off-cause-unknown'],
   silentWhen: 'no known name is near, the name is a plausible private one, or the registry is private',
 })

@@ -3,6 +3,8 @@ import { defineRule } from '../define-rule.js'
 export const imagePullInProgress = defineRule({
   id: 'image-pull-in-progress',
   severity: 'info',
+  // The rows that tell how it ended may have been cut off.
+  confidence: 'possible',
   when: [{ fact: 'message', reason: 'Pulling' }],
   unless: ({ facts, ofSubject, image, subject }) =>
     subject.name === undefined ||

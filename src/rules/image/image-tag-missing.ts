@@ -16,6 +16,8 @@ export const imageTagMissing = messageRule({
     },
   ],
   judge: (match) => ({
+    // A bare `manifest unknown` is also said of a digest or a repository.
+    ...(match.image === undefined ? { confidence: 'possible' as const } : {}),
     names: repositoryNames(match.image),
     suggestions: match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text),
   }),
