@@ -136,13 +136,16 @@ function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidat
   const node = match.ofSubject.find((fact) => fact.decoded?.fields['node'] !== undefined)?.decoded?.fields[
     'node'
   ]?.text
+  const specNode = nodeNameOf(match)
   const names: Record<string, string> = {
+    ...(specNode === undefined ? {} : { node: specNode }),
     ...(node === undefined ? {} : { node }),
     ...fields,
     ...(match.image === undefined ? {} : { image: match.image }),
     ...(kind === undefined ? {} : { kind }),
     ...(name === undefined ? {} : { name }),
     ...(name !== undefined && kind === 'Pod' ? { pod: name } : {}),
+    ...(name !== undefined && kind === 'Node' ? { node: name } : {}),
     ...(name !== undefined && kind !== undefined ? { workload: `${kind.toLowerCase()}/${name}` } : {}),
     ...(namespace === undefined ? {} : { namespace }),
     ...(container === undefined ? {} : { container }),
@@ -161,6 +164,14 @@ function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidat
       ...(judgement.evidence ?? []),
     ],
   }
+}
+
+/** `spec.nodeName` of the object a match is about. */
+function nodeNameOf({ ofSubject, capture }: Match): string | undefined {
+  const index = ofSubject.find((fact) => fact.object !== undefined)?.object
+  const spec = index === undefined ? undefined : capture.objects[index]?.['spec']
+  const nodeName = (spec as { nodeName?: unknown } | undefined)?.nodeName
+  return typeof nodeName === 'string' ? nodeName : undefined
 }
 
 /** The field the rule points at, else the words that name the cause, else the whole fact. */

@@ -35,6 +35,9 @@ const furtherAnchors = [
   'no such manifest: ',
   'proxyconnect tcp: ',
   'dial tcp: lookup {host} on {resolver}: no such host',
+  'is invalid: spec.',
+  'is invalid: metadata.',
+  'Predicate NodeAffinity failed',
 ]
 
 /** A pattern for the stable parts of a wording, a field between them being one word. */

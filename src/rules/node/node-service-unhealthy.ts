@@ -1,0 +1,31 @@
+import { defineRule } from '../define-rule.js'
+
+export const nodeServiceUnhealthy = defineRule({
+  id: 'node-service-unhealthy',
+  severity: 'warning',
+  when: [
+    { fact: 'condition', kind: 'Node', type: 'KubeletUnhealthy', status: 'True' },
+    { fact: 'condition', kind: 'Node', type: 'ContainerRuntimeUnhealthy', status: 'True' },
+    { fact: 'condition', kind: 'Node', type: 'FrequentKubeletRestart', status: 'True' },
+    { fact: 'condition', kind: 'Node', type: 'FrequentDockerRestart', status: 'True' },
+    { fact: 'condition', kind: 'Node', type: 'FrequentContainerdRestart', status: 'True' },
+    { fact: 'condition', kind: 'Node', type: 'FrequentUnregisterNetDevice', status: 'True' },
+    { fact: 'condition', kind: 'Node', type: 'CorruptDockerOverlay2', status: 'True' },
+    { fact: 'message', reason: 'NTPIsDown' },
+    { fact: 'message', reason: 'ConntrackFull' },
+    { fact: 'message', reason: 'DNSUnreachable' },
+    { fact: 'message', reason: 'CorruptDockerOverlay2' },
+    { fact: 'message', reason: 'KubeletSetupFailed' },
+    { fact: 'message', reason: 'FailedNodeAllocatableEnforcement' },
+  ],
+  title: ['a service of node `{node}` is unhealthy', 'a service of a node is unhealthy'],
+  explanation: 'kubelet, runtime, clock, connection tracking or DNS of the node flaps or cannot start',
+  next: [
+    {
+      description: 'on the node: read the log of the kubelet',
+      command: 'journalctl -u kubelet --since -30min',
+      safety: 'read-only',
+    },
+  ],
+  silentWhen: 'the condition is False now',
+})
