@@ -17,8 +17,16 @@ for (const file of readdirSync(folder)) {
       if (message !== undefined) messages.set(message, reason)
   }
 }
-const causeOf = (decode: ReturnType<typeof makeDecoder>, message: string, reason: string | undefined) =>
-  JSON.stringify(decode(message, reason === undefined ? {} : { reason }).cause)
+/** The cause and the names in it: some wordings are there for a name that a shorter one does not give. */
+function causeOf(
+  decode: ReturnType<typeof makeDecoder>,
+  message: string,
+  reason: string | undefined,
+): string {
+  const { cause, fields } = decode(message, reason === undefined ? {} : { reason })
+  return JSON.stringify([cause, Object.keys(fields).sort()])
+}
+
 const whole = makeDecoder(wordings)
 const expected = [...messages].map(([message, reason]) => causeOf(whole, message, reason))
 

@@ -17,6 +17,10 @@ export const scheduleCapacityComing = schedulingRule({
     { fact: 'message', reason: 'TriggeredScaleUp' },
     { fact: 'object', kind: 'Pod', where: isNominated },
   ],
+  judge: ({ facts }) =>
+    facts.some((fact) => fact.name === 'message')
+      ? {}
+      : { confidence: 'possible', title: 'a node is named for the pod, and room is being made there' },
   unless: ({ facts }) => facts.every(({ age }) => (age?.last?.minSeconds ?? 0) > 15 * 60),
   silentWhen: 'it has lasted longer than a quarter of an hour',
 })
