@@ -76,6 +76,13 @@ function replicaSets(isNew: boolean): FieldReader {
     const { template } = (scope.draft.object['spec'] ?? {}) as { template?: object }
     if (isNew && template !== undefined)
       infer(target, ['spec', 'template'], template, 'the new ReplicaSet is the one with the same template')
+    if (!isNew)
+      infer(
+        target,
+        ['metadata', 'uid'],
+        `undescribed-${name}`,
+        'kubectl tells it by its uid from the new one',
+      )
     scope.draft.related.push(made)
   }
 }

@@ -42,6 +42,8 @@ const template = fields({
   ),
   SchedulingGroup: since(36, section(fields({ PodGroupName: text('podGroupName') }), 'spec.schedulingGroup')),
   '<unset>': computed('there is no template'),
+  // Stands at the column of the template's fields, not below the volume it is about.
+  '<unknown>': computed('kubectl does not know the type of a volume'),
 })
 
 /** `Pod Template:` with all that is nested in it. */

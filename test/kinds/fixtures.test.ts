@@ -10,16 +10,17 @@ import { valueAt } from './value-at.js'
 const folder = 'fixtures/describe'
 const objects = JSON.parse(readFileSync(`${folder}/objects.json`, 'utf8')) as KubernetesObject[]
 /** Lists that kubectl sorts, so that positions differ from the served object's. */
-const sorted = /(?:tolerations|topologySpreadConstraints|volumeMounts)\[/
+const sorted = /(?:tolerations|topologySpreadConstraints|volumeMounts|taints)\[/
 
-function read(text: string): Reading {
+/** `kind` where the text alone cannot tell it: a ReplicationController prints what a ReplicaSet prints. */
+function read(text: string, kind?: string): Reading {
   let start = 0
   const lines = text.split('\n').map((line) => {
     const excerpt = excerptOf(text, start, start + line.length)
     start += line.length + 1
     return excerpt
   })
-  return readObjects(readTree(lines))
+  return readObjects(readTree(lines), kind === undefined ? {} : { kind })
 }
 
 for (const version of readdirSync(folder).filter((name) => /^\d/.test(name))) {
@@ -29,7 +30,7 @@ for (const version of readdirSync(folder).filter((name) => /^\d/.test(name))) {
     const served = objects.find(
       (object) => object.kind?.toLowerCase() === kind && object.metadata?.name === name,
     )
-    const reading = read(text)
+    const reading = read(text, kind === 'replicationcontroller' ? kind : undefined)
     const [object] = reading.objects as [KubernetesObject]
     const [origin] = reading.objectOrigins
 

@@ -3,7 +3,7 @@ import type { KubernetesObject, Origin } from '../../src/types.js'
 import { valueAt } from '../kinds/value-at.js'
 
 /** Lists that kubectl sorts: an element read is any one element served, all of it. */
-const sortedLists = ['tolerations', 'topologySpreadConstraints', 'volumeMounts']
+const sortedLists = ['tolerations', 'topologySpreadConstraints', 'volumeMounts', 'taints']
 const sortedList = new RegExp(`^(.*?\\b(?:${sortedLists.join('|')}))\\[(\\d+)\\]`)
 
 /**

@@ -96,7 +96,7 @@ export const node: fc.Arbitrary<readonly KubernetesObject[]> = fc
       {
         apiVersion: 'v1',
         kind: 'Node',
-        metadata: { name, uid: name, labels, annotations, creationTimestamp },
+        metadata: { name, uid: `uid-${name}`, labels, annotations, creationTimestamp },
         spec,
         status,
       },
