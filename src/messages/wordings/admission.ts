@@ -2,6 +2,8 @@ import type { Wording } from '../wording.js'
 
 /** What the API server says when it refuses an object. Sources: plugin/pkg/admission, pod-security-admission, apiserver, OpenShift. The most exact first. */
 export const admissionWordings = [
+  { cause: 'service-allocation-failed', says: 'provided port is already allocated' },
+  { cause: 'service-allocation-failed', says: 'provided IP is already allocated' },
   {
     cause: 'admission-quota-exceeded',
     says: 'exceeded quota: {quota}, requested: {requested+}, used: {used+}, limited: {limited+}',

@@ -11,8 +11,6 @@ export const serviceWordings = [
   { cause: 'service-allocation-failed', says: 'you must widen the CIDR in order to create new services' },
   { cause: 'service-allocation-failed', says: 'Service CIDR is full' },
   { cause: 'service-allocation-failed', says: 'was assigned to multiple services; please recreate' },
-  { cause: 'service-allocation-failed', says: 'provided port is already allocated' },
-  { cause: 'service-allocation-failed', says: 'provided IP is already allocated' },
   { cause: 'service-allocation-failed', says: 'failed to allocate a serviceIP' },
   { cause: 'service-allocation-failed', says: 'failed to allocate a nodePort' },
   { cause: 'service-allocation-failed', says: 'is not within the service CIDR' },
