@@ -44,45 +44,74 @@ export function stubLexer(...types: string[]): {
 }
 
 /** A nearley grammar made ready once per module; it holds no state of a parse. */
-export function compile(rules: unknown): nearley.Grammar {
-  return nearley.Grammar.fromCompiled(rules as Parameters<typeof nearley.Grammar.fromCompiled>[0])
+export interface CompiledGrammar extends nearley.Grammar {
+  /** The column before the first token: the same for every parse, and never written to after it is made. */
+  readonly firstColumn: Column
+}
+
+/** Nearley's own classes, as far as a parse without history needs them; its types leave them out. */
+interface Column {
+  readonly constructor: new (grammar: nearley.Grammar, index: number) => Column
+  readonly states: State[]
+  readonly scannable: readonly State[]
+  process(): void
+}
+interface State {
+  readonly rule: {
+    readonly name: string
+    readonly symbols: readonly { readonly type?: string; readonly literal?: string }[]
+  }
+  readonly dot: number
+  readonly reference: number
+  readonly isComplete: boolean
+  readonly data: unknown
+  nextState(child: { data: Token; token: Token; isToken: true; reference: number }): State
+}
+
+/** Makes what `nearleyc` wrote ready to run. */
+export function compile(rules: unknown): CompiledGrammar {
+  const grammar = nearley.Grammar.fromCompiled(rules as Parameters<typeof nearley.Grammar.fromCompiled>[0])
+  const { table } = new nearley.Parser(grammar) as unknown as { table: readonly [Column] }
+  return Object.assign(grammar, { firstColumn: table[0] })
 }
 
 /**
- * Runs a compiled grammar over tokens made by one of our lexers.
+ * Runs a compiled grammar over tokens made by one of our lexers: `nearley.Parser.feed` without its error texts, its table
+ * and its first column, which together take longer than the short texts that most grammars read.
  *
  * Shape: the value of the start production, or `ok: false` with the count of tokens accepted (equal to
  * `tokens.length` when the input ended too early).
  * Errors: throws `AmbiguousGrammar` when the grammar yields more than one parse, which is our bug.
+ * Source: nearley 2.20.1, lib/nearley.js, `Parser.prototype.feed` and `finish`.
  */
-export function runGrammar<Value>(grammar: nearley.Grammar, tokens: readonly Token[]): Parsed<Value> {
-  const parser = new nearley.Parser(grammar, {
-    keepHistory: false,
-    lexer: tokenFeed(tokens) as unknown as nearley.Lexer,
-  })
-  try {
-    parser.feed('')
-  } catch {
-    return { ok: false, accepted: parser.current }
+export function runGrammar<Value>(grammar: CompiledGrammar, tokens: readonly Token[]): Parsed<Value> {
+  let column = grammar.firstColumn
+  const NextColumn = column.constructor
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token & { readonly text?: unknown; readonly value?: unknown }
+    const literal = token.text !== undefined ? token.text : token.value
+    const next = new NextColumn(grammar, index + 1)
+    const { scannable } = column
+    for (let at = scannable.length - 1; at >= 0; at--) {
+      const state = scannable[at] as State
+      const expected = state.rule.symbols[state.dot]
+      if (expected?.type !== undefined ? expected.type === token.type : expected?.literal === literal)
+        next.states.push(state.nextState({ data: token, token, isToken: true, reference: index }))
+    }
+    next.process()
+    if (next.states.length === 0) return { ok: false, accepted: index }
+    column = next
   }
-  const results = parser.results as Value[]
+  const results = column.states.filter(
+    (state) => state.isComplete && state.reference === 0 && state.rule.name === grammar.start,
+  )
   if (results.length > 1) {
     throw new AmbiguousGrammar(
       `${grammar.start}: ${results.length} parses of ${JSON.stringify(tokens).slice(0, 500)}`,
     )
   }
-  if (results.length === 0) return { ok: false, accepted: tokens.length }
-  return { ok: true, value: results[0] as Value }
-}
-
-/** The lexer interface nearley wants, over tokens that already exist. */
-function tokenFeed(tokens: readonly Token[]) {
-  let next = 0
-  return {
-    reset() {},
-    next: () => tokens[next++],
-    save: () => undefined,
-    formatError: () => '',
-    has: () => true,
-  }
+  const [result] = results
+  return result === undefined
+    ? { ok: false, accepted: tokens.length }
+    : { ok: true, value: result.data as Value }
 }
