@@ -69,6 +69,7 @@ export const volumeWordings = [
     unless: kubeletCache,
     vague: true,
   },
+  { cause: 'volume-mount-failed', says: 'NodeAffinity check failed for volume {volume}', vague: true },
   { cause: 'volume-mount-failed', says: 'MapVolume.{operation} failed', vague: true },
   { cause: 'volume-mount-failed', says: 'mount failed: exit status 32', vague: true },
 ] as const satisfies readonly Wording[]
