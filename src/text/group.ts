@@ -29,6 +29,7 @@ export interface Group {
  * @example groupLines([], { message: () => undefined }) // []
  */
 export function groupLines(lines: readonly SortedLine[], recognisers: Recognisers): Group[] {
+  const isMessage = (line: SortedLine): boolean => recognisers.message(line.excerpt.text)?.start === 0
   const groups: Group[] = []
   const outlook = lookAhead(lines)
   const undisturbed = undisturbedSections(lines)
@@ -62,7 +63,7 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         add(recognisers.message(line.excerpt.text) ? 'message' : 'command', at + 1)
         continue
       case 'name':
-        add('describe', describeExtent(lines, outlook, at, isUndisturbed))
+        add('describe', describeExtent(lines, outlook, at, isUndisturbed, isMessage))
         continue
       case 'event-row':
       case 'event-header':
@@ -95,7 +96,7 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
       case 'elision':
       case 'key':
         if (startsFragment(lines, at, command)) {
-          add('fragment', describeExtent(lines, outlook, at, isUndisturbed))
+          add('fragment', describeExtent(lines, outlook, at, isUndisturbed, isMessage))
           continue
         }
         break

@@ -7,6 +7,7 @@ import { isSpeech } from '../shapes/prose.js'
  * at the end of its section, a prompt or command, the next object, a table of `kubectl get`, prose after its events.
  *
  * Shape: the index after the last line. Units: indexes of lines. `isUndisturbed`: nobody writes prose in this section.
+ * `isMessage`: the line is the whole of a known message.
  * Source: format.md 1.5, 1.6, 3.3 and traps 1, 8, 34: nothing in the text marks the end.
  *
  * @example describeExtent(lines, lookAhead(lines), 0, true)
@@ -16,6 +17,7 @@ export function describeExtent(
   outlook: Outlook,
   start: number,
   isUndisturbed: boolean,
+  isMessage: (line: SortedLine) => boolean = () => false,
 ): number {
   const first = lines[start]!
   const base = first.indent
@@ -34,6 +36,10 @@ export function describeExtent(
       if (line.sort === 'name' && line.indent === base && startsNext(lines, at, blankLines, extent)) break
       if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) break
       if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) break
+      if (blankLines > 0 && extent.inEvents && !extent.inData && outlook.nextRow[at]! < 0) {
+        // Below a gap and after the last row: somebody pasted one more message.
+        if (line.indent <= base && !isField(line) && isMessage(line)) break
+      }
       const goesOn = blankLines > 0 ? continuesAfterBlank : continues
       if (!goesOn(lines, outlook, at, extent, isUndisturbed)) break
     }
