@@ -32,6 +32,16 @@ export function annotations(path: string): FieldReader {
   }
 }
 
+/** Annotations with an empty line behind them that is kubectl's, not the last value's: of ConfigMap and Secret. */
+export function annotationsBeforeGap(path: string): FieldReader {
+  const read = annotations(path)
+  return (field, scope) => {
+    const last = field.lines.length - 1
+    const hasGap = last > 0 && field.lines[last]?.text.trim() === ''
+    return read(hasGap ? { ...field, lines: field.lines.slice(0, last) } : field, scope)
+  }
+}
+
 /** Annotations on one line, `k=v,k2=v2`, neither cut nor escaped: of StorageClass, PriorityClass and others. */
 export function annotationsInLine(path: string): FieldReader {
   const keys = path.split('.')

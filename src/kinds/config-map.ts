@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { annotationsBeforeGap } from './annotations.js'
 import { bytesIn, inferZeros } from './bytes.js'
 import { infer, leaveUnread, narrow, type Scope, state } from './draft.js'
 import type { Kind } from './kind.js'
@@ -13,7 +14,10 @@ export const configMap: Kind = {
   kind: 'ConfigMap',
   resources: ['configmaps', 'configmap', 'cm'],
   marks: ['Data', 'BinaryData'],
-  fields: fields({ Data: () => true, BinaryData: readBinary }, metadata),
+  fields: fields(
+    { Annotations: annotationsBeforeGap('metadata.annotations'), Data: () => true, BinaryData: readBinary },
+    metadata,
+  ),
   finish(scope, { fields: found }) {
     const sections = found.filter((field) => field.shape === 'section')
     const data = sections.find(({ key }) => key === 'Data')

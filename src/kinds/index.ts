@@ -2,6 +2,7 @@ import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
 import { build, buildConfig } from './build-config.js'
+import { configMap } from './config-map.js'
 import { cronJob } from './cron-job.js'
 import { csiNode } from './csi-node.js'
 import { daemonSet } from './daemon-set.js'
@@ -11,24 +12,34 @@ import { type Draft, originOf, rootOf, type Scope, startDraft } from './draft.js
 import { endpointSlice } from './endpoint-slice.js'
 import { endpoints } from './endpoints.js'
 import { generic, readGeneric } from './generic.js'
+import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler.js'
 import { imageStream } from './image-stream.js'
 import { ingress } from './ingress.js'
 import { ingressClass } from './ingress-class.js'
 import { ipAddress } from './ip-address.js'
 import { job } from './job.js'
 import type { Kind } from './kind.js'
+import { limitRange } from './limit-range.js'
+import { namespace } from './namespace.js'
 import { networkPolicy } from './network-policy.js'
 import { node } from './node.js'
 import { persistentVolume } from './persistent-volume.js'
 import { persistentVolumeClaim } from './persistent-volume-claim.js'
 import { pod } from './pod.js'
+import { podDisruptionBudget } from './pod-disruption-budget.js'
+import { priorityClass } from './priority-class.js'
 import { replicaSet, replicationController } from './replica-set.js'
+import { resourceQuota } from './resource-quota.js'
+import { clusterRole, role } from './role.js'
+import { clusterRoleBinding, roleBinding } from './role-binding.js'
 import { route } from './route.js'
+import { secret } from './secret.js'
 import { service } from './service.js'
+import { serviceAccount } from './service-account.js'
 import { serviceCIDR } from './service-cidr.js'
 import { statefulSet } from './stateful-set.js'
 import { storageClass } from './storage-class.js'
-import { readFields } from './table.js'
+import { readFields, wordsOf } from './table.js'
 import { volumeAttributesClass } from './volume-attributes-class.js'
 
 /** Every kind with a describer of its own. Recognised in this order; `generic` reads all others. */
@@ -60,6 +71,19 @@ export const kinds: readonly Kind[] = [
   build,
   buildConfig,
   imageStream,
+  configMap,
+  secret,
+  serviceAccount,
+  role,
+  clusterRole,
+  roleBinding,
+  clusterRoleBinding,
+  namespace,
+  resourceQuota,
+  limitRange,
+  priorityClass,
+  podDisruptionBudget,
+  horizontalPodAutoscaler,
 ]
 
 const ownNamespace = {
@@ -163,7 +187,7 @@ function bestKnown(marked: readonly Kind[], keys: ReadonlySet<string>): Kind | u
 /** Keys of the top level and of levels whose heading is missing. */
 function collectKeys(fields: readonly Field[], keys: Set<string>): void {
   for (const field of fields) {
-    keys.add(field.key)
+    keys.add(wordsOf(field))
     if (field.shape === 'orphans') collectKeys(field.children, keys)
   }
 }

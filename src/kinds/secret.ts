@@ -1,4 +1,5 @@
 import type { Field } from '../describe/tree.js'
+import { annotationsBeforeGap } from './annotations.js'
 import { encodeBase64 } from './base64.js'
 import { inferZeros } from './bytes.js'
 import { leaveUnread, type Scope, state } from './draft.js'
@@ -15,7 +16,10 @@ export const secret: Kind = {
   kind: 'Secret',
   resources: ['secrets', 'secret'],
   marks: ['Type+Data'],
-  fields: fields({ Type: text('type'), Data: readData }, metadata),
+  fields: fields(
+    { Annotations: annotationsBeforeGap('metadata.annotations'), Type: text('type'), Data: readData },
+    metadata,
+  ),
 }
 
 function readData(section: Field, scope: Scope): boolean {

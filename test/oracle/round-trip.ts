@@ -59,7 +59,7 @@ export async function roundTrip(
     (error: Error) => `not served: ${error.message}`,
   )
   let { missing, added, asSet } = difference(text, second, again)
-  while (missing.length + added.length > 0 && asSet > 0 && again.length < mostPrints) {
+  while (missing.length + added.length > 0 && (asSet > 0 || isOrder(missing)) && again.length < mostPrints) {
     again.push(await describeWith(kubectl, server, served, args))
     ;({ missing, added, asSet } = difference(text, second, again))
   }
@@ -81,6 +81,11 @@ export async function roundTrip(
     unread,
     untrue: untruePaths(readNow, origins, served),
   }
+}
+
+/** The same lines, but moved: few keys may stand in one order twice by chance. */
+function isOrder(missing: readonly string[]): boolean {
+  return missing.length === 1 && missing[0] === '(order of lines)'
 }
 
 /** A capture of one block. */

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import type { KubernetesObject } from '../../../src/types.js'
+import { clusterRole, clusterRoleBinding, role, roleBinding } from './access.js'
+import { configMap, secret, serviceAccount } from './configuration.js'
 import { endpointSlice, endpoints } from './endpoints.js'
 import { eventsAbout } from './events.js'
+import { horizontalPodAutoscaler, horizontalPodAutoscalerV1 } from './horizontal-pod-autoscaler.js'
 import { ingress, ingressClass } from './ingress.js'
 import { ipAddress, networkPolicy, serviceCIDR } from './network-policy.js'
 import { node } from './node.js'
 import { pod } from './pod.js'
+import { limitRange, namespace, podDisruptionBudget, priorityClass, resourceQuota } from './policy.js'
 import { service } from './service.js'
 import {
   csiNode,
@@ -89,5 +93,23 @@ export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   StorageClass: alone(storageClass),
   CSINode: alone(csiNode),
   VolumeAttributesClass: alone(volumeAttributesClass),
+  ConfigMap: alone(configMap),
+  Secret: alone(secret, false),
+  ServiceAccount: withRelated(serviceAccount),
+  // Their text has no namespace, and does not tell one of the cluster.
+  Role: namedByCommand(alone(role, false)),
+  ClusterRole: namedByCommand(alone(clusterRole, false)),
+  RoleBinding: namedByCommand(alone(roleBinding, false)),
+  ClusterRoleBinding: namedByCommand(alone(clusterRoleBinding, false)),
+  Namespace: withRelated(namespace, false),
+  ResourceQuota: alone(resourceQuota, false),
+  LimitRange: alone(limitRange, false),
+  PriorityClass: alone(priorityClass),
+  PodDisruptionBudget: alone(podDisruptionBudget),
+  HorizontalPodAutoscaler: alone(horizontalPodAutoscaler),
+  HorizontalPodAutoscalerV1: alone(horizontalPodAutoscalerV1).map((made) => ({
+    ...made,
+    args: ['horizontalpodautoscalers.v1.autoscaling', ...made.args.slice(1)],
+  })),
   Widget: alone(widget),
 }

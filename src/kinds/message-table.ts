@@ -1,0 +1,47 @@
+import type { Field } from '../describe/tree.js'
+import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import type { FieldReader } from './table.js'
+import { isNothing, trimExcerpt } from './values.js'
+
+/**
+ * `Conditions:` with type, status, reason and message, without times. Messages are printed as they are.
+ *
+ * Source: describeHorizontalPodAutoscalerV2 in kubectl's describe.go.
+ *
+ * @example messageTable('status.conditions')
+ */
+export function messageTable(path: string): FieldReader {
+  const keys = path.split('.')
+  return (field, scope) => {
+    for (const table of field.children) {
+      if (table.shape !== 'table') {
+        leaveUnread(scope.draft, table, 'unknown-field')
+        continue
+      }
+      for (const row of table.children) {
+        if (!readRow(row, keys, scope)) leaveUnread(scope.draft, row, 'value-not-understood')
+      }
+    }
+    return true
+  }
+}
+
+function readRow(row: Field, keys: readonly string[], scope: Scope): boolean {
+  const line = row.lines[0]!
+  const cells = /^\s*(\S+)\s+(\S+)(?:\s+(\S+))?/.exec(line.text)
+  if (cells === null) return false
+  const condition = appendAt(scope, keys)
+  let from = 0
+  for (const [index, key] of ['type', 'status', 'reason'].entries()) {
+    const cell = cells[index + 1]
+    if (cell === undefined) continue
+    const at = line.text.indexOf(cell, from)
+    from = at + cell.length
+    state(condition, [key], cell, sliceExcerpt(line, at, from))
+  }
+  const tail = trimExcerpt(sliceExcerpt(line, from, line.text.length))
+  const message = row.lines.length > 1 ? joinExcerpts([tail, ...row.lines.slice(1)], '\n') : tail
+  if (!isNothing(message.text)) state(condition, ['message'], message.text, message)
+  return true
+}

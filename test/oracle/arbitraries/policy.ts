@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import type { KubernetesObject } from '../../../src/types.js'
+import { annotations, compact, labels, line, name, text, time } from './values.js'
+
+const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+/** Quantities as kubectl prints them: `100k` pods come out as `100000`. */
+const quantity = fc.constantFrom('1', '0', '500m', '64Mi', '2Gi')
+const resource = fc.constantFrom(
+  'pods',
+  'requests.cpu',
+  'count/deployments.apps',
+  'gold.storageclass.storage.k8s.io/requests.storage',
+)
+const quantities = fc.dictionary(resource, quantity, { minKeys: 0, maxKeys: 3, noNullPrototype: true })
+
+function quotaIn(metadata: fc.Arbitrary<object>) {
+  return fc
+    .record({
+      metadata,
+      // kubectl sorts them.
+      scopes: some(
+        fc.subarray(['BestEffort', 'NotBestEffort', 'NotTerminating', 'PriorityClass', 'Terminating'], {
+          minLength: 1,
+        }),
+      ),
+      hard: quantities,
+      used: quantity,
+    })
+    .map(
+      ({ metadata: made, scopes, hard, used }) =>
+        compact({
+          apiVersion: 'v1',
+          kind: 'ResourceQuota',
+          metadata: made,
+          spec: { hard, scopes },
+          status: { hard, used: Object.fromEntries(Object.keys(hard).map((one) => [one, used])) },
+        }) as KubernetesObject,
+    )
+}
+
+export const resourceQuota = quotaIn(fc.record({ name, namespace: name }))
+
+const limited = some(
+  fc.dictionary(fc.constantFrom('cpu', 'memory', 'storage'), quantity, {
+    minKeys: 1,
+    maxKeys: 2,
+    noNullPrototype: true,
+  }),
+)
+const limits = fc.uniqueArray(
+  fc.record({
+    type: fc.constantFrom('Container', 'Pod', 'PersistentVolumeClaim'),
+    min: limited,
+    max: limited,
+    default: limited,
+    defaultRequest: limited,
+    maxLimitRequestRatio: limited,
+  }),
+  { minLength: 0, maxLength: 3, selector: ({ type }) => type },
+)
+
+function limitRangeIn(metadata: fc.Arbitrary<object>) {
+  return fc.record({ metadata, limits }).map(({ metadata: made, limits: all }) => {
+    const spec = { limits: all }
+    return compact({ apiVersion: 'v1', kind: 'LimitRange', metadata: made, spec }) as KubernetesObject
+  })
+}
+
+export const limitRange = limitRangeIn(fc.record({ name, namespace: name }))
+
+const condition = fc.record({
+  type: fc.constantFrom('NamespaceDeletionContentFailure', 'NamespaceContentRemaining'),
+  status: fc.constantFrom('True', 'False'),
+  lastTransitionTime: time,
+  reason: fc.constantFrom('ContentDeletionFailed', 'SomeResourcesRemain'),
+  message: fc.oneof(line, fc.constantFrom('Some resources are remaining: pods. has 1 resource instances')),
+})
+
+/** A namespace with its quotas and limits. */
+export const namespace: fc.Arbitrary<readonly KubernetesObject[]> = name.chain((called) =>
+  fc
+    .record({
+      metadata: fc.record({ name: fc.constant(called), labels, annotations }),
+      status: fc.record({
+        phase: fc.constantFrom('Active', 'Terminating'),
+        conditions: some(fc.uniqueArray(condition, { maxLength: 2, selector: ({ type }) => type })),
+      }),
+      quotas: fc.uniqueArray(quotaIn(fc.record({ name, namespace: fc.constant(called) })), {
+        maxLength: 2,
+        selector: (quota) => quota.metadata?.name,
+      }),
+      ranges: fc.array(
+        limitRangeIn(fc.record({ name: fc.constant('limits'), namespace: fc.constant(called) })),
+        { maxLength: 1 },
+      ),
+    })
+    .map(({ quotas, ranges, ...made }) => [
+      compact({ apiVersion: 'v1', kind: 'Namespace', ...made }) as KubernetesObject,
+      ...quotas,
+      ...ranges,
+    ]),
+)
+
+const flatAnnotations = fc.dictionary(
+  fc.constantFrom('a', 'x.y/z'),
+  fc.constantFrom('b', '', 'c d', '{"a":1}'),
+  {
+    maxKeys: 2,
+    noNullPrototype: true,
+  },
+)
+
+export const priorityClass: fc.Arbitrary<KubernetesObject> = fc
+  .record({
+    metadata: fc.record({ name, annotations: flatAnnotations }),
+    value: fc.integer({ min: -1000, max: 1_000_000 }),
+    globalDefault: fc.boolean(),
+    preemptionPolicy: fc.constantFrom('Never', 'PreemptLowerPriority'),
+    description: some(text),
+  })
+  .map((made) => compact({ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', ...made }))
+
+const amount = fc.oneof(fc.nat({ max: 9 }), fc.constantFrom('50%', '0%'))
+
+export const podDisruptionBudget: fc.Arbitrary<KubernetesObject> = fc
+  .record({
+    metadata: fc.record({ name, namespace: name, labels, annotations }),
+    spec: fc
+      .record({
+        key: fc.constantFrom('minAvailable', 'maxUnavailable'),
+        amount,
+        selector: some(
+          fc.constantFrom<object>(
+            {},
+            { matchLabels: { app: 'web' } },
+            { matchExpressions: [{ key: 'x', operator: 'In', values: ['a', 'b'] }] },
+          ),
+        ),
+      })
+      .map(({ key, amount: made, selector }) => ({ [key]: made, selector })),
+    status: fc.record({
+      disruptionsAllowed: fc.nat({ max: 3 }),
+      currentHealthy: fc.nat({ max: 3 }),
+      desiredHealthy: fc.nat({ max: 3 }),
+      expectedPods: fc.nat({ max: 3 }),
+    }),
+  })
+  .map((made) => compact({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', ...made }))
