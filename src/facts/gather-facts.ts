@@ -1,5 +1,6 @@
 import { decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
 import { containerOfMessage, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
@@ -35,7 +36,9 @@ export function gatherFacts(source: FactSource): Facts {
   const attributed = [
     ...groupBy(drafts, ({ subject }) => JSON.stringify({ ...subject, container: '' })).values(),
   ]
-    .flatMap((facts) => (facts[0]?.subject.name === undefined ? facts : attributeImages(facts)))
+    .flatMap((facts) =>
+      attributeContainers(facts[0]?.subject.name === undefined ? facts : attributeImages(facts)),
+    )
     .sort((a, b) => a.order - b.order)
   const bySubject = groupBy(attributed, subjectKey)
   const facts = attributed.map((fact): Fact => {

@@ -57,6 +57,24 @@ export function readStatusFacts(
   if (leaving !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === 'Terminating'))
     facts.push(leaving)
   facts.push(...readConditions(object, index, origin))
+  const ready = origin?.from === 'table' ? placeOf(origin, 'columns.READY') : undefined
+  if (ready?.text === 'False') {
+    // Custom resources print their Ready condition in a column, its message in the next.
+    const said = placeOf(origin, 'columns.STATUS') ?? placeOf(origin, 'columns.MESSAGE')
+    const decoded = said === undefined ? undefined : decodeMessage(said.text)
+    const reason = placeOf(origin, 'columns.REASON')?.text
+    facts.push({
+      name: 'condition',
+      object: index,
+      type: 'Ready',
+      status: 'False',
+      causes: [],
+      count: 1,
+      ...(reason === undefined ? {} : { reason }),
+      ...(decoded === undefined || said === undefined ? {} : { decoded, place: said }),
+      evidence: at(said === undefined ? 'columns.READY' : said.path, (said ?? ready).text),
+    })
+  }
   for (const place of origin?.places ?? []) {
     if (!place.text.startsWith('<error: ')) continue
     const decoded = decodeMessage(place.text)

@@ -40,6 +40,7 @@ export const pod: Kind = {
     ...[
       'State',
       'Last State',
+      'Last Termination State',
       'Restart Count',
       'Container ID',
       'Image ID',
@@ -121,9 +122,16 @@ function readFragment(fragment: readonly Field[], scope: Scope): boolean {
   const keys = new Set(fragment.map((field) => field.key))
   if (keys.has('Name') || keys.has('Containers')) return false
   const isState = keys.has('Exit Code') || keys.has('Finished')
-  const isContainer = ['Image', 'State', 'Last State', 'Ready', 'Restart Count', 'Mounts', 'Limits'].some(
-    (key) => keys.has(key),
-  )
+  const isContainer = [
+    'Image',
+    'State',
+    'Last State',
+    'Last Termination State',
+    'Ready',
+    'Restart Count',
+    'Mounts',
+    'Limits',
+  ].some((key) => keys.has(key))
   if (isContainer) {
     readFields(fragment, container, startContainer(scope, 'spec.containers', undefined, undefined))
   } else if (isState) {

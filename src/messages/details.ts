@@ -27,6 +27,7 @@ export const details: readonly string[] = [
   'restarting failed container={container} pod',
   'Container {container} failed',
   'of container {container}',
+  ', container: {container})',
   'Successfully assigned {pod} to {node}',
   'for volume {volume}',
   'Reason: {stateReason}',

@@ -62,6 +62,8 @@ export const openings: readonly Opening[] = [
   warning('Failed', 'Error: failed to prepare subPath', 'container'),
   warning('Failed', 'Error: cannot find volume', 'container'),
   warning('Failed', 'Error: OCI runtime', 'container'),
+  warning('Failed', 'Error: context deadline exceeded', 'container'),
+  warning('Failed', 'Error: failed to generate spec', 'container'),
   warning('Failed', 'Error: container create failed', 'container'),
   warning('Failed', 'Error: failed to generate container', 'container'),
   warning('Failed', 'Error: failed to create subPath', 'container'),

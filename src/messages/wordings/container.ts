@@ -156,4 +156,8 @@ export const containerWordings = [
     vague: true,
     runtime: 'containerd',
   },
+  { cause: 'container-runtime-error', says: 'failed to generate spec:', vague: true },
+  { cause: 'container-runtime-error', says: 'failed to generate container {id} spec:', vague: true },
+  // Making a container timed out: the next try often finds its name reserved.
+  { cause: 'container-runtime-error', says: 'context deadline exceeded', areaOnly: true, vague: true },
 ] as const satisfies readonly Wording[]

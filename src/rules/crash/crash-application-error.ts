@@ -39,6 +39,7 @@ export const crashApplicationError = defineRule({
   explanation:
     'the program itself gave up: its configuration, something it depends on, or a bug. The code does not say which; its last lines of output do',
   next: [previousLogs, podYaml],
+  causedBy: ['hook-post-start-failed'],
   yieldsTo: [...startFailures, 'pod-deadline-exceeded'],
   silentWhen: 'the container runs and is ready since, or a probe made the kubelet stop it',
 })

@@ -2,6 +2,11 @@ import { describePod, podYaml } from '../crash/next-steps.js'
 import { defineRule } from '../define-rule.js'
 import type { Match } from '../rule.js'
 
+const sinceWhenUnknown = [
+  '`{pod}` is terminating; since when does not stand here',
+  'a pod is terminating; since when does not stand here',
+]
+
 /** What kubectl gives pods that ask for nothing else. */
 const usualGraceSeconds = 30
 
@@ -17,7 +22,7 @@ export const podStuckTerminating = defineRule({
   when: [{ fact: 'status', reason: 'Terminating', where: (fact) => fact.subject.kind === 'Pod' }],
   judge: (match) => {
     const lasts = match.facts.find((fact) => fact.age?.last !== undefined)?.age?.last
-    if (lasts === undefined) return { confidence: 'possible', severity: 'warning' }
+    if (lasts === undefined) return { confidence: 'possible', severity: 'warning', title: sinceWhenUnknown }
     // The deletion time lies one grace period after the request, so an age above zero is already late.
     return lasts.minSeconds <= graceSecondsOf(match) ? undefined : {}
   },

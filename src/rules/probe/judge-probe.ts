@@ -1,3 +1,4 @@
+import { isNewer } from '../../facts/compare-times.js'
 import { runOf } from '../../facts/container-run.js'
 import type { Fact } from '../../facts/fact.js'
 import { isLeaving } from '../../facts/pod-life.js'
@@ -20,14 +21,24 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const isWrongPort = output !== undefined && asksUndeclaredPort(output, declared)
   const isOfStopped = match.facts.some((fact) => outputOf(fact)?.failure === 'container-stopped')
   return {
-    // A probe of a container that has ended says nothing about the probe.
-    ...(isOfStopped ? { confidence: 'possible' as const } : {}),
+    // A container that has ended, or is told to, says nothing about its probe.
+    ...(isOfStopped || isBeingStopped(match) ? { confidence: 'possible' as const } : {}),
     names: {
       ...(output === undefined ? {} : { why: output.words }),
       ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
       ...(isWrongPort ? { port: String(output?.port), declared: declared.join(', ') } : {}),
     },
   }
+}
+
+/** `Stopping container web`, and no start since: the pod is deleted, or the container replaced. */
+function isBeingStopped({ ofSubject }: Match): boolean {
+  const stop = ofSubject
+    .filter(
+      (fact) => fact.reason === 'Killing' && fact.decoded?.text.startsWith('Stopping container') === true,
+    )
+    .at(-1)
+  return stop !== undefined && !ofSubject.some((fact) => fact.reason === 'Started' && isNewer(fact, stop))
 }
 
 /** The ports the container of the match declares; empty when none are known. */
