@@ -58,7 +58,9 @@ export function readLinks({ objects, facts }: Facts): Links {
   return (object) => {
     const start = objectKey(object)
     const near = new Set([start, ...(neighbours.get(start) ?? [])])
-    for (const key of [...near]) for (const next of neighbours.get(key) ?? []) near.add(next)
+    for (const key of [...near]) {
+      for (const next of neighbours.get(key) ?? []) if (!isStranger(start, key, next)) near.add(next)
+    }
     return near
   }
 }
@@ -72,6 +74,16 @@ const workloadKinds = new Set([
   'CronJob',
   'ReplicationController',
 ])
+
+/** Two pods share a node: that makes the one no cause of the other, unless it is a pod that serves the node. */
+function isStranger(start: string, between: string, other: string): boolean {
+  return (
+    start.startsWith('Pod/') &&
+    between.startsWith('Node/') &&
+    other.startsWith('Pod/') &&
+    !other.startsWith('Pod/kube-')
+  )
+}
 
 /**
  * What a pod without a node waits for, where only the scheduler's words are there: the nodes of the capture when a
