@@ -48,6 +48,8 @@ interface CompiledWording {
 }
 
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
+/** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
+const sandboxHints = ['createpodsandbox', 'failed pulling image ']
 const fieldPathName = /\{([^}]*)\}/
 
 /**
@@ -126,6 +128,7 @@ function areasOf(opening: Opening | undefined, reason: string | undefined, lower
   const known =
     reason !== undefined && Object.hasOwn(areasOfReason, reason) ? areasOfReason[reason] : undefined
   if (known !== undefined) return known
+  if (sandboxHints.some((hint) => lower.includes(hint))) return ['sandbox']
   return pullHints.some((hint) => lower.includes(hint)) ? ['image'] : []
 }
 

@@ -27,6 +27,7 @@ export const nodeWordings = [
   { cause: 'node-memory-pressure', says: 'Attempting to reclaim memory' },
   { cause: 'node-disk-pressure', says: 'Attempting to reclaim ephemeral-storage' },
   { cause: 'node-disk-pressure', says: 'Attempting to reclaim inodes' },
+  { cause: 'node-disk-pressure', says: 'mkdir /var/lib/kubelet/pods/{path}: no space left on device' },
   { cause: 'node-disk-gc-failed', says: 'failed to garbage collect required amount of images' },
   { cause: 'node-disk-gc-failed', says: "Insufficient free disk space on the node's image filesystem" },
   { cause: 'node-system-oom', says: 'System OOM encountered, victim process: {process}, pid' },
