@@ -50,7 +50,7 @@ export const scheduleWordings = [
   { cause: 'schedule-selector-mismatch', says: 'MatchNodeSelector', until: '1.7' },
   { cause: 'schedule-node-name-mismatch', says: "didn't match the requested hostname", until: '1.20' },
   { cause: 'schedule-node-name-mismatch', says: "didn't match the requested node name" },
-  { cause: 'schedule-topology-spread', says: "didn't match pod topology spread constraints" },
+  { cause: 'schedule-topology-spread', says: 'pod topology spread constraints' },
   { cause: 'schedule-host-port', says: "didn't have free ports" },
   { cause: 'schedule-host-port', says: 'PodFitsHostPorts', until: '1.7' },
   { cause: 'schedule-extended-resource', says: 'Insufficient hugepages-{resource}' },
