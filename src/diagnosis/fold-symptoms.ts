@@ -69,9 +69,12 @@ function findParent(
     const linked = (byObject.get(key) ?? []).find(causes)
     if (linked !== undefined) return linked
   }
-  return (byObject.get('//') ?? []).find(
-    (other) => causes(other) && isSamePart(head, other[0]) && byObject.size === 2,
-  )
+  // Messages that name no object, in a text with one named object only, are about it or what it owns.
+  const nameless = [...byObject.keys()].filter((key) => key.endsWith('/'))
+  if (byObject.size - nameless.length !== 1) return undefined
+  return nameless
+    .flatMap((key) => byObject.get(key) ?? [])
+    .find((other) => causes(other) && isSamePart(head, other[0]))
 }
 
 function climb(explanation: Explanation, parents: ReadonlyMap<Explanation, Explanation>): Explanation {

@@ -11,7 +11,7 @@ export const jobWordings = [
   { cause: 'job-suspended', says: 'Job suspended' },
   { cause: 'cronjob-missed-schedule', says: 'too many missed start time' },
   { cause: 'cronjob-missed-schedule', says: 'Missed scheduled time to start a job' },
-  { cause: 'cronjob-missed-schedule', says: 'Cannot determine if job needs to be started' },
+  { cause: 'cronjob-missed-schedule', says: 'Cannot determine if {job} needs to be started' },
   { cause: 'cronjob-schedule-invalid', says: 'unparseable schedule' },
   { cause: 'cronjob-schedule-invalid', says: 'unparseable cronjob schedule' },
   { cause: 'cronjob-schedule-invalid', says: 'invalid schedule: ' },

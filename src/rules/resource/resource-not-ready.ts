@@ -37,8 +37,13 @@ const trueIsBad: ReadonlySet<string> = new Set([
 
 function isComplaint(fact: Fact, capture: Facts): boolean {
   const object = objectOf(fact, capture)
+  const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
+  const isRow =
+    origin?.from === 'table' && origin.places?.some(({ path }) => path === 'columns.READY') === true
+  if (goesOn.test(fact.reason ?? '')) return false
+  if (isRow) return fact.status === 'False' && fact.type === 'Ready' && !goesOn.test(fact.decoded?.text ?? '')
   if (object?.apiVersion === undefined || ownGroup.test(object.apiVersion)) return false
-  if (fact.decoded === undefined || goesOn.test(fact.reason ?? '')) return false
+  if (fact.decoded === undefined) return false
   if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
   return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
 }
@@ -52,21 +57,29 @@ export const resourceNotReady = defineRule({
   judge: ({ facts }) => {
     const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
     return {
+      confidence: facts.some((fact) => fact.decoded !== undefined) ? 'likely' : 'possible',
       names: {
-        said: explained.decoded?.text ?? '',
+        ...(explained.decoded === undefined ? {} : { said: explained.decoded.text }),
         ...(explained.reason === undefined ? {} : { reason: explained.reason }),
       },
     }
   },
-  confidence: 'likely',
   title: [
     '{kind} `{name}` is not ready: {reason}',
     '{kind} `{name}` is not ready',
+    '`{name}` is not ready',
     'a custom resource is not ready',
   ],
-  explanation: 'its controller says: {said}',
+  explanation: [
+    'its controller says: {said}',
+    'its condition `Ready` is `False`; the message of the condition says why',
+  ],
   next: [
-    { description: 'read its status', command: 'kubectl describe {kind} {name}{-n}', safety: 'read-only' },
+    {
+      description: 'read its status',
+      command: ['kubectl describe {kind} {name}{-n}', 'kubectl describe <kind> {name}{-n}'],
+      safety: 'read-only',
+    },
   ],
   silentWhen: 'the condition has no message, the status is `Unknown`, or the reason says that work goes on',
 })

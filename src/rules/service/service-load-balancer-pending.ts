@@ -31,13 +31,17 @@ function ageOf(fact: Fact, { objectOrigins }: Facts): number | undefined {
 export const serviceLoadBalancerPending = defineRule({
   id: 'service-load-balancer-pending',
   severity: 'warning',
-  when: [{ fact: 'object', kind: 'Service', where: hasNoAddress }],
+  when: [
+    { fact: 'object', kind: 'Service', where: hasNoAddress },
+    { fact: 'message', reason: 'EnsuringLoadBalancer', where: (fact) => fact.count > 1 },
+  ],
   judge: ({ facts, capture, ofSubject }) => {
     const [fact] = facts
     const ensured = ofSubject.find((other) => other.reason === 'EnsuredLoadBalancer')
     const ensuring = ofSubject.find((other) => other.reason === 'EnsuringLoadBalancer')
     if (ensured !== undefined && (ensuring === undefined || isNewer(ensured, ensuring))) return undefined
     const seconds = ageOf(fact, capture) ?? ensuring?.age?.first?.minSeconds
+    // Tried again and again for minutes: it fails without saying so.
     if (seconds !== undefined && seconds < patienceSeconds) return undefined
     const port = numberAt(listAt(objectOf(fact, capture), 'spec', 'ports')[0], 'port')
     return {
@@ -46,11 +50,15 @@ export const serviceLoadBalancerPending = defineRule({
     }
   },
   yieldsTo: ['service-load-balancer-failed'],
-  title: 'Service `{name}` waits for a load balancer',
+  title: ['Service `{name}` waits for a load balancer', 'a Service waits for a load balancer'],
   explanation:
     'no address was given: no load balancer controller runs in this cluster (usual on bare metal), or it fails without an event',
   next: [
-    { description: 'see its events', command: 'kubectl describe service {name}{-n}', safety: 'read-only' },
+    {
+      description: 'see its events',
+      command: ['kubectl describe service {name}{-n}', 'kubectl get services -A'],
+      safety: 'read-only',
+    },
     {
       description: 'look for a load balancer controller',
       command: 'kubectl get pods -A',
@@ -58,7 +66,10 @@ export const serviceLoadBalancerPending = defineRule({
     },
     {
       description: 'reach it without one',
-      command: 'kubectl port-forward service/{name} 8080:{port}{-n}',
+      command: [
+        'kubectl port-forward service/{name} 8080:{port}{-n}',
+        'kubectl port-forward service/<service> 8080:<port>{-n}',
+      ],
       safety: 'read-only',
     },
   ],

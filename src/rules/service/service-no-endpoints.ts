@@ -1,6 +1,6 @@
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
-import { hasNoEndpoints, isEmptyEndpoints } from './endpoints-of.js'
+import { hasNoEndpoints, isEmptyEndpoints, printedEndpoints } from './endpoints-of.js'
 
 export const serviceNoEndpoints = messageRule({
   id: 'service-no-endpoints',
@@ -8,7 +8,10 @@ export const serviceNoEndpoints = messageRule({
     { fact: 'object', kind: 'Service', where: hasNoEndpoints },
     { fact: 'object', kind: 'Endpoints', where: isEmptyEndpoints },
   ],
-  judge: ({ facts, subject }) => ({
+  judge: ({ facts, subject, capture }) => ({
+    evidence: printedEndpoints(facts[0], capture)
+      .filter((place) => place.text !== '')
+      .map(({ start, end, text }) => ({ start, end, text })),
     confidence: facts[0].subject.kind === 'Endpoints' ? 'likely' : 'certain',
     names: subject.kind === 'Service' && subject.name !== undefined ? { service: subject.name } : {},
   }),

@@ -1,10 +1,21 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { numberAt, objectOf } from '../../facts/object-fields.js'
+import { readAge } from '../../time/age.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from './pod-trouble.js'
 
+const patienceSeconds = 60
+
+/** The row of a table says the Deployment was made a moment ago. */
+function isYoung(fact: Fact, { objectOrigins }: Facts): boolean {
+  const places = fact.object === undefined ? undefined : objectOrigins?.[fact.object]?.places
+  const age = readAge(places?.find(({ path }) => path === 'metadata.creationTimestamp')?.text ?? '')
+  return age !== undefined && 'maxSeconds' in age && age.maxSeconds <= patienceSeconds
+}
+
 /** A Deployment that wants pods and has none that is available. */
 function hasNone(fact: Fact, capture: Facts): boolean {
+  if (isYoung(fact, capture)) return false
   const object = objectOf(fact, capture)
   const wanted = numberAt(object, 'spec', 'replicas') ?? 0
   return wanted > 0 && numberAt(object, 'status', 'availableReplicas') === 0
