@@ -2,6 +2,7 @@ import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
 import { build, buildConfig } from './build-config.js'
+import { certificateSigningRequest } from './certificate-signing-request.js'
 import { configMap } from './config-map.js'
 import { cronJob } from './cron-job.js'
 import { csiNode } from './csi-node.js'
@@ -84,6 +85,7 @@ export const kinds: readonly Kind[] = [
   priorityClass,
   podDisruptionBudget,
   horizontalPodAutoscaler,
+  certificateSigningRequest,
 ]
 
 const ownNamespace = {

@@ -62,9 +62,15 @@ function answer(url: URL, objects: readonly KubernetesObject[]): unknown {
   }
 }
 
-/** CronJobs are the same in both their versions, and a server has both: kubectl up to 1.20 asks for the older one. */
+const older: Readonly<Record<string, string>> = {
+  'autoscaling/v2': 'autoscaling/v2beta2',
+  'policy/v1': 'policy/v1beta1',
+}
+
+/** A server has older versions of the same shape too, which kubectl up to 1.20 asks for. */
 function isServedAs({ apiVersion, kind }: KubernetesObject, groupVersion: string): boolean {
-  return apiVersion === groupVersion || (kind === 'CronJob' && groupVersion.startsWith('batch/'))
+  if (apiVersion === groupVersion || (kind === 'CronJob' && groupVersion.startsWith('batch/'))) return true
+  return apiVersion !== undefined && older[apiVersion] === groupVersion
 }
 
 function groupList(): unknown {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { KubernetesObject } from '../../../src/types.js'
 import { clusterRole, clusterRoleBinding, role, roleBinding } from './access.js'
+import { certificateSigningRequest } from './certificate.js'
 import { configMap, secret, serviceAccount } from './configuration.js'
 import { endpointSlice, endpoints } from './endpoints.js'
 import { eventsAbout } from './events.js'
@@ -106,6 +107,7 @@ export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   LimitRange: alone(limitRange, false),
   PriorityClass: alone(priorityClass),
   PodDisruptionBudget: alone(podDisruptionBudget),
+  CertificateSigningRequest: alone(certificateSigningRequest),
   HorizontalPodAutoscaler: alone(horizontalPodAutoscaler),
   HorizontalPodAutoscalerV1: alone(horizontalPodAutoscalerV1).map((made) => ({
     ...made,
