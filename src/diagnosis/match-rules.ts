@@ -49,7 +49,8 @@ export function matchRules(
     }
   }
   const order = new Map(rules.map((rule, index) => [rule, index]))
-  const candidates = [...groups.values()].flatMap(({ rule, facts }) => {
+  const candidates = [...groups.values()].flatMap(({ rule, facts: gathered }) => {
+    const facts = causesFirst(rule, gathered)
     const subject = mostExact(facts)
     const image = facts.find((fact) => fact.image !== undefined)?.image
     const match: Match = {
@@ -66,6 +67,14 @@ export function matchRules(
   })
   candidates.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
   return dropYielding(candidates)
+}
+
+/** Text that names the cause is better evidence than a state it led to, whichever stands first. */
+function causesFirst(rule: Rule, facts: readonly [Fact, ...Fact[]]): readonly [Fact, ...Fact[]] {
+  const named = new Set(rule.when.flatMap(({ cause }) => (cause === undefined ? [] : [cause])))
+  const naming = facts.filter((fact) => fact.causes.some((cause) => named.has(cause)))
+  if (naming.length === 0 || naming.length === facts.length) return facts
+  return [...naming, ...facts.filter((fact) => !naming.includes(fact))] as [Fact, ...Fact[]]
 }
 
 function indexTriggers(rules: readonly Rule[]): Map<string, { rule: Rule; trigger: Trigger }[]> {
