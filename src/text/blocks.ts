@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import type { RegionKind, Span, Undone } from '../types.js'
 import type { Block, BlockShape, Recognisers } from './block.js'
-import { type SortedLine, sortLine } from './classify.js'
+import { type SortedLine, sortLines } from './classify.js'
 import { type Group, groupLines } from './group.js'
 import { splitLines } from './line.js'
 import { hasColumns } from './shapes/rows.js'
@@ -39,7 +39,7 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
  */
 export function findBlocks(input: string, recognisers: Recognisers): Block[] {
   if (input.length === 0) return []
-  const lines = undoAll(splitLines(input)).map(sortLine)
+  const lines = sortLines(undoAll(splitLines(input)))
   return mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group))
 }
 

@@ -1,4 +1,4 @@
-import { headOf, isBlankText, type Line } from './line.js'
+import { headLength, headOf, isBlankText, type Line } from './line.js'
 import { type CommandLine, isShellPrompt, readCommandLine } from './shapes/command.js'
 import { isJournalLine } from './shapes/journal.js'
 import { isElision, isEventsHeading, isNameLine, type KeyLine, readKeyLine } from './shapes/keys.js'
@@ -42,16 +42,32 @@ export interface SortedLine extends Line {
   readonly isProse: boolean
 }
 
+/** Lines of so many different texts are remembered: a capture of many objects repeats most of its lines. */
+const mostRemembered = 4096
+
 /**
- * Tells what a line is on its own.
+ * Tells what each line is on its own.
  *
- * @example sortLine(splitLines('Events:  <none>')[0]).sort // 'events-heading'
+ * @example sortLines(splitLines('Events:  <none>'))[0].sort // 'events-heading'
  */
-export function sortLine(line: Line): SortedLine {
-  const head = headOf(line)
-  const indent = indentOf(head)
-  const sorted = recognise(line, head, indent)
-  // written out, so that every line has the same hidden shape: reading them is half of the time otherwise
+export function sortLines(lines: readonly Line[]): SortedLine[] {
+  const remembered = new Map<string, Recognised>()
+  return lines.map((line) => {
+    const { text } = line.excerpt
+    const head = headOf(line)
+    const indent = indentOf(head)
+    const known = remembered.get(text)
+    if (known !== undefined) return sortLine(line, known, indent)
+    const recognised = recognise(line, head, indent)
+    // a command is a part of its own line, and a long line is not worth its memory
+    if (recognised.command === undefined && text.length <= headLength && remembered.size < mostRemembered)
+      remembered.set(text, recognised)
+    return sortLine(line, recognised, indent)
+  })
+}
+
+/** Written out, so that every line has the same hidden shape: reading them is half of the time otherwise. */
+function sortLine(line: Line, sorted: Recognised, indent: number): SortedLine {
   return {
     excerpt: line.excerpt,
     span: line.span,
