@@ -1,5 +1,6 @@
 import { parsePullError, type RuntimeName } from '../grammar/pull-error.js'
 import { details, platforms, pullHints } from './details.js'
+import { indexParts } from './index-parts.js'
 import {
   compileTemplate,
   lowerAscii,
@@ -47,6 +48,12 @@ interface CompiledWording {
   readonly unless: readonly string[]
 }
 
+/** Wordings made ready, and which of them can stand in a message (in lower case). */
+interface Wordings {
+  readonly all: readonly CompiledWording[]
+  readonly startingIn: (lower: string) => readonly number[]
+}
+
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
 const sandboxHints = ['createpodsandbox', 'failed pulling image ']
@@ -74,22 +81,19 @@ export function makeDecoder(list: typeof wordings): typeof decodeMessage {
   return (text, options = {}) => decode(compiled, text, options)
 }
 
-function compileWordings(list: typeof wordings): readonly CompiledWording[] {
-  return list.map(({ area, wording }) => ({
+function compileWordings(list: typeof wordings): Wordings {
+  const all = list.map(({ area, wording }) => ({
     area,
     wording,
     template: compileTemplate(wording.says),
     unless: (wording.unless ?? []).map(lowerAscii),
   }))
+  return { all, startingIn: indexParts(all.map(({ template }) => template.parts[0] as string)) }
 }
 
 const compiledWordings = compileWordings(wordings)
 
-function decode(
-  compiled: readonly CompiledWording[],
-  text: string,
-  options: { readonly reason?: string },
-): Decoded {
+function decode(compiled: Wordings, text: string, options: { readonly reason?: string }): Decoded {
   const lower = lowerAscii(text)
   const chain = parsePullError(text)
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
@@ -140,15 +144,16 @@ interface Found extends DecodedCause {
 
 /** All wordings of the message's own areas; when none matches, those of any area that stand for themselves. */
 function findCauses(
-  compiled: readonly CompiledWording[],
+  compiled: Wordings,
   text: string,
   lower: string,
   areas: readonly Area[],
   fields: Record<string, MessageField>,
 ) {
   const found: Found[] = []
+  const candidates = compiled.startingIn(lower).map((index) => compiled.all[index] as CompiledWording)
   for (const pass of ['own', 'any'] as const) {
-    for (const { area, wording, template, unless } of compiled) {
+    for (const { area, wording, template, unless } of candidates) {
       const isOwn = areas.includes(area)
       if (pass === 'own' ? !isOwn : isOwn || wording.areaOnly === true) continue
       if (!lower.includes(template.parts[0] as string)) continue
