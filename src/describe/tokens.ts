@@ -1,5 +1,6 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
 import { isBareHeading, isElision, isEventsHeader, isEventsHeading } from './landmarks.js'
+import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
 import {
   afterArguments,
   containerKeys,
@@ -73,7 +74,7 @@ export function makeTokens(scan: Scan): LineRun[] {
       }
       const role = roleBelow(level.role, keyOf(level.last))
       openLevel(at, role)
-    } else {
+    } else if (!isUnknownVolume(at)) {
       closeTo(column)
     }
     return readLine(at)
@@ -270,6 +271,11 @@ export function makeTokens(scan: Scan): LineRun[] {
     return end
   }
 
+  /** `  <unknown>` below `   name:`: in a pod template it stands left of the volume whose type kubectl does not know. */
+  function isUnknownVolume(at: number): boolean {
+    return top().last === at - 1 && top().indent === indent[at]! + 1 && textOf(at).trim() === '<unknown>'
+  }
+
   function canBeRaw(level: OpenLevel): boolean {
     return isGeneric ? hasValue(level.last) : isRaw(level.role, keyOf(level.last))
   }
@@ -368,33 +374,4 @@ function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
   if (levels.length === 0) levels.push({ indent: 0, role: 'top', last: -1 })
   for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', scan, from: 0, to: 0 })
   return levels
-}
-
-/** A paste whose runs of blanks became one: no key has two blanks or a TAB behind it. */
-function looksCollapsed(scan: Scan): boolean {
-  let weakCount = 0
-  for (let line = 0; line < scan.lines.length; line++) {
-    if (scan.keyEnd[line]! < 0) continue
-    if (scan.weak[line]) weakCount++
-    else if (scan.valueAt[line]! < scan.lines[line]!.text.length) return false
-  }
-  return weakCount > 0
-}
-
-/** The generic describer prints the object's own `apiVersion` and `kind` at column 0, and raw strings anywhere. */
-function looksGeneric(scan: Scan): boolean {
-  let seen = 0
-  for (let line = 0; line < scan.lines.length && seen < 2; line++) {
-    if (scan.indent[line] !== 0) continue
-    const text = scan.lines[line]!.text
-    if (text.startsWith('API Version:') || text.startsWith('Kind:')) seen++
-  }
-  return seen === 2
-}
-
-/** A paste with an empty line behind every line. */
-function looksDoubleSpaced(scan: Scan): boolean {
-  let blank = 0
-  for (const column of scan.indent) if (column < 0) blank++
-  return blank * 3 > scan.indent.length
 }

@@ -1,0 +1,32 @@
+import type { Scan } from '../grammar/describe.js'
+
+// What a block looks like as a whole; decides how its lines are read.
+
+/** A paste whose runs of blanks became one: no key has two blanks or a TAB behind it. */
+export function looksCollapsed(scan: Scan): boolean {
+  let weakCount = 0
+  for (let line = 0; line < scan.lines.length; line++) {
+    if (scan.keyEnd[line]! < 0) continue
+    if (scan.weak[line]) weakCount++
+    else if (scan.valueAt[line]! < scan.lines[line]!.text.length) return false
+  }
+  return weakCount > 0
+}
+
+/** The generic describer prints the object's own `apiVersion` and `kind` at column 0, and raw strings anywhere. */
+export function looksGeneric(scan: Scan): boolean {
+  let seen = 0
+  for (let line = 0; line < scan.lines.length && seen < 2; line++) {
+    if (scan.indent[line] !== 0) continue
+    const text = scan.lines[line]!.text
+    if (text.startsWith('API Version:') || text.startsWith('Kind:')) seen++
+  }
+  return seen === 2
+}
+
+/** A paste with an empty line behind every line. */
+export function looksDoubleSpaced(scan: Scan): boolean {
+  let blank = 0
+  for (const column of scan.indent) if (column < 0) blank++
+  return blank * 3 > scan.indent.length
+}
