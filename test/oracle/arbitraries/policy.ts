@@ -3,8 +3,8 @@ import type { KubernetesObject } from '../../../src/types.js'
 import { annotations, compact, labels, line, name, text, time } from './values.js'
 
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
-/** Quantities as kubectl prints them: `100k` pods come out as `100000`. */
-const quantity = fc.constantFrom('1', '0', '500m', '64Mi', '2Gi')
+/** Quantities as kubectl prints them: `2Gi` pods come out as `2147483648`. */
+const quantity = fc.constantFrom('1', '0', '500m', '10')
 const resource = fc.constantFrom(
   'pods',
   'requests.cpu',
@@ -24,16 +24,20 @@ function quotaIn(metadata: fc.Arbitrary<object>) {
         }),
       ),
       hard: quantities,
-      used: quantity,
+      // kubectl prints what is used in the unit of the hard limit.
+      isFull: fc.boolean(),
     })
     .map(
-      ({ metadata: made, scopes, hard, used }) =>
+      ({ metadata: made, scopes, hard, isFull }) =>
         compact({
           apiVersion: 'v1',
           kind: 'ResourceQuota',
           metadata: made,
           spec: { hard, scopes },
-          status: { hard, used: Object.fromEntries(Object.keys(hard).map((one) => [one, used])) },
+          status: {
+            hard,
+            used: Object.fromEntries(Object.entries(hard).map(([one, most]) => [one, isFull ? most : '0'])),
+          },
         }) as KubernetesObject,
     )
 }
