@@ -6,9 +6,10 @@
 export function measureTogether(
   calls: Readonly<Record<string, () => unknown>>,
   rounds: number,
+  warmUps = 2,
 ): Record<string, number> {
   const times = new Map<string, number[]>()
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     for (const [name, call] of Object.entries(calls)) {
       const started = performance.now()
       call()
