@@ -189,7 +189,8 @@ export function originOf(draft: Draft): Origin {
     spans: draft.spans,
     from: 'describe',
     get stated() {
-      return places.map((place) => place.path)
+      // What kubectl printed beside the object's own fields (`keepPrinted`) has a place, but no path in the API.
+      return places.flatMap(({ path }) => (path.startsWith('printed.') ? [] : [path]))
     },
     inferred: draft.inferred,
     partial: draft.isPartial,

@@ -65,6 +65,7 @@ function answer(url: URL, objects: readonly KubernetesObject[]): unknown {
 const older: Readonly<Record<string, string>> = {
   'autoscaling/v2': 'autoscaling/v2beta2',
   'policy/v1': 'policy/v1beta1',
+  'discovery.k8s.io/v1': 'discovery.k8s.io/v1beta1',
 }
 
 /** A server has older versions of the same shape too, which kubectl up to 1.20 asks for. */

@@ -78,7 +78,8 @@ export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   // Its text is that of a ReplicaSet without owner.
   ReplicationController: namedByCommand(withRelated(replicationController)),
   StatefulSet: withRelated(statefulSet),
-  DaemonSet: withRelated(daemonSet),
+  // Its text has no namespace up to 1.32.
+  DaemonSet: namedByCommand(withRelated(daemonSet)),
   Job: alone(job),
   CronJob: alone(cronJob),
   Service: withRelated(service),
