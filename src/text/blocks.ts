@@ -84,10 +84,21 @@ function blockOf(input: string, group: Group): Block {
   }
 }
 
+/** Where a message begins in the middle of a line, the words before and after it are blocks of their own. */
+function linesWithin({ lines, span }: Group): readonly Excerpt[] {
+  return lines.flatMap(({ excerpt }) => {
+    if (excerpt.start >= span.start && excerpt.end <= span.end) return [excerpt]
+    if (excerpt.pieces !== undefined) return []
+    const from = Math.max(0, span.start - excerpt.start)
+    const to = Math.min(excerpt.text.length, span.end - excerpt.start)
+    return from < to ? [sliceExcerpt(excerpt, from, to)] : []
+  })
+}
+
 /** The lines of a group as its reader wants them: without the indent they share, wraps undone. */
 function readable(group: Group, undone: Set<Undone>): readonly Excerpt[] {
   if (group.parts !== undefined) return group.parts
-  if (group.shape === 'noise' || group.shape === 'command') return group.lines.map((line) => line.excerpt)
+  if (group.shape === 'noise' || group.shape === 'command') return linesWithin(group)
   let lines = group.lines
   if (lines.some((line) => line.sort !== 'blank')) {
     let last = lines.length

@@ -65,6 +65,7 @@ function frameAt(
     const width = first.excerpt.text.length
     if (width < 40 || width > 1000) return { end: start + 1, isBordered, isFrame: false }
     for (; end < lines.length && lines[end]!.excerpt.text.length === width; end += 1) {
+      if (end > start && left.test(headOf(lines[end]!))) break
       if (/ {2}$/.test(lines[end]!.excerpt.text)) closed += 1
       if (isAnchor(headOf(lines[end]!))) anchors += 1
     }
