@@ -12,10 +12,15 @@ export interface StreamProgress {
   readonly reports: number
 }
 
+/** The part of an `AbortSignal` that is asked; written out because not every consumer has the types of the web. */
+export interface StopSignal {
+  throwIfAborted(): void
+}
+
 /** Options of `analyzeStream`; all may be missing. */
 export interface StreamOptions extends AnalyzeOptions {
   /** Ends the stream: the next step rejects with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: StopSignal
   /** Called after every chunk. */
   readonly onProgress?: (progress: StreamProgress) => void
 }
