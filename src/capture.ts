@@ -76,7 +76,10 @@ function readBlock(block: Block, options: ParseOptions, extra: ExtraReaders): Re
   switch (block.shape) {
     case 'describe':
     case 'fragment':
-      return readObjects(readTree(lines), { ...contextOf(command), ...options })
+      return readObjects(readTree(lines), {
+        ...contextOf(command),
+        ...(options.capturedAt !== undefined && { capturedAt: options.capturedAt }),
+      })
     case 'event-rows':
     case 'events-table':
       return {

@@ -35,6 +35,8 @@ export const pod: Kind = {
       'IPs',
       'Ephemeral Containers',
       'Node-Selectors+Tolerations',
+      // Cut out of an evicted or failed pod: no other describer has a reason at column 0.
+      'Status+Reason',
     ],
     // Parts that people cut out: a container's fields, the fields of its state.
     ...[
