@@ -53,6 +53,9 @@ export function readGeneric(children: readonly Field[], scope: Scope): void {
     if (field.shape === 'orphans') readGeneric(field.children, scope)
     else if (field.shape !== 'field') leaveUnread(scope.draft, field, 'unknown-field')
     else if (metadataTable.has(field.key)) readFields([field], metadataTable, scope)
+    // Nothing but name, labels and annotations, which stand above: an empty map would wipe them out.
+    else if (field.key === 'Metadata' && field.children.length === 0 && isNothing(valueIn(field).text))
+      continue
     else if (field.key === 'API Version') readScalar(field, scope, 'apiVersion')
     else readField(field, scope)
   }
