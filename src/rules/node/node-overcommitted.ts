@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
+import { readQuantity } from '../../facts/quantity.js'
 import type { KubernetesObject } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 
@@ -14,10 +15,10 @@ function isOvercommitted({ object }: Fact, { objects }: Facts): boolean {
   if (allocatable === undefined) return false
   const pods = objects.flatMap((other) => (isOn(other, node) ? [other['spec'] as PodSpec] : []))
   return ['cpu', 'memory'].some((resource) => {
-    const most = amountOf(allocatable[resource])
-    if (!(most > 0)) return false
+    const most = readQuantity(allocatable[resource])
+    if (most === undefined || most <= 0) return false
     const containers = pods.flatMap((spec) => (Array.isArray(spec.containers) ? spec.containers : []))
-    const limits = containers.map((container) => amountOf(container?.resources?.limits?.[resource]))
+    const limits = containers.map((container) => readQuantity(container?.resources?.limits?.[resource]) ?? 0)
     return limits.reduce((sum, limit) => sum + (limit > 0 ? limit : 0), 0) > most
   })
 }
@@ -26,25 +27,6 @@ function isOn(object: KubernetesObject, node: KubernetesObject | undefined): boo
   const spec = object['spec'] as PodSpec | undefined
   const name = node?.metadata?.name
   return object.kind === 'Pod' && name !== undefined && spec?.nodeName === name
-}
-
-const factors: Readonly<Record<string, number>> = {
-  m: 1e-3,
-  '': 1,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-}
-
-/** A quantity as a number of cores or bytes; `NaN` when it is none. `250m` is 0.25. */
-function amountOf(quantity: unknown): number {
-  const [, digits, unit] = /^(\d{1,15}(?:\.\d{1,9})?)([A-Za-z]{0,2})$/.exec(String(quantity ?? '')) ?? []
-  return digits === undefined ? Number.NaN : Number(digits) * (factors[unit ?? ''] ?? Number.NaN)
 }
 
 export const nodeOvercommitted = defineRule({
