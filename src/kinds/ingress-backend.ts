@@ -31,8 +31,11 @@ export function readBackend(value: Excerpt, scope: Scope, key: string): boolean 
   const port = sliceExcerpt(value, end + 1, end + 1 + String(backend.port).length)
   state(made, ['service', 'port', kind], backend.port, port)
   const mark = value.text.lastIndexOf('<error: ')
+  const nothing = /\((?:<none>)?\)$/.exec(value.text)
   if (mark >= 0) {
     keepPrinted(scope, `printed.${made.path}`, sliceExcerpt(value, mark, value.text.lastIndexOf('>') + 1))
+  } else if (nothing !== null) {
+    keepPrinted(scope, `printed.${made.path}`, sliceExcerpt(value, nothing.index, value.text.length))
   }
   return true
 }
