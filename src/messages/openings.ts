@@ -212,6 +212,7 @@ export const areasOfReason: Readonly<Record<string, readonly Area[]>> = {
   FailedCreatePodContainer: ['sandbox', 'container'],
   NetworkNotReady: ['sandbox'],
   KubeletNotReady: ['node'],
+  NodeNotReady: ['node'],
   NodeStatusUnknown: ['node'],
   NodeStatusNeverUpdated: ['node'],
   KubeletHasInsufficientMemory: ['node'],

@@ -1,5 +1,14 @@
-import type { Fact } from '../../facts/fact.js'
+import type { Fact, Facts } from '../../facts/fact.js'
+import { objectOf } from '../../facts/object-fields.js'
 import { messageRule } from '../message-rule.js'
+
+/** `status.allocatedResourceStatuses`, which only YAML and JSON show. */
+function isInfeasible(fact: Fact, capture: Facts): boolean {
+  const status = objectOf(fact, capture)?.['status'] as { allocatedResourceStatuses?: object } | undefined
+  return Object.values(status?.allocatedResourceStatuses ?? {}).some(
+    (word) => word === 'ControllerResizeInfeasible' || word === 'NodeResizeInfeasible',
+  )
+}
 
 const isStillPending = ({ status }: Fact) => status === 'True'
 
@@ -18,6 +27,7 @@ export const claimResizeFailed = messageRule({
   alsoWhen: [
     { fact: 'message', reason: 'VolumeResizeFailed' },
     { fact: 'message', reason: 'FileSystemResizeFailed' },
+    { fact: 'object', kind: 'PersistentVolumeClaim', where: isInfeasible },
     { fact: 'condition', type: 'ControllerResizeError', where: isStillPending },
     { fact: 'condition', type: 'NodeResizeError', where: isStillPending },
     { fact: 'condition', type: 'FileSystemResizePending', where: isStillPending },
