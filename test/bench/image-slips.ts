@@ -7,6 +7,8 @@ export interface Case {
   readonly group: string
   readonly text: string
   readonly answers: readonly string[]
+  readonly nearby?: readonly string[]
+  readonly errorText?: string
 }
 
 /** A small generator of pseudo-random numbers (mulberry32): the same seed, the same cases on any machine. */

@@ -17,10 +17,12 @@ function readCases(file: string): Case[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))
-    .map(([group = '', text = '', answers]) => ({
+    .map(([group = '', text = '', answers, nearby, errorText]) => ({
       group,
       text,
       answers: answers === undefined ? [] : answers.split('|'),
+      ...(nearby ? { nearby: nearby.split(' ') } : {}),
+      ...(errorText ? { errorText } : {}),
     }))
 }
 
@@ -28,9 +30,14 @@ interface Answer {
   readonly to: string
   readonly score: number
 }
-type Guess = (text: string) => Answer | undefined
+type Guess = (one: Case) => Answer | undefined
 
-const ours: Guess = (text) => suggestImages(text, { knownImages })[0]
+const ours: Guess = ({ text, nearby, errorText }) =>
+  suggestImages(text, {
+    knownImages,
+    ...(nearby === undefined ? {} : { nearby }),
+    ...(errorText === undefined ? {} : { errorText }),
+  })[0]
 
 /** What a plain search would say: the nearest known name by fast-levenshtein within two edits, the tag kept. */
 const names = [
@@ -42,7 +49,7 @@ const names = [
   'mcr.microsoft.com',
   'public.ecr.aws',
 ].flatMap((host) => knownImages.of(host).map(({ path }) => plain(`${host}/${path}`)))
-const nearest: Guess = (text) => {
+const nearest: Guess = ({ text }) => {
   const cut = /^(.*?)(:[^/]*)?$/.exec(plain(text))
   const name = cut?.[1] ?? text
   let best: { name: string; distance: number } | undefined
@@ -61,15 +68,20 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
 }
 
+/** Slips of letters, or mistakes of structure? Most real ones are of structure. */
+const ofLetters = new Set(['name', 'namespace', 'path', 'tag', 'token'])
+const shapeOf = (group: string) => (ofLetters.has(group) ? 'all of letters' : 'all of structure')
+
 const calibration = new Map<string, [right: number, all: number]>()
 
 function measure(title: string, cases: readonly Case[], guess: Guess, isOurs: boolean) {
   const groups = new Map<string, { right: number; wrong: number; silent: number; all: number }>()
-  for (const { group, text, answers } of cases) {
-    const answer = guess(text)
+  for (const one of cases) {
+    const { group, text, answers } = one
+    const answer = guess(one)
     const isRight =
       answer === undefined ? answers.length === 0 : answers.some((right) => plain(right) === plain(answer.to))
-    for (const key of [group, 'all']) {
+    for (const key of answers.length > 0 ? [group, shapeOf(group), 'all'] : [group, 'all']) {
       const row = groups.get(key) ?? { right: 0, wrong: 0, silent: 0, all: 0 }
       groups.set(key, row)
       row.all++
@@ -109,6 +121,10 @@ const positives = readCases('fixtures/image/positives.tsv')
 const negatives = readCases('fixtures/image/negatives.tsv')
 measure('frozen strings: class, count, right, wrong, silent', positives, ours, true)
 measure('frozen strings that are nobody’s slip: class, count, false alarms', negatives, ours, true)
+const positives2 = readCases('fixtures/image/positives-2.tsv')
+const negatives2 = readCases('fixtures/image/negatives-2.tsv')
+measure('second frozen strings: class, count, right, wrong, silent', positives2, ours, true)
+measure('second frozen negatives: class, count, false alarms', negatives2, ours, true)
 const seeds = [101, 102, 103, 104, 105]
 for (const seed of seeds) measure(`generated, seed ${seed}`, makeSlips(knownImages, seed, 600), ours, true)
 measure(
@@ -121,6 +137,8 @@ measure(
 console.log('\nthe nearest name by plain edit distance, the same strings')
 measure('frozen strings', positives, nearest, false)
 measure('frozen negatives', negatives, nearest, false)
+measure('second frozen strings', positives2, nearest, false)
+measure('second frozen negatives', negatives2, nearest, false)
 measure('generated, seed 101', makeSlips(knownImages, 101, 600), nearest, false)
 
 console.log('\ncalibration: score, right of all')
