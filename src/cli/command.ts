@@ -1,3 +1,4 @@
+import type { FoundSettings } from './config/find-settings.js'
 import type { RunResult } from './exit-code.js'
 import type { OptionName } from './options.js'
 import type { GivenOptions } from './parse-arguments.js'
@@ -6,7 +7,10 @@ import type { World } from './world.js'
 /** What a command is called with. */
 export interface Call {
   readonly operands: readonly string[]
+  /** What was typed, filled up with what the configuration says. */
   readonly options: GivenOptions
+  /** The configuration that was found, for commands that take one. */
+  readonly found?: FoundSettings
   readonly world: World
   /** Writes a note to standard error, unless they are not wanted. */
   note(text: string): void

@@ -12,6 +12,7 @@ const world: World = {
     write: (text) => process.stdout.write(text),
   },
   stderr: { write: (text) => process.stderr.write(text) },
+  directory: process.cwd(),
   env: process.env,
   readFile: (path) => readFile(path),
   writeFile: (path, text) => writeFile(path, text),

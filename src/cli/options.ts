@@ -42,6 +42,7 @@ export const options = {
     help: 'when the text was captured, as 2026-01-02T15:04:05Z',
   },
   'known-images': { type: 'string', value: 'FILE', help: 'image names to know besides the built-in ones' },
+  config: { type: 'string', value: 'FILE', help: 'settings, instead of the nearest undescribe.config.json' },
   quiet: { type: 'boolean', short: 'q', help: 'write no notes to standard error' },
   color: {
     type: 'string',

@@ -1,5 +1,6 @@
 import type { Call, Command } from './command.js'
 import { commands, commonOptions } from './commands.js'
+import { fillOptions, findSettings } from './config/find-settings.js'
 import { decideExitCode } from './exit-code.js'
 import { helpCommand, helpOverview } from './help.js'
 import { nearestWord } from './nearest-word.js'
@@ -24,7 +25,7 @@ export async function runCli(args: readonly string[], version: string, world: Wo
     return await dispatch(parsed, world, complain)
   } catch (error) {
     if (error instanceof WrongUsage) {
-      complain(error.message)
+      for (const line of error.message.split('\n')) complain(line)
       return decideExitCode({ isWrongUsage: true })
     }
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -52,9 +53,11 @@ async function dispatch(
     return decideExitCode({ isWrongUsage: true })
   }
   checkOptions(command, options)
+  const found = command.options.includes('config') ? await findSettings(options.config, world) : undefined
   const call: Call = {
     operands: files,
-    options,
+    options: found === undefined ? options : fillOptions(options, found, command.options, world.directory),
+    ...(found === undefined ? {} : { found }),
     world,
     complain,
     note: (text) => {

@@ -18,6 +18,8 @@ export interface Setting {
   readonly isTerminal?: boolean
   readonly columns?: number
   readonly env?: Readonly<Record<string, string>>
+  /** The working directory; files are found by the paths they are listed with. */
+  readonly directory?: string
 }
 
 /** A file of `fixtures/`. */
@@ -39,6 +41,7 @@ export async function runIn(setting: Setting, ...args: string[]): Promise<Ran> {
       write: (text) => out.push(text),
     },
     stderr: { write: (text) => err.push(text) },
+    directory: setting.directory ?? '/project',
     env: setting.env ?? {},
     readFile: async (path) => {
       const content = files.get(path) ?? { code: 'ENOENT' }

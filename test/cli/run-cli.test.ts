@@ -199,6 +199,7 @@ test('a bug of ours is 3 and asks for a report', async () => {
       },
     },
     stderr: { write: (text) => written.push(text) },
+    directory: '/',
     env: {},
     readFile: async () => new Uint8Array(),
     writeFile: async () => {},

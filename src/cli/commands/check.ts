@@ -4,6 +4,8 @@ import { mergeReports } from '../../report/merge-reports.js'
 import type { Report } from '../../types.js'
 import { applyBaseline, readBaseline, writeBaseline } from '../baseline.js'
 import type { Call, Command } from '../command.js'
+import { expandOverrides } from '../config/expand-overrides.js'
+import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
 import { type Input, readInputs } from '../read-inputs.js'
 import { readAnalyzeOptions } from '../read-options.js'
@@ -26,6 +28,7 @@ export const check: Command = {
     'redact',
     'names',
     'known-images',
+    'config',
     'color',
   ],
   readsStdin: true,
@@ -35,12 +38,17 @@ export const check: Command = {
 async function runCheck(call: Call): Promise<RunResult> {
   const { options, world } = call
   const format = (options.output ?? 'text') as RenderFormat
-  const shared = await readAnalyzeOptions(options, world)
+  const overrides = call.found?.settings.severityOverrides
+  const shared = {
+    ...(await readAnalyzeOptions(options, world)),
+    ...(overrides === undefined ? {} : { severityOverrides: expandOverrides(overrides) }),
+  }
+  const suppress = makeSuppress(call)
   const baseline = await readBaseline(options, world)
   const { inputs, failures, notes } = await readInputs(call.operands, world)
   for (const failure of failures) call.complain(failure)
   for (const note of notes) call.note(note)
-  const reports = inputs.map((input) => analyzeInput(input, shared, call))
+  const reports = inputs.map((input) => suppress(analyzeInput(input, shared, call)))
   for (const report of reports) tellNothing(report, call)
   if (options['update-baseline'] && baseline) await writeBaseline(baseline.path, reports, world)
   const shown = reports.map((report) => applyBaseline(report, baseline))

@@ -12,7 +12,7 @@ export const image: Command = {
   operands: '[REF…]',
   summary: 'tell where an image is pulled from and what was probably meant',
   formats: ['text', 'json'],
-  options: ['known-images'],
+  options: ['known-images', 'config'],
   readsStdin: true,
   run: runImage,
 }

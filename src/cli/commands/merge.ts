@@ -1,6 +1,7 @@
 import { type RenderFormat, render, renderFormats } from '../../render/render.js'
 import { mergeReports } from '../../report/merge-reports.js'
 import type { Call, Command } from '../command.js'
+import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
 import { readReports } from '../read-reports.js'
 import { isFoundAt, readTextStyle } from '../report-output.js'
@@ -11,7 +12,7 @@ export const merge: Command = {
   operands: '[FILE…|-]',
   summary: 'make one report of many (JSON or NDJSON)',
   formats: renderFormats,
-  options: ['fail-on', 'color'],
+  options: ['fail-on', 'config', 'color'],
   readsStdin: true,
   run: runMerge,
 }
@@ -23,7 +24,7 @@ async function runMerge(call: Call): Promise<RunResult> {
   ).flat()
   const [first, ...others] = reports
   if (first === undefined) return { isNothingRecognised: true }
-  const merged = others.reduce(mergeReports, first)
+  const merged = makeSuppress(call)(others.reduce(mergeReports, first))
   const format = (options.output ?? 'text') as RenderFormat
   world.stdout.write(render(merged, format, readTextStyle(call)))
   return {
