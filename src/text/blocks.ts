@@ -39,7 +39,7 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
  */
 export function findBlocks(input: string, recognisers: Recognisers): Block[] {
   if (input.length === 0) return []
-  const lines = sortLines(undoAll(splitLines(input)))
+  const lines = sortLines(undoAll(splitLines(input), input))
   return mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group))
 }
 

@@ -1,4 +1,4 @@
-import { headLength, headOf, isBlankText, type Line } from './line.js'
+import { firstCode, headLength, headOf, isBlankText, type Line, mayOpen, opening } from './line.js'
 import { type CommandLine, isShellPrompt, readCommandLine } from './shapes/command.js'
 import { isJournalLine } from './shapes/journal.js'
 import { isElision, isEventsHeading, isNameLine, type KeyLine, readKeyLine } from './shapes/keys.js'
@@ -93,21 +93,22 @@ interface Recognised {
 
 function recognise(line: Line, head: string, indent: number): Recognised {
   if (indent === head.length && isBlankText(line.excerpt.text)) return { sort: 'blank' }
-  if (isNameLine(head)) return { sort: 'name', key: { indent, key: 'Name', setOff: true, known: true } }
-  if (isEventsHeading(head)) return { sort: 'events-heading' }
-  if (isEventsTableRow(head)) return { sort: 'events-table-row' }
-  if (isEventRow(head)) return { sort: 'event-row' }
-  if (isEventHeader(head)) return { sort: 'event-header' }
-  if (isDashRow(head)) return { sort: 'dash-row' }
+  const code = firstCode(head)
+  if (isNameLine(head, code)) return { sort: 'name', key: { indent, key: 'Name', setOff: true, known: true } }
+  if (isEventsHeading(head, code)) return { sort: 'events-heading' }
+  if (isEventsTableRow(head, code)) return { sort: 'events-table-row' }
+  if (isEventRow(head, code)) return { sort: 'event-row' }
+  if (isEventHeader(head, code)) return { sort: 'event-header' }
+  if (isDashRow(head, code)) return { sort: 'dash-row' }
   if (isPodRow(head)) return { sort: 'pod-row' }
-  const table = tableHeaderShape(head)
+  const table = tableHeaderShape(head, code)
   if (table !== undefined) return { sort: 'table-header', table }
-  if (isJournalLine(head)) return { sort: 'journal' }
+  if (isJournalLine(head, code)) return { sort: 'journal' }
   const command = readCommandLine(line.excerpt)
   if (command !== undefined) return { sort: 'command', command }
   if (isShellPrompt(head)) return { sort: 'prompt' }
-  if (isElision(head)) return { sort: 'elision' }
-  if (isStatusLine(head)) return { sort: 'status' }
+  if (isElision(head, code)) return { sort: 'elision' }
+  if (isStatusLine(head, code)) return { sort: 'status' }
   const key = readKeyLine(head)
   if (key !== undefined) return { sort: 'key', key, isProse: !key.setOff && isProse(head) }
   return { sort: 'text', isProse: isProse(head) }
@@ -120,11 +121,14 @@ function indentOf(head: string): number {
   return at
 }
 
+const statusOpens = opening('abcdefghijklmnopqrstuvwxyzNEU')
+
 /**
  * Whether a line is what kubectl says about an operation: `pod/web created`, `pod "web" deleted`,
  * `No resources found in default namespace.`, `Error from server (NotFound): …`, `error: …`.
  */
-function isStatusLine(head: string): boolean {
+function isStatusLine(head: string, code: number): boolean {
+  if (!mayOpen(statusOpens, code)) return false
   return (
     /^\s*[a-z][a-z0-9.]{1,80}(?:\/| ")[a-z0-9][a-z0-9.:-]{0,252}"? (?:created|configured|unchanged|deleted|patched|labeled|annotated|scaled|edited|replaced|restarted|exposed|image updated|evicted|cordoned|uncordoned|drained|autoscaled|force deleted|condition met|serverside-applied)(?: \(.{0,40}\))?\.?\s*$/.test(
       head,

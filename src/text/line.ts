@@ -32,15 +32,15 @@ export function splitLines(input: string): Line[] {
     const found = input.indexOf('\n', start)
     const next = found < 0 ? input.length : found + 1
     let end = found < 0 ? input.length : found
-    const undone: Undone[] = []
+    let undone: readonly Undone[] = nothing
     let from = start
     if (start === 0 && input.charCodeAt(0) === 0xfeff) {
       from = 1
-      undone.push('bom')
+      undone = ['bom']
     }
     if (returns && end > from && input.charCodeAt(end - 1) === 13) {
       end -= 1
-      undone.push('crlf')
+      undone = [...undone, 'crlf']
     }
     lines.push({
       excerpt: excerptOf(input, from, end),
@@ -54,8 +54,11 @@ export function splitLines(input: string): Line[] {
   return lines
 }
 
+const nothing: readonly Undone[] = []
+
 /** Whether most line ends of the input are `\r\n`. */
 function endsInReturns(input: string): boolean {
+  if (!input.includes('\r')) return false
   let all = 0
   let withReturn = 0
   for (let at = input.indexOf('\n'); at >= 0; at = input.indexOf('\n', at + 1)) {
@@ -80,6 +83,35 @@ export const headLength = 600
 /** The part of a line that tells what it is. */
 export function headOf(line: Line): string {
   return line.excerpt.text.length > headLength ? line.excerpt.text.slice(0, headLength) : line.excerpt.text
+}
+
+/**
+ * The code of the first character behind blanks and TABs; -1 where that is no visible ASCII character, so that only a
+ * closer look tells. A quick question before a slow one: most lines cannot be what is asked for.
+ *
+ * @example firstCode('  Name:') // 78
+ */
+export function firstCode(text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code !== 32 && code !== 9) return code > 32 && code < 127 ? code : -1
+  }
+  return -1
+}
+
+/** The characters that a shape of line can open with. */
+export type Opening = Uint8Array
+
+/** @example mayOpen(opening('NE'), firstCode('  Name:')) // true */
+export function opening(characters: string): Opening {
+  const table = new Uint8Array(128)
+  for (const character of characters) table[character.charCodeAt(0)] = 1
+  return table
+}
+
+/** Whether a line whose first character has this code may be one that opens so; true where `firstCode` cannot tell. */
+export function mayOpen(opens: Opening, code: number): boolean {
+  return code < 0 || opens[code] === 1
 }
 
 /** Whether a line holds nothing but white space. */

@@ -1,3 +1,4 @@
+import { firstCode } from '../line.js'
 import { isEventsHeading, isNameLine } from './keys.js'
 import { isDashRow, isEventHeader, isEventRow, isEventsTableRow, isPodRow, tableHeaderShape } from './rows.js'
 
@@ -7,14 +8,15 @@ import { isDashRow, isEventHeader, isEventRow, isEventsTableRow, isPodRow, table
  * @example isAnchor('Events:') // true
  */
 export function isAnchor(head: string): boolean {
+  const code = firstCode(head)
   return (
-    isNameLine(head) ||
-    isEventsHeading(head) ||
-    isEventRow(head) ||
-    isEventsTableRow(head) ||
-    isEventHeader(head) ||
-    isDashRow(head) ||
+    isNameLine(head, code) ||
+    isEventsHeading(head, code) ||
+    isEventRow(head, code) ||
+    isEventsTableRow(head, code) ||
+    isEventHeader(head, code) ||
+    isDashRow(head, code) ||
     isPodRow(head) ||
-    tableHeaderShape(head) !== undefined
+    tableHeaderShape(head, code) !== undefined
   )
 }

@@ -6,11 +6,16 @@ import { kindOfResource } from './resources.js'
 /** The ways to call kubectl, each with what it is called on; `k` and `kc` are aliases people print in their notes. */
 const kubectlTool =
   /^(?:\S{0,80}[/\\])?(kubectl(?:\.exe|\.sh)?|kubecolor|kuberlr|oc|k|kc|kctl|k3s kubectl|k0s kubectl|microk8s kubectl|microk8s\.kubectl|minikube kubectl(?: --)?)(?=\s|$)/
-const otherTool =
-  /^(docker(?:-compose)?|podman|nerdctl|crictl|ctr|k3s ctr|helm|kubeadm|minikube|kind|k9s|journalctl|skopeo|crane|buildah|kustomize|argocd|systemctl|kbcli|watch|cat|ls|cd|curl|vi|vim|nano|echo|export|grep|ssh|git|make|apt|apt-get|yum|exit|clear|sudo)(?=\s|$)/
+const otherTools =
+  'docker docker-compose podman nerdctl crictl ctr helm kubeadm minikube kind k9s journalctl skopeo crane buildah ' +
+  'kustomize argocd systemctl kbcli watch cat ls cd curl vi vim nano echo export grep ssh git make apt apt-get yum exit ' +
+  'clear sudo'
+const oneOfThem = otherTools.replaceAll(' ', '|')
+const otherTool = new RegExp(`^(${oneOfThem}|k3s ctr)(?=\\s|$)`)
 /** What every line with a command holds. */
-const anyTool =
-  /kube(?:ctl|color|rlr|adm)|(?:^|[\s/\\$#%>`~])(?:oc|k|kc|kctl|docker|docker-compose|podman|nerdctl|crictl|ctr|helm|minikube|kind|k9s|journalctl|skopeo|crane|buildah|kustomize|argocd|systemctl|kbcli|watch|cat|ls|cd|curl|vim?|nano|echo|export|grep|ssh|git|make|apt|apt-get|yum|exit|clear|sudo)(?=\s|$)/
+const anyTool = new RegExp(
+  `kube(?:ctl|color|rlr|adm)|(?:^|[\\s/\\\\$#%>\`~])(?:oc|k|kc|kctl|${oneOfThem})(?=\\s|$)`,
+)
 /** `sudo`, `time`, `watch -n 2`, `KUBECONFIG=x`: what may stand before the tool. */
 const before = /^(?:sudo(?: -\w+)*|time|watch(?: -\S+(?: [\d.]+)?)*|[A-Z_]{2,40}=\S{0,200}) +/
 /** `$ `, `user@host:~$ `, `[root@node ~]# `, `➜  ~ `, `PS C:\Users\x> `, `(venv) host % `, `+ ` of `set -x`. */
@@ -39,6 +44,18 @@ export interface CommandLine {
   readonly prompted: boolean
 }
 
+/** A line whose first word is a key or a plain word. */
+const firstWord = /^[ \t]*([A-Za-z][A-Za-z()-]*)(:?)(?=\s|$)/
+const callingWords = new Set(
+  `kubectl kubecolor kuberlr oc k kc kctl ${otherTools} sudo time watch Every PS`.split(' '),
+)
+
+/** Whether a line may call a tool, as far as its first word tells: `Start Time:` does not. */
+function mayCall(head: string): boolean {
+  const found = firstWord.exec(head)
+  return found === null || (found[2] === '' && callingWords.has(found[1]!))
+}
+
 /**
  * A line that calls kubectl or another tool, with or without a prompt before it; misspelt verbs are taken as typed.
  * Without a prompt only lines that cannot be prose are taken: a tool, a verb and a few words.
@@ -49,7 +66,7 @@ export interface CommandLine {
  */
 export function readCommandLine(line: Excerpt): CommandLine | undefined {
   const head = line.text.slice(0, 400)
-  if (!anyTool.test(head)) return undefined
+  if (!mayCall(head) || !anyTool.test(head)) return undefined
   const opened = /^[\s`]*/.exec(head)?.[0].length ?? 0
   const watched = /^Every [\d.]{1,8}s: (?=\S)/.exec(head)?.[0].length
   const prompted = prompt.exec(head.slice(opened))?.[0].length

@@ -1,3 +1,8 @@
+import { firstCode, mayOpen, opening } from '../line.js'
+
+const klogOpens = opening('IWEF*>-')
+const logfmtOpens = opening('tl*>-')
+
 /** `E0219 18:49:38.257776       1 replica_set.go:534] ` */
 const klog = /^[\s*>-]{0,8}[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{3,9} +\d{1,8} [\w./-]{1,120}:\d{1,6}\] ?/
 /** `Feb 05 10:31:19 minikube localkube[3149]: `; the month in any language. */
@@ -11,8 +16,12 @@ const logfmt = /^[\s*>-]{0,8}(?:time|ts|level)="?[^\s"]{1,60}"? (?:level|msg|cal
  *
  * @example isJournalLine('E0511 08:37:44.510942       1 cronjob_controller.go:247] Cannot determine') // true
  */
-export function isJournalLine(head: string): boolean {
-  return klog.test(head) || syslog.test(head) || logfmt.test(head) || /\bv1\.ObjectReference\{/.test(head)
+export function isJournalLine(head: string, code = firstCode(head)): boolean {
+  if (mayOpen(klogOpens, code) && klog.test(head)) return true
+  // the first colon of a syslog line is in its time
+  if (/\d/.test(head.charAt(head.indexOf(':') - 1)) && syslog.test(head)) return true
+  if (mayOpen(logfmtOpens, code) && logfmt.test(head)) return true
+  return head.includes('v1.ObjectReference{') && /\bv1\.ObjectReference\{/.test(head)
 }
 
 /** A line that its writer marked as an error or a warning. */

@@ -1,3 +1,9 @@
+import { firstCode, mayOpen, opening } from '../line.js'
+
+const nameOpens = opening('N')
+const eventsOpens = opening('EN')
+const elisionOpens = opening('.-*=~[(<{>scortSCORT')
+
 /** What lines of a describe look like on their own: its first line, its fields, its headings. */
 
 /** Keys that only a describe prints so: the head of an object and the headings and fields of its parts. */
@@ -20,7 +26,7 @@ const describeKeys = new Set(
 )
 
 /** `Start Time:   Thu` and ` cpu:`; a key is short, its first character is no dash, and its colon ends a word. */
-const keyLine = /^(\s*)([A-Za-z0-9][^:\t]{0,60}?|[A-Za-z0-9]):(\s+|$)/
+const keyLine = /^\s*[A-Za-z0-9][^:\t]{0,60}:(?:\s|$)/
 
 /** A line read as a field of a describe. */
 export interface KeyLine {
@@ -39,16 +45,12 @@ export interface KeyLine {
 export function readKeyLine(head: string): KeyLine | undefined {
   const colon = head.indexOf(':')
   if (colon < 1 || colon > 200) return undefined
-  const found = keyLine.exec(head)
-  if (found === null) return undefined
-  const [whole, indent = '', key = '', gap = ''] = found
-  const rest = head.length > whole.length
-  return {
-    indent: indent.length,
-    key,
-    setOff: !rest || gap.length > 1 || gap.includes('\t'),
-    known: describeKeys.has(key),
-  }
+  if (!keyLine.test(head)) return undefined
+  const indent = head.search(/\S/)
+  const key = head.slice(indent, colon)
+  const behind = head.slice(colon + 1, colon + 3)
+  const setOff = behind.length < 2 || behind.startsWith('\t') || /\s$/.test(behind)
+  return { indent, key, setOff, known: describeKeys.has(key) }
 }
 
 /**
@@ -56,8 +58,8 @@ export function readKeyLine(head: string): KeyLine | undefined {
  *
  * @example isNameLine('Name:         web-1') // true
  */
-export function isNameLine(head: string): boolean {
-  return /^\s*Name:(?: {2,}|\t)\s*\S/.test(head)
+export function isNameLine(head: string, code = firstCode(head)): boolean {
+  return mayOpen(nameOpens, code) && /^\s*Name:(?: {2,}|\t)\s*\S/.test(head)
 }
 
 /**
@@ -65,8 +67,8 @@ export function isNameLine(head: string): boolean {
  *
  * @example isEventsHeading('Events:          <none>') // true
  */
-export function isEventsHeading(head: string): boolean {
-  return /^\s*(?:Events:(?:\s+<none>)?|No events\.)\s*$/.test(head)
+export function isEventsHeading(head: string, code = firstCode(head)): boolean {
+  return mayOpen(eventsOpens, code) && /^\s*(?:Events:(?:\s+<none>)?|No events\.)\s*$/.test(head)
 }
 
 /**
@@ -74,7 +76,8 @@ export function isEventsHeading(head: string): boolean {
  *
  * @example isElision('  [...snip...]') // true
  */
-export function isElision(head: string): boolean {
+export function isElision(head: string, code = firstCode(head)): boolean {
+  if (!mayOpen(elisionOpens, code)) return false
   const text = head.trim()
   if (text.length === 0 || text.length > 60) return false
   if (

@@ -1,3 +1,4 @@
+import { firstCode, mayOpen, opening } from '../line.js'
 import { kindOfResource } from './resources.js'
 
 /**
@@ -14,6 +15,15 @@ const reason = '[A-Za-z][A-Za-z0-9_]{2,80}'
 /** `Thu, 12 Feb 2015 18:34:09 +0000` */
 const absoluteTime =
   '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}'
+
+const digits = '0123456789'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const capitals = opening(letters)
+const ageOpens = opening(`${digits}<&-`)
+const typeOpens = opening('NW"\'*')
+const cellOpens = opening(`${digits}<&${letters.toLowerCase()}`)
+const headerOpens = opening('TRAFMLCS')
+const dashOpens = opening('-')
 
 const typeFirst = new RegExp(
   `^[\\s"']{0,40}\\**(Normal|Warning)(\\s+)\\**([A-Z]${reason.slice(8)})\\**(\\s+|$)(.*)`,
@@ -34,15 +44,16 @@ const eventsTable = new RegExp(
  *
  * @example isEventRow('  Warning  Failed  4s (x3 over 51s)  kubelet  Error: ErrImagePull') // true
  */
-export function isEventRow(head: string): boolean {
-  const typed = /Normal|Warning/.test(head) ? typeFirst.exec(head) : null
+export function isEventRow(head: string, code = firstCode(head)): boolean {
+  const typed = mayOpen(typeOpens, code) ? typeFirst.exec(head) : null
   if (typed !== null) {
     const rest = typed[5] ?? ''
     if (startsWithAge.test(rest)) return true
     const wide = /\t| {2}/.test(typed[2] ?? '') || /\t| {2}/.test(typed[4] ?? '')
     return (wide && rest.length > 0) || (holdsAge.test(`${rest} `) && rest.length > 20)
   }
-  return agesFirst.test(head) || timesFirst.test(head) || emptyType.test(head)
+  if (mayOpen(ageOpens, code) && agesFirst.test(head)) return true
+  return mayOpen(capitals, code) && (timesFirst.test(head) || emptyType.test(head))
 }
 
 /**
@@ -52,7 +63,8 @@ export function isEventRow(head: string): boolean {
  *
  * @example isEventsTableRow('10s  Warning  FailedScheduling  pod/es-0  0/3 nodes are available') // true
  */
-export function isEventsTableRow(head: string): boolean {
+export function isEventsTableRow(head: string, code = firstCode(head)): boolean {
+  if (!mayOpen(cellOpens, code)) return false
   if (eventsTable.test(head)) return true
   const old = oldEventsTable.exec(head)
   return old !== null && kindOfResource(old[1]!) !== undefined
@@ -72,7 +84,8 @@ const eventColumns = new Set(
  *
  * @example isEventHeader('  Type  Reason  Age  From  Message') // true
  */
-export function isEventHeader(head: string): boolean {
+export function isEventHeader(head: string, code = firstCode(head)): boolean {
+  if (!mayOpen(headerOpens, code)) return false
   if (!head.includes('Message') && !head.includes('Reason')) return false
   const words = wordsOf(head)
   if (words.length < 3 || words.length > 9) return false
@@ -85,8 +98,8 @@ export function isEventHeader(head: string): boolean {
  *
  * @example isDashRow('  ----     ------     ----') // true
  */
-export function isDashRow(head: string): boolean {
-  if (!/^\s*[-─—–]{2}/.test(head)) return false
+export function isDashRow(head: string, code = firstCode(head)): boolean {
+  if (!mayOpen(dashOpens, code) || !/^\s*[-─—–]{2}/.test(head)) return false
   const words = wordsOf(head)
   return words.length >= 2 && words.length <= 12 && words.every((word) => /^[-─—–]{2,60}$/.test(word))
 }
@@ -105,8 +118,11 @@ const tableColumns = new Set(
  *
  * @example tableHeaderShape('NAME    READY   STATUS    RESTARTS   AGE') // 'get-table'
  */
-export function tableHeaderShape(head: string): 'get-table' | 'events-table' | undefined {
-  if (!/^\s*[A-Z]{2}/.test(head)) return undefined
+export function tableHeaderShape(
+  head: string,
+  code = firstCode(head),
+): 'get-table' | 'events-table' | undefined {
+  if (!mayOpen(capitals, code) || !/^\s*[A-Z]{2}/.test(head)) return undefined
   const words = wordsOf(head)
   if (words.length < 2 || !words.every((word) => /^[A-Z0-9][A-Z0-9()/%_.:-]{0,40}$/.test(word)))
     return undefined
@@ -128,7 +144,7 @@ const podRow = new RegExp(
  * @example isPodRow('web-1   0/1   CrashLoopBackOff   3 (5m ago)   10m') // true
  */
 export function isPodRow(head: string): boolean {
-  return /\d\/\d/.test(head) && podRow.test(head)
+  return head.includes('/') && /\d\/\d/.test(head) && podRow.test(head)
 }
 
 /** Whether a text holds columns: two cells with more than one blank or a tab between them. */

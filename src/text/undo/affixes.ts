@@ -1,6 +1,6 @@
 import { sliceExcerpt } from '../../excerpt.js'
 import type { Undone } from '../../types.js'
-import { headOf, isBlankText, type Line, reread } from '../line.js'
+import { firstCode, headOf, isBlankText, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { isJournalLine } from '../shapes/journal.js'
 
@@ -41,6 +41,23 @@ const affixes: readonly Affix[] = [
   { undone: 'list-marker', pattern: /^\s{0,6}(?:[*•‣·–-]|\d{1,3}[.)]) (?=\S)/ },
 ]
 
+/** All patterns at once. No affix stands behind an indent and starts with a letter. */
+const anyAffix = new RegExp(
+  affixes.map(({ pattern }) => pattern.source.replace('?<number>', '')).join('|'),
+  'u',
+)
+
+function mayHaveAffix(line: Line): boolean {
+  const head = headOf(line)
+  const code = firstCode(head)
+  if (isLetter(code) && head.charCodeAt(0) !== code) return false
+  return anyAffix.test(head)
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
 /** Prefixes can stand in front of prefixes: a quoted CI log with time stamps. */
 const maxDepth = 3
 /** So many lines of a run are looked at through more than one prefix. */
@@ -53,6 +70,7 @@ const lookedAt = 60
  * @example undoAffixes(splitLines('> Events:\n>   Type  Reason  Age  From  Message'))[0].excerpt.text // 'Events:'
  */
 export function undoAffixes(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(mayHaveAffix)) return lines
   let read = lines
   for (let depth = 0; depth < maxDepth; depth += 1) {
     let changed = false

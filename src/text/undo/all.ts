@@ -3,38 +3,53 @@ import { isBlank, type Line } from '../line.js'
 import { undoAffixes } from './affixes.js'
 import { undoAnsi } from './ansi.js'
 import { undoBoxes } from './boxes.js'
-import { undoNoBreakSpaces } from './characters.js'
-import { undoEscapedStrings } from './escaped-strings.js'
+import { undoNoBreakSpaces, wideBlanks } from './characters.js'
+import { undoEscapedStrings, undoStringLists } from './escaped-strings.js'
 import { undoFences } from './fences.js'
 import { undoGlue } from './glue.js'
 import { undoInlineCode } from './inline-code.js'
 import { undoMarkdownTables } from './markdown-tables.js'
-import { undoEmphasis, undoEntities, undoTags } from './markup.js'
+import { holdsTag, undoEmphasis, undoEntities, undoTags } from './markup.js'
 
 /**
- * Every undoing step in its order, each a pure function from lines to lines.
+ * Every undoing step in its order, each a pure function from lines to lines. `input` is the text of the lines: a step
+ * whose marks it does not hold is left out, as long as no other step has changed what is read.
  *
- * @example undoAll(splitLines('```\nName:  a\n```')).length // 3
+ * @example undoAll(splitLines('```\nName:  a\n```'), '```\nName:  a\n```').length // 3
  */
-export function undoAll(lines: readonly Line[]): readonly Line[] {
+export function undoAll(lines: readonly Line[], input: string): readonly Line[] {
   let read = lines
-  for (const step of steps) read = step(read)
-  return numberSections(read)
+  for (const { undo, isNeeded } of steps) {
+    if (read !== lines || isNeeded === undefined || isNeeded(input)) read = undo(read)
+  }
+  return read === lines ? lines : numberSections(read)
 }
 
-const steps: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
-  undoAnsi,
-  undoEscapedStrings,
-  undoNoBreakSpaces,
-  undoEntities,
-  undoTags,
-  undoAffixes,
-  undoMarkdownTables,
-  undoBoxes,
-  undoEmphasis,
-  undoFences,
-  undoGlue,
-  undoInlineCode,
+/** A step, and whether it can change a text at all; without `isNeeded` only its lines tell. */
+interface Step {
+  readonly undo: (lines: readonly Line[]) => readonly Line[]
+  readonly isNeeded?: (input: string) => boolean
+}
+
+const holds =
+  (...marks: string[]) =>
+  (input: string): boolean =>
+    marks.some((mark) => input.includes(mark))
+
+const steps: readonly Step[] = [
+  { undo: undoAnsi, isNeeded: holds('\u001b') },
+  { undo: undoEscapedStrings, isNeeded: holds('\\n') },
+  { undo: undoStringLists },
+  { undo: undoNoBreakSpaces, isNeeded: holds(...wideBlanks) },
+  { undo: undoEntities, isNeeded: holds('&') },
+  { undo: undoTags, isNeeded: holdsTag },
+  { undo: undoAffixes },
+  { undo: undoMarkdownTables, isNeeded: holds('|') },
+  { undo: undoBoxes },
+  { undo: undoEmphasis, isNeeded: holds('**', '](http', '](mailto', '<http', '<mailto') },
+  { undo: undoFences, isNeeded: holds('```', '~~~', '<pre', '</pre') },
+  { undo: undoGlue, isNeeded: holds('No events.') },
+  { undo: undoInlineCode, isNeeded: holds('`') },
 ]
 
 /** Marks that enclose what is inside them: where they start or stop, a text of its own starts. */

@@ -1,6 +1,6 @@
 import { joinExcerpts, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
-import { headOf, isBlank, type Line, reread } from '../line.js'
+import { firstCode, headOf, isBlank, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 
@@ -12,6 +12,8 @@ const rule = /^\s{0,8}[┌└├╭╰╔╚+][─━═┄\-+]{2,}/
 /** A border pair in the middle of a line whose line break was lost: `No p │ │ reemption`. */
 const lostBreak = / ?[│┃║] {0,400}[│┃║] ?/g
 const minLines = 2
+const bar = 124
+const plus = 43
 
 /**
  * Takes the frame of a terminal program (k9s, a pager) off, with or without border characters, and joins the lines
@@ -20,19 +22,27 @@ const minLines = 2
  * @example undoBoxes(splitLines('│ Events:  │\n│   Type   Reason   Age  │'))[0].excerpt.text // 'Events:'
  */
 export function undoBoxes(lines: readonly Line[]): readonly Line[] {
-  const result: Line[] = []
+  let result: Line[] | undefined
   let at = 0
   while (at < lines.length) {
-    const framed = frameAt(lines, at)
-    const run = lines.slice(at, framed.end)
-    for (const line of framed.isFrame ? unframe(run, framed.isBordered) : run.map(undoLostBreak))
-      result.push(line)
-    at = framed.end
+    const { end, isBordered, isFrame } = frameAt(lines, at)
+    if (isFrame) {
+      result ??= lines.slice(0, at)
+      result.push(...unframe(lines.slice(at, end), isBordered))
+      at = end
+    }
+    for (; at < end; at += 1) {
+      const line = lines[at]!
+      const read = undoLostBreak(line)
+      if (read !== line) result ??= lines.slice(0, at)
+      result?.push(read)
+    }
   }
-  return result
+  return result ?? lines
 }
 
 function undoLostBreak(line: Line): Line {
+  if (!/[│┃║]/.test(line.excerpt.text)) return line
   if (!/[│┃║] {0,400}[│┃║]/.test(line.excerpt.text.slice(0, 20000))) return line
   return reread(
     line,
@@ -41,13 +51,19 @@ function undoLostBreak(line: Line): Line {
   )
 }
 
+/** Whether a line starts with a border, or is a rule above or below a frame. */
+function hasBorder(head: string): boolean {
+  const code = firstCode(head)
+  return (code === bar || code === plus || code === -1) && (left.test(head) || rule.test(head))
+}
+
 /** The run of lines with borders or of one width that starts here; a frame only if it holds a line of kubectl. */
 function frameAt(
   lines: readonly Line[],
   start: number,
 ): { end: number; isBordered: boolean; isFrame: boolean } {
   const first = lines[start]!
-  const isBordered = left.test(headOf(first)) || rule.test(headOf(first))
+  const isBordered = hasBorder(headOf(first))
   let end = start
   let anchors = 0
   let closed = 0
@@ -55,7 +71,7 @@ function frameAt(
     for (; end < lines.length; end += 1) {
       const line = lines[end]!
       const head = headOf(line)
-      if (!left.test(head) && !rule.test(head)) break
+      if (!hasBorder(head)) break
       if (/[│┃║|]\s{0,80}$/.test(line.excerpt.text.slice(-100))) closed += 1
       const inside = head.replace(left, '').replace(right, '')
       const cells = inside.split(/[|│]/).length
@@ -66,9 +82,9 @@ function frameAt(
     if (width < 40 || width > 1000) return { end: start + 1, isBordered, isFrame: false }
     for (; end < lines.length && lines[end]!.excerpt.text.length === width; end += 1) {
       if (end > start && left.test(headOf(lines[end]!))) break
-      if (/ {2}$/.test(lines[end]!.excerpt.text)) closed += 1
-      if (isAnchor(headOf(lines[end]!))) anchors += 1
+      if (lines[end]!.excerpt.text.endsWith('  ')) closed += 1
     }
+    if (closed >= 2) for (let at = start; at < end; at += 1) if (isAnchor(headOf(lines[at]!))) anchors += 1
     const cut = lines[end]
     if (closed >= 2 && cut !== undefined && cut.excerpt.text.length < width && isAnchor(headOf(cut))) end += 1
   }

@@ -3,7 +3,10 @@ import { replaceAll } from '../edit.js'
 import { type Line, reread } from '../line.js'
 
 /** Blanks that are no blanks: no-break space, the blanks of typesetters, the ideographic one. */
-const wideBlanks = /[\u00a0\u2000-\u200a\u202f\u3000]+/g
+export const wideBlanks: readonly string[] = [
+  ...'\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000',
+]
+const runOfWideBlanks = new RegExp(`[${wideBlanks.join('')}]+`, 'g')
 
 /**
  * Turns no-break spaces that make up columns and indents into blanks. One inside a value stays, as kubectl prints it.
@@ -13,9 +16,9 @@ const wideBlanks = /[\u00a0\u2000-\u200a\u202f\u3000]+/g
 export function undoNoBreakSpaces(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => {
     const text = line.excerpt.text
-    if (text.search(wideBlanks) < 0) return line
+    if (text.search(runOfWideBlanks) < 0) return line
     const hasBlanks = text.includes(' ')
-    const excerpt = replaceAll(line.excerpt, wideBlanks, (found) => {
+    const excerpt = replaceAll(line.excerpt, runOfWideBlanks, (found) => {
       const before = text[found.index! - 1]
       const after = text[found.index! + found[0].length]
       const isLayout =
@@ -46,5 +49,6 @@ const straight: Readonly<Record<string, string>> = {
  * @example straightenQuotes({ text: '“a”', start: 0, end: 3 }).text // '"a"'
  */
 export function straightenQuotes(excerpt: Excerpt): Excerpt {
+  if (excerpt.text.search(/[“”„‘’‚]/) < 0) return excerpt
   return replaceAll(excerpt, /[“”„‘’‚]/g, ([found]) => straight[found!])
 }

@@ -10,7 +10,7 @@ const minAnchors = 2
 
 /**
  * Opens strings of JSON, YAML or Go that hold what kubectl printed (`"stdout": "Name:  web\nNamespace: …"`), also
- * strings inside strings, and lists with a string a line (`"Events:",`).
+ * strings inside strings.
  *
  * Shape: more lines than before where one was opened; each owns its part of the line.
  *
@@ -23,7 +23,7 @@ export function undoEscapedStrings(lines: readonly Line[]): readonly Line[] {
     if (opened !== undefined) result ??= lines.slice(0, at)
     result?.push(...(opened ?? [line]))
   }
-  return undoStringList(result ?? lines)
+  return result ?? lines
 }
 
 function openString(line: Line): Line[] | undefined {
@@ -134,9 +134,23 @@ function decode(excerpt: Excerpt, level: number): Excerpt {
 
 const listItem = /^\s{0,40}"(.*)",?\s{0,8}$/
 
-function undoStringList(lines: readonly Line[]): readonly Line[] {
+/** Whether the last character that is no blank is a quote, a comma behind it let through. */
+function endsInQuote(text: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && text.charCodeAt(at) <= 32) at -= 1
+  const code = text.charCodeAt(at)
+  return code === 34 || (code === 44 && text.charCodeAt(at - 1) === 34) || code >= 128
+}
+
+/**
+ * Opens lists with a string a line that hold what kubectl printed (`"Events:",`).
+ *
+ * @example undoStringLists(splitLines('"Events:",\n"No events."'))[0].excerpt.text // 'Events:'
+ */
+export function undoStringLists(lines: readonly Line[]): readonly Line[] {
   let result: Line[] | undefined
   for (let start = 0; start < lines.length; start += 1) {
+    if (!endsInQuote(lines[start]!.excerpt.text)) continue
     let end = start
     let anchors = 0
     for (; end < lines.length; end += 1) {

@@ -47,6 +47,22 @@ const tag =
 const anyTag =
   /<\/?(?:p|br|b|i|u|em|strong|span|code|pre|div|td|tr|th|table|a|li|font|kbd|tt|mark|h[1-6])(?:\s[^<>]{0,300})?\/?>/
 
+/** The same, where a search has found the bracket. */
+const tagHere = new RegExp(anyTag.source, 'y')
+
+/**
+ * Whether a text holds a tag that `undoTags` knows.
+ *
+ * @example holdsTag('Labels:  <none>') // false
+ */
+export function holdsTag(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    tagHere.lastIndex = at
+    if (tagHere.test(text)) return true
+  }
+  return false
+}
+
 /**
  * Takes HTML tags off lines that become kubectl's by it, and breaks lines at `<br>`. Tags in a message (the page a
  * probe got) stay.
