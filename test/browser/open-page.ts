@@ -35,7 +35,7 @@ export async function openPage(options: BrowserContextOptions = {}, hash = ''): 
   browser ??= await chromium.launch({ executablePath: browserPath, args: quiet })
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const requests: string[] = []
   const errors: string[] = []
   page.on('request', (request) => {

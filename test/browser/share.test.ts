@@ -38,7 +38,8 @@ test('names are replaced when that is asked for', async () => {
   await chooseExample(page, 'A crash loop')
   await page.click('#tab-share')
   await page.check('#share-names')
-  await page.waitForFunction(`!document.querySelector('.redacted .text').textContent.includes('worker-2')`)
+  await page.locator('.redacted .text', { hasNotText: 'worker-2' }).waitFor()
+  assert.match((await page.locator('.redacted .text').textContent()) ?? '', 'Name:')
 })
 
 test('the findings and the objects can be copied', async () => {
