@@ -5,11 +5,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { answerText } from '../docs/demo/engine/answer.js'
 import { encodeSevenBits } from '../docs/demo/text/seven-bits.js'
+import { compress } from './lzma.mjs'
 
 const largestPageBytes = 450_000
-const placeholder = 'the packed cargo'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const source = join(root, 'docs', 'demo')
 const output = join(root, 'dist', 'demo', 'index.html')
@@ -26,38 +27,29 @@ const common: BuildOptions = {
   absWorkingDir: root,
 }
 
-/** The page as one HTML text. `library` replaces the library by another file that exports the same names. */
-export async function buildPage(library?: string): Promise<string> {
-  const alias: BuildOptions['plugins'] =
-    library === undefined
-      ? []
-      : [
-          {
-            name: 'library',
-            setup: (b) => b.onResolve({ filter: /\/src\/index\.js$/ }, () => ({ path: library })),
-          },
-        ]
-  const { examples } = await import(dataAddress(await bundle('examples/index.ts', {})))
-  const cargo = { program: await bundle('worker.ts', { plugins: alias }), examples }
-  const packed = deflateRawSync(JSON.stringify(cargo), { level: 9 })
-  const program = await bundle('main.ts', {
-    plugins: [
-      {
-        name: 'cargo',
-        setup: (b) => {
-          b.onResolve({ filter: /^undescribe:cargo$/ }, ({ path }) => ({ path, namespace: 'cargo' }))
-          b.onLoad({ filter: /.*/, namespace: 'cargo' }, () => ({
-            contents: `export const packedCargo = '${placeholder}', packedCargoBytes = ${packed.length}`,
-          }))
-        },
-      },
-    ],
+/** The page only unpacks, and the package holds both ways in one class. */
+const withoutEncoder: Plugin = {
+  name: 'without encoder',
+  setup: (b) =>
+    b.onLoad({ filter: /lzma1[\\/]lib[\\/]encoder\.js$/ }, () => ({ contents: 'export class Encoder {}' })),
+}
+
+/** The page as one HTML text. */
+export async function buildPage(): Promise<string> {
+  const { examples } = (await import(dataAddress(await bundle('examples/index.ts')))) as {
+    examples: readonly { readonly name: string; readonly text: string }[]
+  }
+  const [first] = examples
+  const cargo = {
+    unpacker: await bundle('unpacker.js', withoutEncoder),
+    examples,
+    firstAnswer: answerText(first!.text, first!.name, () => {}).answer,
+  }
+  const script = await bundleWithCargo({
+    packedCargo: deflateRawSync(JSON.stringify(cargo), { level: 9 }),
+    packedProgram: compress(new TextEncoder().encode(await bundle('worker.ts')), 9),
   })
-  // Put in after bundling: the bundler would write the control characters as escapes.
-  if (program.split(`"${placeholder}"`).length !== 2)
-    throw new Error('the place of the cargo is not there once')
-  const script = program.replace(placeholder, () => encodeSevenBits(packed))
-  const style = await bundle('style.css', {})
+  const style = await bundle('style.css')
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}'`,
@@ -77,8 +69,35 @@ export async function buildPage(library?: string): Promise<string> {
   )
 }
 
-async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...common, ...options, entryPoints: [join(source, entry)] })
+/** The page's own script, with the texts of `undescribe:cargo` in it. */
+async function bundleWithCargo(cargo: Record<string, Uint8Array>): Promise<string> {
+  const contents = Object.entries(cargo).flatMap(([name, { length }]) => [
+    `export const ${name} = ${JSON.stringify(placeholder(name))}`,
+    `export const ${name}Bytes = ${length}`,
+  ])
+  let script = await bundle('main.ts', {
+    name: 'cargo',
+    setup: (b) => {
+      b.onResolve({ filter: /^undescribe:cargo$/ }, ({ path }) => ({ path, namespace: 'cargo' }))
+      b.onLoad({ filter: /.*/, namespace: 'cargo' }, () => ({ contents: contents.join('\n') }))
+    },
+  })
+  // Put in after bundling: the bundler would write the control characters as escapes.
+  for (const [name, bytes] of Object.entries(cargo)) {
+    const parts = script.split(placeholder(name))
+    if (parts.length !== 2)
+      throw new Error(`${placeholder(name)} stands ${parts.length - 1} times in the script`)
+    script = parts.join(encodeSevenBits(bytes))
+  }
+  return script
+}
+
+function placeholder(name: string): string {
+  return `the place of ${name}`
+}
+
+async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {
+  const { outputFiles } = await build({ ...common, plugins, entryPoints: [join(source, entry)] })
   // The HTML parser ends a script or style at its closing tag, wherever that stands.
   return outputFiles![0]!.text.trim().replace(/<\/(script|style)/gi, '<\\/$1')
 }

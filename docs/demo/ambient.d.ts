@@ -12,8 +12,10 @@ declare module '*.md' {
   export default text
 }
 
-/** A `Cargo` as JSON, deflated, as `encodeSevenBits` writes bytes. */
+/** A `Cargo` as JSON, deflated, and the worker's program in LZMA, both as `encodeSevenBits` writes bytes. */
 declare module 'undescribe:cargo' {
   export const packedCargo: string
   export const packedCargoBytes: number
+  export const packedProgram: string
+  export const packedProgramBytes: number
 }

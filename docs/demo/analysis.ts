@@ -1,3 +1,4 @@
+import { ownWorkers } from './own-worker.js'
 import type { Answer, Question, Redacted, Reply } from './protocol.js'
 
 /** A question without its number: the number is given here. */
@@ -15,9 +16,6 @@ export interface Analysis {
 
 /** Starts a worker with this program; everything it answers comes back through promises. */
 export function startAnalysis(program: string): Analysis {
-  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
-  // With `require-trusted-types-for 'script'` a worker needs an address that a policy made: this one, no other.
-  const trusted = trustAddress(address)
   const waiting = new Map<
     number,
     { resolve: (reply: Reply) => void; reject: (error: Error) => void; onProgress?: (share: number) => void }
@@ -26,7 +24,7 @@ export function startAnalysis(program: string): Analysis {
   let asked = 0
 
   function startWorker(): Worker {
-    const started = new Worker(trusted as string, { name: 'undescribe' })
+    const started = ownWorkers.start(program, 'undescribe')
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.type === 'ready') return
       const question = waiting.get(data.id)
@@ -82,23 +80,4 @@ export function startAnalysis(program: string): Analysis {
       if (waiting.size > 0) restart(new DOMException('stopped', 'AbortError'))
     },
   }
-}
-
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ) => { createScriptURL: (address: string) => unknown }
-}
-
-function trustAddress(address: string): unknown {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  if (trustedTypes === undefined) return address
-  const policy = trustedTypes.createPolicy('undescribe-worker', {
-    createScriptURL: (asked) => {
-      if (asked !== address) throw new TypeError('not our worker')
-      return asked
-    },
-  })
-  return policy.createScriptURL(address)
 }

@@ -25,7 +25,6 @@ export interface Answer {
   readonly unread: readonly UnreadPart[]
   readonly unreadCount: number
   readonly objectCount: number
-  readonly milliseconds: number
 }
 
 /** One event as the table shows it. Offsets lead into the input; ages count back from the capture. */

@@ -11,11 +11,8 @@ let current: { text: string; answer: Answer; capture: Capture } | undefined
 function answerQuestion(question: Question): Reply {
   const { id } = question
   if (question.type === 'analyze') {
-    const { answer, capture } = answerText(
-      question.text,
-      question.name,
-      () => performance.now(),
-      (share) => scope.postMessage({ type: 'progress', id, share }),
+    const { answer, capture } = answerText(question.text, question.name, (share) =>
+      scope.postMessage({ type: 'progress', id, share }),
     )
     current = { text: question.text, answer, capture }
     return { type: 'answer', id, answer }

@@ -13,10 +13,8 @@ const unreadShown = 500
 export function answerText(
   text: string,
   name: string,
-  now: () => number,
   onProgress: (share: number) => void,
 ): { answer: Answer; capture: Capture } {
-  const started = now()
   const capture = parse(text)
   onProgress(0.4)
   const report = analyze(text, { name })
@@ -32,7 +30,6 @@ export function answerText(
     unread: listUnreadParts(text, capture, lineOf, unreadShown),
     unreadCount: capture.unread.length,
     objectCount: capture.objects.length,
-    milliseconds: now() - started,
   }
   return { answer, capture }
 }
