@@ -1,5 +1,6 @@
 import { type ExtraReaders, type ParseOptions, readText } from './capture.js'
 import { type DiagnoseOptions, diagnose, type NearbyName } from './diagnosis/diagnose.js'
+import { isOfficial } from './image/is-official.js'
 import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
 import { suggestImages } from './image/suggest.js'
@@ -12,7 +13,9 @@ import type { Block } from './text/blocks.js'
 import type { Report } from './types.js'
 
 /** Options of `analyze`; all may be missing. */
-export interface AnalyzeOptions extends ParseOptions, Omit<DiagnoseOptions, 'nearbyNames' | 'suggestImages'> {
+export interface AnalyzeOptions
+  extends ParseOptions,
+    Omit<DiagnoseOptions, 'nearbyNames' | 'suggestImages' | 'isOfficialImage'> {
   /** What the input is called in the report; `input` when absent. */
   readonly name?: string
   /** Image names that are right; absent: the list that comes with the package, in `undescribe/core`: none. */
@@ -42,6 +45,7 @@ function analyzeText(text: string, options: AnalyzeOptions, extra: ExtraReaders)
   const findings = diagnose(capture, {
     ...options,
     nearbyNames: nearbyNames(text, blocks),
+    isOfficialImage: (reference) => isOfficial(reference, knownImages),
     suggestImages: (reference, hints) =>
       suggestImages(reference, { ...hints, ...(knownImages === undefined ? {} : { knownImages }) }),
   })

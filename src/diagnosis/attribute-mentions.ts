@@ -3,7 +3,7 @@ import type { NearbyName } from './diagnose.js'
 
 /**
  * Gives messages of docker and other tools, which often name no image or only its repository, the image that a command
- * before them was told to pull.
+ * before them was told to pull; without commands the only one that the whole text names.
  *
  * Shape: the same facts in the same order; a message that names an image in full, or belongs to an object, is left as
  * it is. Units: offsets into the input; facts without offsets are left.
@@ -12,7 +12,13 @@ import type { NearbyName } from './diagnose.js'
  */
 export function attributeMentions(capture: Facts, names: readonly NearbyName[]): Facts {
   const commands = names.filter((name) => name.from === 'command')
-  if (commands.length === 0) return capture
+  if (commands.length === 0) {
+    const written = new Set(names.map(({ text }) => text))
+    const only = written.size === 1 ? names[0] : undefined
+    return only === undefined
+      ? capture
+      : { ...capture, facts: capture.facts.map((fact) => attribute(fact, [{ ...only, start: -1 }])) }
+  }
   return { ...capture, facts: capture.facts.map((fact) => attribute(fact, commands)) }
 }
 

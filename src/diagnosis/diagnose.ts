@@ -1,13 +1,13 @@
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
 import { builtInRules } from '../rules/index.js'
-import { isAmong, type Match, type Rule } from '../rules/rule.js'
+import { isAmong, type Rule } from '../rules/rule.js'
 import type { Confidence, Evidence, Finding, Severity, Suggestion } from '../types.js'
 import { aggregateFindings, orderFindings } from './aggregate.js'
 import { attributeMentions } from './attribute-mentions.js'
 import { foldSymptoms } from './fold-symptoms.js'
 import { joinHypotheses } from './join-hypotheses.js'
 import { makeFinding } from './make-finding.js'
-import { matchRules } from './match-rules.js'
+import { type MatchHelpers, matchRules } from './match-rules.js'
 
 /** A name that stands somewhere in the input, also outside of objects: in prose, commands, manifests. */
 export interface NearbyName {
@@ -34,6 +34,8 @@ export interface DiagnoseOptions {
     reference: string,
     options: { readonly nearby: string[]; readonly errorText?: string },
   ) => readonly Suggestion[]
+  /** Whether a name is one of Docker's official images; without it nobody can tell. */
+  readonly isOfficialImage?: (reference: string) => boolean | undefined
 }
 
 const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
@@ -63,10 +65,7 @@ export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Fin
   return orderFindings(findings)
 }
 
-function helpersOf(
-  capture: ReturnType<typeof gatherFacts>,
-  options: DiagnoseOptions,
-): Pick<Match, 'suggest' | 'findName'> {
+function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOptions): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
   const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))]
@@ -76,6 +75,7 @@ function helpersOf(
         nearby: nearby.filter((name) => name !== reference),
         ...(errorText === undefined ? {} : { errorText }),
       }) ?? [],
+    isOfficial: (reference) => options.isOfficialImage?.(reference),
     findName: (text): Evidence | undefined => {
       const written = nearbyNames.find((name) => name.text === text)
       if (written !== undefined) return { start: written.start, end: written.end, text: written.text }

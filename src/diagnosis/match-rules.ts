@@ -14,17 +14,16 @@ export interface Candidate {
   readonly evidence: readonly [Evidence, ...Evidence[]]
 }
 
+/** What rules may ask that does not stand in the facts. */
+export type MatchHelpers = Pick<Match, 'suggest' | 'isOfficial' | 'findName'>
+
 /**
  * Wakes the rules on the facts: each fact asks only the rules that wait for its cause, reason, kind or type.
  *
  * Shape: one candidate a rule, object, container and image, in the order of the rules; those that yield to another
  * candidate of the same object are left out.
  */
-export function matchRules(
-  rules: readonly Rule[],
-  capture: Facts,
-  helpers: Pick<Match, 'suggest' | 'findName'>,
-): Candidate[] {
+export function matchRules(rules: readonly Rule[], capture: Facts, helpers: MatchHelpers): Candidate[] {
   const groups = new Map<string, { rule: Rule; facts: [Fact, ...Fact[]] }>()
   const waiting = indexTriggers(rules)
   const ofSubject = new Map<string, Fact[]>()

@@ -2,6 +2,7 @@ import { decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
 import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
+import { completeReason } from './complete-reason.js'
 import { containerOfMessage, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
@@ -57,10 +58,14 @@ function readEvent(event: KubernetesEvent, index: number, source: FactSource, su
   const origin: Origin | undefined = source.eventOrigins?.[index]
   const reference = event.involvedObject ?? {}
   const { subject, object } = subjects.subjectOf(reference)
+  const reason =
+    event.reason === undefined || event.message !== undefined
+      ? event.reason
+      : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
   const decoded =
     event.message === undefined
       ? undefined
-      : decodeMessage(event.message, event.reason === undefined ? {} : { reason: event.reason })
+      : decodeMessage(event.message, reason === undefined ? {} : { reason })
   const container = containerOfMessage(
     reference,
     decoded,
@@ -75,7 +80,7 @@ function readEvent(event: KubernetesEvent, index: number, source: FactSource, su
     subject: { ...subject, ...(container === undefined ? {} : { container }) },
     ...(object === undefined ? {} : { object }),
     event: index,
-    ...(event.reason === undefined ? {} : { reason: event.reason }),
+    ...(reason === undefined ? {} : { reason }),
     ...(event.type === undefined ? {} : { type: event.type }),
     ...(decoded === undefined ? {} : { decoded }),
     causes: decoded === undefined ? [] : causesOf(decoded),

@@ -1,6 +1,7 @@
 import { decodeMessage } from '../messages/decode-message.js'
 import { isInterval, readAge } from '../time/age.js'
 import type { KubernetesObject, Origin } from '../types.js'
+import { completeReason } from './complete-reason.js'
 import { containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact } from './fact.js'
@@ -143,8 +144,12 @@ function readContainerStates(
       return (['waiting', 'terminated'] as const).flatMap((kind): DraftFact[] => {
         const state = recordOf(states[kind])
         if (states[kind] === undefined) return []
-        const { reason, message, exitCode, signal } = state
+        const { message, exitCode, signal } = state
         const path = `${statusPath}.${key}.${kind}`
+        const reason =
+          typeof state['reason'] === 'string'
+            ? completeReason(state['reason'], placeOf(origin, `${path}.reason`)?.end, origin)
+            : undefined
         const shown =
           typeof reason === 'string'
             ? 'reason'

@@ -14,7 +14,13 @@ export const deployment: Kind = {
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   resources: ['deployments', 'deployment', 'deploy'],
-  marks: ['StrategyType', 'OldReplicaSets', 'NewReplicaSet', 'RollingUpdateStrategy'],
+  marks: [
+    'StrategyType',
+    'OldReplicaSets',
+    'NewReplicaSet',
+    'RollingUpdateStrategy',
+    'Conditions/Progressing',
+  ],
   fields: fields(
     {
       Selector: labelSelector('spec.selector'),

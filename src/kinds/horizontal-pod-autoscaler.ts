@@ -42,7 +42,13 @@ export const horizontalPodAutoscaler: Kind = {
   apiVersion: 'autoscaling/v2',
   kind: 'HorizontalPodAutoscaler',
   resources: ['horizontalpodautoscalers', 'horizontalpodautoscaler', 'hpa'],
-  marks: ['Min replicas', 'Max replicas', 'Target CPU utilization'],
+  marks: [
+    'Min replicas',
+    'Max replicas',
+    'Target CPU utilization',
+    'Conditions/ScalingActive',
+    'Conditions/AbleToScale',
+  ],
   fields: table,
   readFragment(found, scope) {
     readFields(

@@ -3,6 +3,7 @@ import { readEventRows } from '../events/rows.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
 import { build, buildConfig } from './build-config.js'
 import { certificateSigningRequest } from './certificate-signing-request.js'
+import { conditionMarks, restoreConditions } from './condition-rows.js'
 import { configMap } from './config-map.js'
 import { cronJob } from './cron-job.js'
 import { csiNode } from './csi-node.js'
@@ -121,7 +122,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     draft.isPartial = isCut(tree)
     const scope = rootOf(draft)
     if (kind === undefined || kind === generic) readGeneric(tree.fields, scope)
-    else readLevel(tree.fields, kind, scope)
+    else readLevel(kind.fields.has('Conditions') ? restoreConditions(tree.fields) : tree.fields, kind, scope)
     kind?.finish?.(scope, tree)
     inferFromCommand(draft, context)
     collectSpans(tree, draft.spans)
@@ -165,6 +166,7 @@ function markCutEnd(unread: Unread[], end: number | undefined): void {
 export function kindOf(topFields: readonly Field[], hinted: string | undefined): Kind | undefined {
   const keys = new Set<string>()
   collectKeys(topFields, keys)
+  for (const mark of conditionMarks(topFields)) keys.add(mark)
   const isMarked = (kind: Kind): boolean =>
     kind.marks.some((mark) => mark.split('+').every((key) => keys.has(key)))
   if (isMarked(generic)) return generic

@@ -21,6 +21,10 @@ export const namespace: Kind = {
     'No resource quota.',
     'No LimitRange resource.',
     'No resource limits.',
+    'Conditions/NamespaceContentRemaining',
+    'Conditions/NamespaceFinalizersRemaining',
+    'Conditions/NamespaceDeletionContentFailure',
+    'Conditions/NamespaceDeletionDiscoveryFailure',
   ],
   fields: fields(
     {

@@ -28,7 +28,20 @@ export const node: Kind = {
   apiVersion: 'v1',
   kind: 'Node',
   resources: ['nodes', 'node', 'no'],
-  marks: ['Allocated resources', 'Non-terminated Pods', 'System Info', 'Roles', 'Taints', 'PodCIDR'],
+  marks: [
+    'Allocated resources',
+    'Non-terminated Pods',
+    'System Info',
+    'Roles',
+    'Taints',
+    'PodCIDR',
+    'Conditions/MemoryPressure',
+    'Conditions/DiskPressure',
+    'Conditions/PIDPressure',
+    'Conditions/OutOfDisk',
+    'Conditions/NetworkUnavailable',
+    'Conditions/KernelDeadlock',
+  ],
   fields: fields(
     {
       Role: since(5, computed('from a label'), 7),

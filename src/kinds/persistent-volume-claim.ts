@@ -13,7 +13,14 @@ export const persistentVolumeClaim: Kind = {
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
   resources: ['persistentvolumeclaims', 'persistentvolumeclaim', 'pvc'],
-  marks: ['Volume', 'Mounted By', 'Used By+Access Modes', 'StorageClass+Used By', 'DataSource'],
+  marks: [
+    'Volume',
+    'Mounted By',
+    'Used By+Access Modes',
+    'StorageClass+Used By',
+    'DataSource',
+    'Conditions/FileSystemResizePending',
+  ],
   fields: fields(
     {
       StorageClass: text('spec.storageClassName'),

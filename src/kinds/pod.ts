@@ -37,6 +37,8 @@ export const pod: Kind = {
       'Node-Selectors+Tolerations',
       // Cut out of an evicted or failed pod: no other describer has a reason at column 0.
       'Status+Reason',
+      'Conditions/PodScheduled',
+      'Conditions/ContainersReady',
     ],
     // Parts that people cut out: a container's fields, the fields of its state.
     ...[

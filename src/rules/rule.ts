@@ -31,6 +31,8 @@ export interface Match {
   /** All facts about the same object. */
   readonly ofSubject: readonly Fact[]
   readonly suggest: (reference: string, errorText?: string) => readonly Suggestion[]
+  /** Is it one of Docker's official images? `undefined` for names of other places, and when nobody can tell. */
+  readonly isOfficial: (reference: string) => boolean | undefined
   /** Where a name stands elsewhere in the input. */
   readonly findName: (text: string) => Evidence | undefined
 }

@@ -101,6 +101,10 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         }
         break
       case 'text':
+        if (startsConditions(lines, at)) {
+          add('fragment', describeExtent(lines, outlook, at, isUndisturbed, isMessage))
+          continue
+        }
         break
       default: {
         const never: never = line.sort
@@ -188,6 +192,16 @@ function startsFragment(lines: readonly SortedLine[], at: number, command: Comma
   if (!key.known) return false
   if (next.sort === 'elision' && isDescribed) return true
   return isDescribed || (next.indent > line.indent && next.sort !== 'command' && !next.isProse)
+}
+
+const conditionHeader = /^\s*Type\s{2,40}Status(?:\s|$)/
+const conditionRow = /^\s*[A-Z]\w{1,80}\s{1,60}(?:True|False|Unknown)(?:\s|$)/
+
+/** The header of a table of conditions whose `Conditions:` was not pasted, with rows below it. */
+function startsConditions(lines: readonly SortedLine[], at: number): boolean {
+  if (!conditionHeader.test(headOf(lines[at]!))) return false
+  const below = lines[at + 1]?.sort === 'dash-row' ? lines[at + 2] : lines[at + 1]
+  return below !== undefined && conditionRow.test(headOf(below))
 }
 
 function nextText(lines: readonly SortedLine[], at: number): SortedLine | undefined {

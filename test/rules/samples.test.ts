@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readText } from '../../src/capture.js'
 import { diagnose } from '../../src/diagnosis/diagnose.js'
+import { isOfficial } from '../../src/image/is-official.js'
 import { shippedImages } from '../../src/image/known/index.js'
 import { findImageMentions } from '../../src/image/mentions.js'
 import { suggestImages } from '../../src/image/suggest.js'
@@ -16,6 +17,7 @@ function diagnoseText(text: string) {
   const { capture } = readText(text, {}, { manifest: readManifest })
   return diagnose(capture, {
     nearbyNames: findImageMentions(text),
+    isOfficialImage: (reference) => isOfficial(reference, shippedImages()),
     suggestImages: (reference, options) =>
       suggestImages(reference, { knownImages: shippedImages(), ...options }),
   })

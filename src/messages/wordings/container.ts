@@ -78,6 +78,31 @@ export const containerWordings = [
     says: 'exec: {command}: executable file not found in $PATH',
     unless: ['probe failed', 'hook'],
   },
+  // crun says it with the name in between, and of the interpreter or libc of a file that is there.
+  {
+    cause: 'container-command-not-found',
+    says: 'executable file {command} not found',
+    unless: ['probe failed', 'hook'],
+    runtime: 'cri-o',
+  },
+  {
+    cause: 'container-command-not-found',
+    says: 'exec container process {command}: no such file or directory',
+    unless: ['probe failed', 'hook'],
+    runtime: 'cri-o',
+  },
+  {
+    cause: 'container-command-not-executable',
+    says: 'exec container process {command}: permission denied',
+    unless: ['probe failed', 'hook'],
+    runtime: 'cri-o',
+  },
+  {
+    cause: 'container-command-not-executable',
+    says: 'open executable: permission denied',
+    unless: ['probe failed', 'hook'],
+    runtime: 'cri-o',
+  },
   {
     cause: 'container-command-not-found',
     says: 'executable file not found in $PATH',

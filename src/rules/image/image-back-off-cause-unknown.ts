@@ -13,6 +13,7 @@ export const imageBackOffCauseUnknown = defineRule({
   // That it backs off is sure; why is not, and that is what a finding is about.
   confidence: 'possible',
   when: [
+    { cause: 'image-back-off-cause-unknown' },
     { fact: 'message', reason: 'BackOff', where: ({ decoded }) => decoded?.areas.includes('image') === true },
     { fact: 'message', reason: 'Failed', where: isBareError },
     { fact: 'message', reason: 'ErrImagePull' },

@@ -2,6 +2,8 @@ import { messageRule } from '../message-rule.js'
 
 export const imageDigestMissing = messageRule({
   id: 'image-digest-missing',
+  alsoWhen: [{ cause: 'image-tag-missing', where: (fact) => fact.image?.includes('@') === true }],
+  refines: ['image-tag-missing'],
   title: ['digest of `{image}` is not in the registry', 'the digest is not in the registry'],
   explanation:
     'nothing in the repository has this digest: removed by garbage collection, of another registry, or of one platform only',

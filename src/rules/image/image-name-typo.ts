@@ -1,6 +1,8 @@
+import type { Fact, Facts } from '../../facts/fact.js'
 import type { Suggestion } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 import type { Words } from '../rule.js'
+import { whenBackingOff } from './back-off.js'
 
 /** Suggestions of these kinds are no slip of the hand: other rules carry them. */
 const otherRules: ReadonlySet<Suggestion['kind']> = new Set(['version', 'relocated', 'syntax'])
@@ -24,6 +26,17 @@ const answers = [
   'image-credentials-missing',
 ] as const
 
+/** The capture does not show how this pull ended. */
+function isLastOfImage(pull: Fact, { facts }: Facts): boolean {
+  return !facts.some(
+    (fact) =>
+      fact.name === 'message' &&
+      fact.order > pull.order &&
+      fact.subject.name === pull.subject.name &&
+      ['Pulled', 'Created', 'Started'].includes(fact.reason ?? ''),
+  )
+}
+
 const isAnswer = (cause: string): boolean => (answers as readonly string[]).includes(cause)
 
 export const imageNameTypo = defineRule({
@@ -32,9 +45,8 @@ export const imageNameTypo = defineRule({
   when: [
     ...answers.map((cause) => ({ cause })),
     // Without the registry's answer a name that is clearly wrong still tells why it cannot be pulled.
-    { fact: 'message', reason: 'BackOff', where: ({ decoded }) => decoded?.areas.includes('image') === true },
-    { fact: 'state', reason: 'ErrImagePull' },
-    { fact: 'state', reason: 'ImagePullBackOff' },
+    ...whenBackingOff,
+    { fact: 'message', reason: 'Pulling', where: isLastOfImage },
   ],
   unless: ({ ofSubject, image }) =>
     ofSubject.some(
@@ -49,9 +61,12 @@ export const imageNameTypo = defineRule({
       .filter((suggestion) => !otherRules.has(suggestion.kind))
     const [best] = suggestions
     if (best === undefined || (answered === undefined && best.confidence === 'possible')) return undefined
+    // How the pull ended may have been cut off: only a name that cannot be pulled is worth a word.
+    const isStarted = match.facts.every(({ reason }) => reason === 'Pulling')
+    if (isStarted && match.isOfficial(match.image) !== false) return undefined
     const written = match.findName(best.to)
     return {
-      confidence: best.confidence,
+      confidence: isStarted ? 'possible' : best.confidence,
       because: best.because,
       suggestions,
       names: { suggested: best.to },

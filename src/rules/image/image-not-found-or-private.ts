@@ -1,8 +1,22 @@
 import { messageRule } from '../message-rule.js'
+import { whenBackingOff } from './back-off.js'
 
 export const imageNotFoundOrPrivate = messageRule({
   id: 'image-not-found-or-private',
   confidence: 'likely',
+  // The registry's answer is not needed where a name leads to Docker's official images and is none of them.
+  alsoWhen: whenBackingOff,
+  judge: ({ facts, image, ofSubject, isOfficial }) => {
+    if (facts.some((fact) => fact.causes.length > 0)) return {}
+    const isAnswered = ofSubject.some(
+      (fact) => fact.image === image && fact.causes.some((cause) => cause.startsWith('image-')),
+    )
+    if (isAnswered || image === undefined || isOfficial(image) !== false) return undefined
+    return {
+      because:
+        "without a registry and a namespace the name means one of Docker's official images, and there is none of that name: misspelt, its registry left out, or only built locally",
+    }
+  },
   title: ['image `{image}` does not exist, or is private', 'image does not exist, or is private'],
   explanation:
     'the registry gives the same answer for a misspelt name, a private repository without credentials, and a repository that was deleted or renamed',

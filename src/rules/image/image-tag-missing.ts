@@ -15,6 +15,7 @@ export const imageTagMissing = messageRule({
       safety: 'read-only',
     },
   ],
+  unless: ({ image }) => image?.includes('@') === true,
   judge: (match) => ({
     // A bare `manifest unknown` is also said of a digest or a repository.
     ...(match.image === undefined ? { confidence: 'possible' as const } : {}),

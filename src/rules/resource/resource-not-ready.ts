@@ -42,7 +42,10 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
     origin?.from === 'table' && origin.places?.some(({ path }) => path === 'columns.READY') === true
   if (goesOn.test(fact.reason ?? '')) return false
   if (isRow) return fact.status === 'False' && fact.type === 'Ready' && !goesOn.test(fact.decoded?.text ?? '')
-  if (object?.apiVersion === undefined || ownGroup.test(object.apiVersion)) return false
+  // No describer of Kubernetes' own kinds prints a condition as fields: without its head it is a custom resource's.
+  const isHeadless =
+    object?.apiVersion === undefined && object?.kind === undefined && origin?.from === 'describe'
+  if (!isHeadless && (object?.apiVersion === undefined || ownGroup.test(object.apiVersion))) return false
   if (fact.decoded === undefined) return false
   if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
   return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
