@@ -1,6 +1,8 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
+import { isLabel, mayFollow } from './generic-label.js'
 import { isBareHeading, isElision, isEventsHeader, isEventsHeading } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
+import { type OpenLevel, openLevels } from './open-levels.js'
 import {
   afterArguments,
   containerKeys,
@@ -8,16 +10,11 @@ import {
   isRaw,
   type Role,
   roleBelow,
-  stateKeys,
   untabbedKeys,
 } from './vocabulary.js'
 
-interface OpenLevel {
-  readonly indent: number
-  readonly role: Role
-  /** The last field of the level, as a line; -1 when it was an item or nothing yet. */
-  last: number
-}
+/** What the generic describer prints above the fields of the object, which are sorted. */
+const aboveFields: ReadonlySet<string> = new Set(['Name', 'Namespace', 'Labels', 'Annotations'])
 
 /**
  * Turns scanned lines into the tokens of grammars/describe.ne: runs of like lines, `indent`, `dedent`, `more` …
@@ -63,17 +60,19 @@ export function makeTokens(scan: Scan): LineRun[] {
       const events = readEvents(at)
       if (events > at) return events
     }
-    if (isDashes(at + 1) && column === indent[at + 1]) return readTable(at)
-    if (isUnderline(at + 1, 61) && column === 0) return readSection(at)
+    if (!isGeneric) {
+      if (isDashes(at + 1) && column === indent[at + 1]) return readTable(at)
+      if (isUnderline(at + 1, 61) && column === 0) return readSection(at)
+    }
 
     if (level.last >= 0 && column > level.indent) {
+      if (level.isList) return push('more', at, at + 1)
       const start = first[level.last] as number
       const behindKey = (indent[level.last] as number) + ((keyEnd[level.last] as number) - start)
       if (column > behindKey || (isUnkeyed(at, level.role) && hasValue(level.last) && tabbed(at))) {
         return push('more', at, at + 1)
       }
-      const role = roleBelow(level.role, keyOf(level.last))
-      openLevel(at, role)
+      openLevel(at, isGeneric ? 'generic' : roleBelow(level.role, keyOf(level.last)))
     } else if (!isUnknownVolume(at)) {
       closeTo(column)
     }
@@ -83,8 +82,9 @@ export function makeTokens(scan: Scan): LineRun[] {
   /** A field or item at the current level; lists of arguments are taken whole. */
   function readLine(at: number): number {
     const level = top()
-    if (isUnkeyed(at, level.role) && !isBareHeading(textOf(at))) {
-      level.last = -1
+    if (level.isList || (isUnkeyed(at, level.role) && !isBareHeading(textOf(at)))) {
+      if (isGeneric && level.last < 0 && level.indent > 0) level.isList = true
+      level.last = level.isList ? at : -1
       return push('items', at, at + 1)
     }
     level.last = at
@@ -229,18 +229,30 @@ export function makeTokens(scan: Scan): LineRun[] {
       const level = stack[depth] as OpenLevel
       if (level.indent < column) return false
       if (level.indent > column) continue
-      if (column === 0 && (isUnderline(at + 1, 61) || isBareHeading(textOf(at)))) return true
+      if (level.isList) return true
+      if (column === 0 && !isGeneric && (isUnderline(at + 1, 61) || isBareHeading(textOf(at)))) return true
       if (keyEnd[at]! < 0) return column === 0 && isEventsHeading(textOf(at)) && isFollowedByEvents(at)
       if (weak[at] && !isCollapsed) return column === 0 && untabbedKeys.has(keyOf(at))
       if (level.role === 'names') return isContainerName(at, undefined)
       const key = keyOf(at)
       if (level.role === 'top') {
         if (key === 'Events') return isEventsHeading(textOf(at)) && isFollowedByEvents(at)
-        return isKnown('top', key) || isGeneric
+        return isGeneric ? isGenericField(at, level) : isKnown('top', key)
       }
+      if (isGeneric) return isLabel(key)
       return isKnown(level.role, key)
     }
     return false
+  }
+
+  /** A top-level field of the generic describer: names are sorted, and only what is empty has nothing below its heading. */
+  function isGenericField(at: number, level: OpenLevel): boolean {
+    const key = keyOf(at)
+    if (!/^[A-Z]/.test(key) || !isLabel(key)) return false
+    const above = level.last < 0 ? '' : keyOf(level.last)
+    if (aboveFields.has(key)) return true
+    if (above !== '' && !aboveFields.has(above) && !mayFollow(above, key)) return false
+    return hasValue(at) || indent[at + 1] === 2 || isKnown('top', key)
   }
 
   /** `  main:` with a container's field below it. */
@@ -277,7 +289,8 @@ export function makeTokens(scan: Scan): LineRun[] {
   }
 
   function canBeRaw(level: OpenLevel): boolean {
-    return isGeneric ? hasValue(level.last) : isRaw(level.role, keyOf(level.last))
+    if (level.isList) return true
+    return isGeneric ? hasValue(level.last) || isPadded(level.last) : isRaw(level.role, keyOf(level.last))
   }
 
   function isUnkeyed(at: number, role: Role): boolean {
@@ -335,6 +348,10 @@ export function makeTokens(scan: Scan): LineRun[] {
   function hasValue(at: number): boolean {
     return valueAt[at]! < textOf(at).trimEnd().length
   }
+  /** Blanks behind the key: an empty value, or one that begins with a line break; a heading has none. */
+  function isPadded(at: number): boolean {
+    return textOf(at).length > keyEnd[at]!
+  }
   function tabbed(at: number): boolean {
     return textOf(at).charCodeAt(0) === 9
   }
@@ -346,32 +363,4 @@ export function makeTokens(scan: Scan): LineRun[] {
     const text = textOf(at)
     return text.charCodeAt(0) === code && text.trimEnd() === String.fromCharCode(code).repeat(4)
   }
-}
-
-/** Levels that lines of a block without its head stand in: `orphan` for each that has no heading here. */
-function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
-  const descending: number[] = []
-  const roles = new Map<number, Role>()
-  for (let line = 0; line < scan.lines.length; line++) {
-    const column = scan.indent[line] as number
-    const least = descending[descending.length - 1] ?? Number.POSITIVE_INFINITY
-    if (column < 0 || scan.keyEnd[line]! < 0 || scan.weak[line]) continue
-    if (column < least) descending.push(column)
-    if (column > 0 && column <= least) {
-      const key = scan.lines[line]!.text.slice(scan.first[line], scan.keyEnd[line]! - 1)
-      if (!roles.has(column) || roles.get(column) === 'plain') {
-        const role = containerKeys.has(key) ? 'container' : stateKeys.has(key) ? 'state' : 'plain'
-        roles.set(column, role)
-        const below = descending[descending.length - 1]
-        if (role === 'container' && below !== undefined) roles.set(column - 2, 'names')
-      }
-    }
-    if (column === 0) break
-  }
-  const levels = descending.reverse().map((indent): OpenLevel => {
-    return { indent, role: indent === 0 ? 'top' : (roles.get(indent) ?? 'plain'), last: -1 }
-  })
-  if (levels.length === 0) levels.push({ indent: 0, role: 'top', last: -1 })
-  for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', scan, from: 0, to: 0 })
-  return levels
 }

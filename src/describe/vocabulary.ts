@@ -76,7 +76,7 @@ export const templateKeys: ReadonlySet<string> = list(
 )
 
 /** What the lines of a level are; decides which of them are known and what raw text may do there. */
-export type Role = 'top' | 'template' | 'names' | 'container' | 'state' | 'variables' | 'plain'
+export type Role = 'top' | 'template' | 'names' | 'container' | 'state' | 'variables' | 'plain' | 'generic'
 
 /** The role of the level below a heading. */
 export function roleBelow(role: Role, key: string): Role {

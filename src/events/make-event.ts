@@ -1,5 +1,6 @@
 import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
 import type { EventColumn } from '../grammar/event-row.js'
+import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import { type Age, isInterval } from '../time/age.js'
 import { isZeroTime, readTimestamp } from '../time/timestamp.js'
 import type { AgeInterval, KubernetesEvent, ObjectReference, Origin, Place, Span } from '../types.js'
@@ -12,6 +13,9 @@ const fieldPathPrefix = /^(spec\.(?:containers|initContainers|ephemeralContainer
 
 /** `.17a9c8d2e4f60b31` at the end of an event's name. */
 const eventNameSuffix = /\.[0-9a-f]{12,20}$/
+
+/** kubectl 1.18.9 and newer shows no host, so that the two look alike. */
+const shownWriter = 'kubectl shows the source, or where that is empty the reporting component'
 
 /**
  * Makes a core/v1 Event of a row whose columns are known.
@@ -29,22 +33,26 @@ export function makeEvent(
 ): { event: KubernetesEvent; origin: Origin } {
   const places: Place[] = []
   const stated: string[] = []
+  const inferred: Origin['inferred'][number][] = []
   const cell = (column: EventColumn): Excerpt | undefined => {
     const place = row.columns.get(column)
     return place === undefined ? undefined : sliceExcerpt(row.line, place.at, place.end)
   }
   const state = (path: string, excerpt: Excerpt): string => {
-    stated.push(path)
+    if (path === 'message' && mayHoldTabs(excerpt.text)) inferred.push({ path, because: printedTabs })
+    else if (path === 'source.component' && !hasHost) inferred.push({ path, because: shownWriter })
+    else stated.push(path)
     places.push({ path, ...excerpt })
     return excerpt.text
   }
 
+  const source = cell('from')
+  const hasHost = source === undefined || source.text.startsWith('{') || source.text.includes(', ')
   const event: KubernetesEvent = { apiVersion: 'v1', kind: 'Event', involvedObject: {} }
   const type = cell('type')
   if (type !== undefined) event.type = state('type', type)
   const reason = cell('reason')
   if (reason !== undefined) event.reason = state('reason', reason)
-  const source = cell('from')
   const writer = source === undefined ? {} : readSource(source, state)
   if (writer.component !== undefined || writer.host !== undefined) event.source = writer
 
@@ -68,7 +76,7 @@ export function makeEvent(
     spans: spansOf(row),
     from: isOwnObject(row) ? 'table' : 'describe',
     stated,
-    inferred: [],
+    inferred,
     partial: row.columns.get('message') === undefined || row.columns.get('reason') === undefined,
     placeholder: false,
     ...(kubectl === undefined ? {} : { kubectl }),

@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
+import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
 
 /** An object while its block is read, and all that is told beside it. */
@@ -69,13 +70,9 @@ export function state(scope: Scope, keys: readonly string[], value: unknown, exc
     return
   }
   const path = write(scope, keys, value)
-  scope.draft.places.push({
-    path,
-    text: excerpt.text,
-    start: excerpt.start,
-    end: excerpt.end,
-    ...(excerpt.pieces && { pieces: excerpt.pieces }),
-  })
+  keepPrinted(scope, path, excerpt)
+  if (typeof value === 'string' && mayHoldTabs(value))
+    scope.draft.inferred.push({ path, because: printedTabs })
 }
 
 /** Whether the text has said something else at this path before: the first is kept, the second is told as unread. */
@@ -90,15 +87,23 @@ function contradicts(scope: Scope, keys: readonly string[], value: unknown): boo
   return scope.draft.places.some((place) => place.path === path)
 }
 
-/** Keeps where a text stands that is no field of the object, for evidence: `printed.endpoints`. */
+/** Keeps where a text stands for evidence; `printed.endpoints` is no field of the object. */
 export function keepPrinted(scope: Scope, path: string, excerpt: Excerpt): void {
   const { text, start, end, pieces } = excerpt
   scope.draft.places.push({ path, text, start, end, ...(pieces && { pieces }) })
 }
 
-/** Writes a value that was concluded, and from what. */
-export function infer(scope: Scope, keys: readonly string[], value: unknown, because: string): void {
-  scope.draft.inferred.push({ path: write(scope, keys, value), because })
+/** Writes a value that was concluded, and from what; with the excerpt it rests on, it is evidence all the same. */
+export function infer(
+  scope: Scope,
+  keys: readonly string[],
+  value: unknown,
+  because: string,
+  excerpt?: Excerpt,
+): void {
+  const path = write(scope, keys, value)
+  scope.draft.inferred.push({ path, because })
+  if (excerpt !== undefined) keepPrinted(scope, path, excerpt)
 }
 
 function write(scope: Scope, keys: readonly string[], value: unknown): string {
@@ -183,16 +188,17 @@ export function leaveUnread(draft: Draft, field: Field, reason: UnreadReason): v
 
 /** The origin of a finished draft. `stated` is made when asked for; `JSON.stringify` sees it as any property. */
 export function originOf(draft: Draft): Origin {
-  const { places, versions } = draft
+  const { places, versions, inferred } = draft
   const isOrdered = versions.min === undefined || versions.max === undefined || versions.min <= versions.max
   return {
     spans: draft.spans,
     from: 'describe',
     get stated() {
       // What kubectl printed beside the object's own fields (`keepPrinted`) has a place, but no path in the API.
-      return places.flatMap(({ path }) => (path.startsWith('printed.') ? [] : [path]))
+      const concluded = new Set(inferred.map(({ path }) => path))
+      return places.flatMap(({ path }) => (path.startsWith('printed.') || concluded.has(path) ? [] : [path]))
     },
-    inferred: draft.inferred,
+    inferred,
     partial: draft.isPartial,
     placeholder: draft.isPlaceholder,
     ...(isOrdered &&

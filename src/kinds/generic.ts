@@ -25,23 +25,44 @@ const metadataTable: FieldTable = fields({}, metadata)
 
 /** Where a value goes; what hangs on a guess about lists is inferred, not stated. */
 interface Place extends Scope {
-  readonly isGuessed?: boolean
+  readonly guess?: string
 }
 
-/** Lists of maps by the conventions of the API: one item is read as a list of one. Other names with one item stay maps. */
-const listsOfMaps: ReadonlySet<string> = new Set(
+const oneItem = 'a list of one item prints as a map does'
+const anyItem = 'a key that comes again begins the next item'
+
+/**
+ * Lists of maps by the conventions of the API, with the label of a field that each item has: where it stands, one item is
+ * a list of one, and it tells the items apart. Other names with one item stay maps.
+ */
+const listsOfMaps: ReadonlyMap<string, readonly string[]> = new Map([
+  ['conditions', ['Type']],
+  ['ownerReferences', ['Name']],
+  ['managedFields', ['Manager']],
+  ['containers', ['Name']],
+  ['initContainers', ['Name']],
+  ['ephemeralContainers', ['Name']],
+  ['env', ['Name']],
+  ['ports', ['Container Port', 'Port']],
+  ['volumes', ['Name']],
+  ['volumeMounts', ['Mount Path']],
+  ['tolerations', ['Key', 'Operator']],
+  ['matchExpressions', ['Operator']],
+  ['topologySpreadConstraints', ['Topology Key']],
+  ['imagePullSecrets', ['Name']],
+  ['nodeSelectorTerms', ['Match Expressions', 'Match Fields']],
+])
+
+/** Maps by the conventions of the API, though a list of one map prints the same. */
+const maps: ReadonlySet<string> = new Set(
   (
-    'conditions|ownerReferences|managedFields|containers|initContainers|ephemeralContainers|env|envFrom|ports|volumes|' +
-    'volumeMounts|tolerations|matchExpressions|topologySpreadConstraints|imagePullSecrets|nodeSelectorTerms'
+    'metadata|spec|status|labels|annotations|matchLabels|nodeSelector|selector|template|limits|requests|resources|' +
+    'securityContext|affinity|strategy|capabilities|parameters|options|settings'
   ).split('|'),
 )
-
-/** Maps whose names look like a plural. */
-const maps: ReadonlySet<string> = new Set(
-  'labels|annotations|matchLabels|limits|requests|resources|status|capabilities|parameters|options|settings'.split(
-    '|',
-  ),
-)
+const isMapName = (key: string): boolean =>
+  maps.has(key) || /(?:Ref|Selector|Template|Spec|Status)$/.test(key)
+const isPlural = (key: string): boolean => (key.endsWith('s') && !maps.has(key)) || key.endsWith('List')
 
 /** In ObjectMeta only these are no strings; its resourceVersion looks like a number and is none. */
 const metadataNumbers = new Set(['generation', 'deletionGracePeriodSeconds'])
@@ -72,9 +93,8 @@ function readField(field: Field, scope: Place): void {
     leaveUnread(scope.draft, field, 'value-not-understood')
     return
   }
-  const isGuessed = scope.isGuessed === true || (key.endsWith('s') && !maps.has(key) && !listsOfMaps.has(key))
-  const below = { ...scope, target: {}, path: joinPath(scope.path, key), isGuessed }
-  const value = readChildren(field.children, below, listsOfMaps.has(key))
+  const below = { ...scope, target: {}, path: joinPath(scope.path, key) }
+  const value = readChildren(field.children, below, key)
   const held = Object.hasOwn(scope.target, key) ? scope.target[key] : undefined
   const isMerged = typeof held === 'object' && held !== null && !Array.isArray(held) && !Array.isArray(value)
   scopeAt(scope, [key])
@@ -82,28 +102,38 @@ function readField(field: Field, scope: Place): void {
 }
 
 /** A map, or a list: of scalars and lists (one a line), or of maps (a key that comes again begins the next). */
-function readChildren(children: readonly Field[], scope: Place, isList: boolean): unknown {
-  if (children.every((child) => child.shape === 'item')) {
-    const list: unknown[] = []
-    for (const child of children) {
-      const value = child.lines.length > 1 ? freeText(child) : valueIn(child)
-      const inner = goList(value.text)
-      const scalar =
-        inner === undefined ? scalarOf(value.text, scope.path) : inner.map((word) => scalarOf(word, ''))
-      const path = joinPath(scope.path, list.length)
-      list.push(scalar)
-      if (typeof scalar === 'string') place(scope.draft, path, value)
-      else scope.draft.inferred.push({ path, because: inner === undefined ? looksTyped : 'a list in a list' })
-    }
-    return list
-  }
+function readChildren(children: readonly Field[], scope: Place, key: string): unknown {
+  if (children.every((child) => child.shape === 'item')) return readItems(children, scope)
   const seen = new Set<string>()
   const repeats = children.some((child) => seen.size === seen.add(child.key).size)
-  if (!repeats && !isList) {
-    for (const child of children) readFieldOrLeave(child, scope)
-    return scope.target
+  const marks = listsOfMaps.get(key)?.filter((label) => seen.has(label)) ?? []
+  if (repeats || marks.length > 0) return readMaps(children, scope, marks)
+  const guess = isMapName(key) || scope.path === '' ? scope.guess : (scope.guess ?? oneItem)
+  for (const child of children) readFieldOrLeave(child, { ...scope, ...(guess !== undefined && { guess }) })
+  return scope.target
+}
+
+function readItems(children: readonly Field[], scope: Place): unknown[] {
+  const list: unknown[] = []
+  for (const child of children) {
+    const value = child.lines.length > 1 ? freeText(child) : valueIn(child)
+    const inner = goList(value.text)
+    const scalar =
+      inner === undefined ? scalarOf(value.text, scope.path) : inner.map((word) => scalarOf(word, ''))
+    const path = joinPath(scope.path, list.length)
+    list.push(scalar)
+    if (typeof scalar !== 'string') {
+      scope.draft.inferred.push({ path, because: inner === undefined ? looksTyped : 'a list in a list' })
+    } else if (scope.guess !== undefined) scope.draft.inferred.push({ path, because: scope.guess })
+    else place(scope.draft, path, value)
   }
+  return list
+}
+
+/** Items stand one after the other without a mark. Where each has a field of `marks`, it is certain where they begin. */
+function readMaps(children: readonly Field[], scope: Place, marks: readonly string[]): unknown[] {
   const items: Record<string, unknown>[] = []
+  const guess = scope.guess ?? (marks.length > 0 ? undefined : anyItem)
   let keys = new Set<string>()
   for (const child of children) {
     if (items.length === 0 || keys.has(child.key) || startsOver(keys, child.key)) {
@@ -111,15 +141,13 @@ function readChildren(children: readonly Field[], scope: Place, isList: boolean)
       keys = new Set()
     }
     keys.add(child.key)
-    const target = items[items.length - 1] as Record<string, unknown>
     readFieldOrLeave(child, {
-      ...scope,
-      target,
+      draft: scope.draft,
+      target: items[items.length - 1] as Record<string, unknown>,
       path: joinPath(scope.path, items.length - 1),
-      isGuessed: false,
+      ...(guess !== undefined && { guess }),
     })
   }
-  scope.draft.inferred.push({ path: scope.path, because: 'a key that comes again begins the next item' })
   return items
 }
 
@@ -145,15 +173,15 @@ function readScalar(field: Field, scope: Place, key: string): void {
   }
   const scalar = scalarOf(value.text, joinPath(scope.path, key))
   if (value.text === '') infer(scope, [key], emptyOf(field, key), 'what is empty has no type in the text')
-  else if (typeof scalar !== 'string') infer(scope, [key], scalar, looksTyped)
-  else if (scope.isGuessed) infer(scope, [key], scalar, 'a list of one item prints as a map does')
+  else if (typeof scalar !== 'string') infer(scope, [key], scalar, looksTyped, value)
+  else if (scope.guess !== undefined) infer(scope, [key], scalar, scope.guess, value)
   else state(scope, [key], scalar, value)
 }
 
 /** An empty text is padded as every value; of a list or map without elements only the heading is printed. */
 function emptyOf(field: Field, key: string): unknown {
   if ((field.lines[0] as Excerpt).text.length > field.keyEnd) return ''
-  return (key.endsWith('s') && !maps.has(key)) || key.endsWith('List') ? [] : {}
+  return isPlural(key) ? [] : {}
 }
 
 /** Numbers and booleans look as in JSON; a string that looks like one is read as one, but where the API has a string. */
@@ -165,7 +193,8 @@ function scalarOf(text: string, path: string): unknown {
   if (text === '<nil>') return null
   if (text === 'true') return true
   if (text === 'false') return false
-  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text) ? Number(text) : text
+  // `1.20` is no number: it would be printed `1.2`.
+  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text) && String(Number(text)) === text ? Number(text) : text
 }
 
 /** What kubectl prints in capitals however it is written; the other words keep their capitals. */

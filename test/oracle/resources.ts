@@ -1,3 +1,5 @@
+import type { KubernetesObject } from '../../src/types.js'
+
 /** A resource the stand-in server knows. */
 export interface Resource {
   readonly apiVersion: string
@@ -73,7 +75,22 @@ export const apiResources: readonly Resource[] = [
   of('example.com/v1', 'Widget', 'widgets'),
 ]
 
-/** The groups and versions served, in order of preference. */
-export function groupVersions(): readonly string[] {
-  return [...new Set(apiResources.map((resource) => resource.apiVersion))]
+/** The resources above and those that objects of other kinds need, by the naming rules of most custom resources. */
+export function resourcesFor(objects: readonly KubernetesObject[]): readonly Resource[] {
+  const resources = [...apiResources]
+  for (const { apiVersion = '', kind = '', metadata } of objects) {
+    if (resources.some((known) => known.apiVersion === apiVersion && known.kind === kind)) continue
+    resources.push(of(apiVersion, kind, pluralOf(kind.toLowerCase()), metadata?.namespace !== undefined))
+  }
+  return resources
+}
+
+function pluralOf(word: string): string {
+  if (word.endsWith('y') && !/[aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+/** The groups and versions of these resources, in order of preference. */
+export function groupVersionsOf(resources: readonly Resource[]): readonly string[] {
+  return [...new Set(resources.map((resource) => resource.apiVersion))]
 }

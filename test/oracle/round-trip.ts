@@ -10,7 +10,7 @@ import { difference } from './difference.js'
 import { describeWith, type Kubectl } from './kubectl.js'
 import { apiResources } from './resources.js'
 import type { Server } from './server.js'
-import { untruePaths } from './truth.js'
+import { countValues, untruePaths, type ValueCounts } from './truth.js'
 
 /** What one round trip showed; empty lists mean that it held. */
 export interface RoundTrip {
@@ -24,6 +24,7 @@ export interface RoundTrip {
   readonly unread: readonly string[]
   /** Stated paths whose value is not the served object's: path, read, served. */
   readonly untrue: readonly string[]
+  readonly values: ValueCounts
 }
 
 /** How often kubectl is asked again where it may differ from itself: two keys of a Go map change places in one print of eight. */
@@ -77,6 +78,7 @@ export async function roundTrip(
     lines: text.split('\n').length,
     unread,
     untrue: untruePaths(readNow, origins, served),
+    values: countValues(readNow, origins, served),
   }
 }
 

@@ -1,10 +1,16 @@
-// Random objects through a real kubectl and back: npm run test:oracle -- --kind Pod --seed N --runs N [--block]
+// Random objects through a real kubectl and back:
+//   npm run test:oracle -- [--kind Pod,Node] [--seed N] [--runs N] [--kubectl 1.20,1.33] [--block] [--markdown FILE]
+//   npm run test:oracle -- --samples [--only WORD]      the objects of test/oracle/samples instead
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import { arbitraries } from './arbitraries/index.js'
+import { arbitraries, type OracleCase } from './arbitraries/index.js'
 import { findKubectls, type Kubectl } from './kubectl.js'
+import { apiResources, resourcesFor } from './resources.js'
 import { type RoundTrip, roundTrip } from './round-trip.js'
+import { readSamples } from './samples.js'
 import { type Server, startServer } from './server.js'
+import { count, holds, startTally, summarise, type Tally, toMarkdown } from './tally.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -14,9 +20,11 @@ const { values: options } = parseArgs({
     kubectl: { type: 'string' },
     // Reads each text as one block: what the search for blocks gets wrong does not count.
     block: { type: 'boolean', default: false },
+    samples: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    markdown: { type: 'string' },
   },
 })
-const kinds = options.kind === undefined ? Object.keys(arbitraries) : options.kind.split(',')
 const wanted = options.kubectl?.split(',')
 const kubectls = (await findKubectls()).filter(({ version }) => wanted?.includes(version) ?? true)
 if (kubectls.length === 0) throw new Error('no kubectl found: install one, or name them in KUBECTLS')
@@ -26,57 +34,79 @@ const firstPrinted: Readonly<Record<string, number>> = {
   IPAddress: 33,
   VolumeAttributesClass: 31,
 }
+/** The last minor version that has a describer for the kind. */
+const lastPrinted: Readonly<Record<string, number>> = { PodSecurityPolicy: 24 }
 const longestShrinkMs = 40_000
-const summaries: string[] = []
-let failures = 0
-const server = await startServer()
+
+/** One entry a kind, or a kind of samples: its cases, and where they can be made smaller, what makes them. */
+interface Group {
+  readonly kind: string
+  readonly cases: readonly OracleCase[]
+  readonly arbitrary?: fc.Arbitrary<OracleCase>
+}
+
+const parameters = { seed: Number(options.seed), numRuns: Number(options.runs) }
+const groups = options.samples ? sampleGroups() : randomGroups()
+const tallies: Tally[] = []
+const server = await startServer(
+  options.samples
+    ? resourcesFor(groups.flatMap(({ cases }) => cases.flatMap(({ objects }) => objects)))
+    : apiResources,
+)
 try {
-  for (const kind of kinds) {
+  for (const group of groups) {
     for (const kubectl of kubectls) {
-      if (Number(kubectl.version.split('.')[1]) >= (firstPrinted[kind] ?? 0))
-        await hunt(kind, kubectl, server)
-      else console.log(`${kind} ${kubectl.version}: not printed by this kubectl`)
+      const minor = Number(kubectl.version.split('.')[1])
+      const isPrinted =
+        minor >= (firstPrinted[group.kind] ?? 0) &&
+        minor <= (lastPrinted[group.kind] ?? Number.POSITIVE_INFINITY)
+      if (isPrinted) await hunt(group, kubectl, server)
+      else console.log(`${group.kind} ${kubectl.version}: not printed by this kubectl`)
     }
   }
 } finally {
   await server.close()
 }
-console.log(`\n${summaries.join('\n')}`)
-console.log(`\n${summaries.length - failures} passed, ${failures} failed`)
+const failures = tallies.filter(({ failed }) => failed > 0).length
+console.log(`\n${tallies.map(summarise).join('\n')}`)
+if (options.markdown !== undefined) writeFileSync(options.markdown, toMarkdown(tallies))
+console.log(`\n${tallies.length - failures} passed, ${failures} failed`)
 process.exitCode = failures > 0 ? 1 : 0
 
-/** Runs one kind against one kubectl and prints the shares; then the first failing case, shrunk, whole. */
-async function hunt(kind: string, kubectl: Kubectl, server: Server): Promise<void> {
-  const arbitrary = arbitraries[kind]
-  if (arbitrary === undefined) throw new Error(`no arbitrary for ${kind}`)
-  const parameters = { seed: Number(options.seed), numRuns: Number(options.runs) }
-  let lines = 0
-  let same = 0
-  let identical = 0
-  let asSet = 0
-  let failed = 0
-  const cases = fc.sample(arbitrary, parameters)
-  for (const oracleCase of cases) {
-    const trip = await roundTrip(kubectl, server, oracleCase, options.block)
-    lines += trip.lines
-    same += trip.lines - trip.missing.length
-    asSet += trip.asSet
-    if (trip.missing.length + trip.added.length === 0) identical++
-    if (!holds(trip)) failed++
+function randomGroups(): Group[] {
+  const kinds = options.kind === undefined ? Object.keys(arbitraries) : options.kind.split(',')
+  return kinds.map((kind) => {
+    const arbitrary = arbitraries[kind]
+    if (arbitrary === undefined) throw new Error(`no arbitrary for ${kind}`)
+    return { kind, arbitrary, cases: fc.sample(arbitrary, parameters) }
+  })
+}
+
+function sampleGroups(): Group[] {
+  const wantedKinds = options.kind?.split(',')
+  const groups = new Map<string, OracleCase[]>()
+  for (const { object, oracleCase } of readSamples(options.only)) {
+    const kind = object.kind as string
+    if (wantedKinds?.includes(kind) ?? true) groups.set(kind, [...(groups.get(kind) ?? []), oracleCase])
   }
-  const summary = [
-    `${kind} ${kubectl.version}: ${identical} of ${cases.length} texts identical`,
-    `${same} of ${lines} lines reproduced`,
-    ...(asSet > 0 ? [`${asSet} of them as sets`] : []),
-    ...(failed > 0 ? [`${failed} cases failed`] : []),
-  ].join(', ')
-  summaries.push(summary)
-  console.log(summary)
-  if (failed === 0) return
-  failures++
+  return [...groups].map(([kind, cases]) => ({ kind, cases }))
+}
+
+/** Runs one kind against one kubectl and prints the shares; then the first failing case, shrunk, whole. */
+async function hunt({ kind, cases, arbitrary }: Group, kubectl: Kubectl, server: Server): Promise<void> {
+  const tally = startTally(kind, kubectl.version)
+  tallies.push(tally)
+  let failing: { readonly objects: readonly object[]; readonly trip: RoundTrip } | undefined
+  for (const made of cases) {
+    const trip = await roundTrip(kubectl, server, made, options.block)
+    count(tally, trip)
+    if (!holds(trip)) failing ??= { objects: made.objects, trip }
+    if (!holds(trip) && arbitrary === undefined) printCase(made.objects.slice(0, 1), trip, null)
+  }
+  console.log(summarise(tally))
+  if (failing === undefined || arbitrary === undefined) return
   // Shrinking ends when nothing fails any more; an interrupted run would go on printing into the next.
   const deadline = Date.now() + longestShrinkMs
-  let failing: { readonly objects: readonly object[]; readonly trip: RoundTrip } | undefined
   const outcome = await fc.check(
     fc.asyncProperty(arbitrary, async (made) => {
       if (Date.now() > deadline) return true
@@ -86,16 +116,12 @@ async function hunt(kind: string, kubectl: Kubectl, server: Server): Promise<voi
     }),
     parameters,
   )
-  if (failing === undefined) console.log('--- the failure did not come again')
-  else printCase(failing.objects, failing.trip, outcome.counterexamplePath)
-}
-
-function holds(trip: RoundTrip): boolean {
-  return trip.missing.length + trip.added.length + trip.unread.length + trip.untrue.length === 0
+  printCase(failing.objects, failing.trip, outcome.counterexamplePath)
 }
 
 function printCase(objects: readonly object[], trip: RoundTrip, path: string | null): void {
-  console.log(`--- objects (seed ${options.seed}, path ${path})\n${JSON.stringify(objects, null, 1)}`)
+  const from = path === null ? '' : ` (seed ${options.seed}, path ${path})`
+  console.log(`--- objects${from}\n${JSON.stringify(objects, null, 1)}`)
   console.log(`--- text\n${trip.text}`)
   const { missing, added, unread, untrue } = trip
   for (const [title, list] of Object.entries({ missing, added, unread, untrue })) {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { KubernetesObject } from '../../src/types.js'
-import { apiResources, groupVersions } from './resources.js'
+import { apiResources, groupVersionsOf, type Resource } from './resources.js'
 
 /** A stand-in API server on loopback: discovery, and GET and LIST of the objects it holds. */
 export interface Server {
@@ -10,12 +10,12 @@ export interface Server {
   readonly close: () => Promise<void>
 }
 
-/** Starts a server; `objects` may be replaced between two prints. */
-export async function startServer(): Promise<Server> {
+/** Starts a server that knows these resources; `objects` may be replaced between two prints. */
+export async function startServer(resources: readonly Resource[] = apiResources): Promise<Server> {
   const objects: KubernetesObject[] = []
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const body = answer(url, objects)
+    const body = answer(url, objects, resources)
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body ?? notFound(url.pathname)))
   })
@@ -27,21 +27,21 @@ export async function startServer(): Promise<Server> {
   }
 }
 
-function answer(url: URL, objects: readonly KubernetesObject[]): unknown {
+function answer(url: URL, objects: readonly KubernetesObject[], resources: readonly Resource[]): unknown {
   const path = url.pathname.split('/').filter(Boolean)
   if (path.length === 0) return { paths: ['/api', '/apis'] }
   if (path[0] === 'version') return { major: '1', minor: '33', gitVersion: 'v1.33.0' }
   if (path[0] === 'openapi') return undefined
   if (path[0] === 'api' && path.length === 1) return { kind: 'APIVersions', versions: ['v1'] }
-  if (path[0] === 'apis' && path.length === 1) return groupList()
+  if (path[0] === 'apis' && path.length === 1) return groupList(resources)
   const isCore = path[0] === 'api'
   const groupVersion = isCore ? path[1] : path.slice(1, 3).join('/')
   const rest = path.slice(isCore ? 2 : 3)
-  if (groupVersion === undefined || !groupVersions().includes(groupVersion)) return undefined
-  if (rest.length === 0) return resourceList(groupVersion)
+  if (groupVersion === undefined || !groupVersionsOf(resources).includes(groupVersion)) return undefined
+  if (rest.length === 0) return resourceList(groupVersion, resources)
   const namespace = rest[0] === 'namespaces' && rest.length > 2 ? rest[1] : undefined
   const [plural, name] = namespace === undefined ? rest : rest.slice(2)
-  const resource = apiResources.find((known) => known.plural === plural && known.apiVersion === groupVersion)
+  const resource = resources.find((known) => known.plural === plural && known.apiVersion === groupVersion)
   if (resource === undefined) return undefined
   const found = objects.filter(
     (object) =>
@@ -74,9 +74,9 @@ function isServedAs({ apiVersion, kind }: KubernetesObject, groupVersion: string
   return apiVersion !== undefined && older[apiVersion] === groupVersion
 }
 
-function groupList(): unknown {
+function groupList(resources: readonly Resource[]): unknown {
   const groups = new Map<string, string[]>()
-  for (const groupVersion of groupVersions()) {
+  for (const groupVersion of groupVersionsOf(resources)) {
     const [group, version] = groupVersion.split('/')
     if (version !== undefined)
       groups.set(group as string, [...(groups.get(group as string) ?? []), groupVersion])
@@ -91,12 +91,12 @@ function groupList(): unknown {
   }
 }
 
-function resourceList(groupVersion: string): unknown {
+function resourceList(groupVersion: string, resources: readonly Resource[]): unknown {
   return {
     kind: 'APIResourceList',
     apiVersion: 'v1',
     groupVersion,
-    resources: apiResources
+    resources: resources
       .filter((resource) => resource.apiVersion === groupVersion)
       .map((resource) => ({
         name: resource.plural,

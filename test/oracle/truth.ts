@@ -33,6 +33,39 @@ export function untruePaths(
   return untrue
 }
 
+/** How many values were read, by how they were known. */
+export interface ValueCounts {
+  readonly stated: number
+  readonly inferred: number
+  /** The reasons of inferred values that were served otherwise. */
+  readonly otherwise: readonly string[]
+}
+
+/** Counts the values of objects that were served; see `ValueCounts`. */
+export function countValues(
+  read: readonly object[],
+  origins: readonly Origin[],
+  served: readonly KubernetesObject[],
+): ValueCounts {
+  let stated = 0
+  let inferred = 0
+  const otherwise: string[] = []
+  for (const [index, made] of read.entries()) {
+    const origin = origins[index] as Origin
+    const object = made as KubernetesObject
+    const counterpart = served.find((candidate) => isSameObject(object, candidate, origin))
+    if (counterpart === undefined) continue
+    stated += origin.stated.length
+    for (const { path, because } of origin.inferred) {
+      const value = valueAt(object, path)
+      if (value === undefined) continue
+      if (isDeepStrictEqual(value, valueAt(counterpart, path))) inferred++
+      else otherwise.push(because)
+    }
+  }
+  return { stated, inferred, otherwise }
+}
+
 /** The `From` cell shows the source, or where that is empty the reporting component: the text does not tell which. */
 const writers: Readonly<Record<string, string>> = { 'source.component': 'reportingComponent' }
 

@@ -1,0 +1,40 @@
+import type { LineRun, Scan } from '../grammar/describe.js'
+import { containerKeys, type Role, stateKeys } from './vocabulary.js'
+
+/** A level of the tree that lines are being added to. */
+export interface OpenLevel {
+  readonly indent: number
+  readonly role: Role
+  /** The last field of the level, as a line; -1 when it was an item or nothing yet. In a generic block an item too. */
+  last: number
+  /** A list of texts without keys, in a generic block. */
+  isList?: boolean
+}
+
+/** Levels that lines of a block without its head stand in: `orphan` for each that has no heading here. */
+export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
+  const descending: number[] = []
+  const roles = new Map<number, Role>()
+  for (let line = 0; line < scan.lines.length; line++) {
+    const column = scan.indent[line] as number
+    const least = descending[descending.length - 1] ?? Number.POSITIVE_INFINITY
+    if (column < 0 || scan.keyEnd[line]! < 0 || scan.weak[line]) continue
+    if (column < least) descending.push(column)
+    if (column > 0 && column <= least) {
+      const key = scan.lines[line]!.text.slice(scan.first[line], scan.keyEnd[line]! - 1)
+      if (!roles.has(column) || roles.get(column) === 'plain') {
+        const role = containerKeys.has(key) ? 'container' : stateKeys.has(key) ? 'state' : 'plain'
+        roles.set(column, role)
+        const below = descending[descending.length - 1]
+        if (role === 'container' && below !== undefined) roles.set(column - 2, 'names')
+      }
+    }
+    if (column === 0) break
+  }
+  const levels = descending.reverse().map((indent): OpenLevel => {
+    return { indent, role: indent === 0 ? 'top' : (roles.get(indent) ?? 'plain'), last: -1 }
+  })
+  if (levels.length === 0) levels.push({ indent: 0, role: 'top', last: -1 })
+  for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', scan, from: 0, to: 0 })
+  return levels
+}
