@@ -27,7 +27,7 @@ export function lookAhead(lines: readonly SortedLine[]): Outlook {
     const connected = below !== undefined && below.section === line.section
     if (connected) {
       nextText[at] = nextText[at + 1]!
-      const ends = endsOutput(below)
+      const ends = endsOutput(below) && !isScriptLine(below)
       nextRow[at] = ends || below.sort === 'name' ? -1 : nextRow[at + 1]!
       nextField[at] = ends || below.sort === 'name' ? -1 : nextField[at + 1]!
     }
@@ -47,4 +47,10 @@ export function isField(line: SortedLine): boolean {
 /** Whether a line ends what a command printed above it. */
 export function endsOutput(line: SortedLine): boolean {
   return line.sort === 'prompt' || (line.sort === 'command' && (line.command!.prompted || line.indent === 0))
+}
+
+/** `cd /app`, `echo done` without a prompt: typed below an output, or a line of a script in a value. */
+export function isScriptLine({ sort, command }: SortedLine): boolean {
+  if (sort !== 'command' || command === undefined || command.prompted) return false
+  return command.command.tool !== 'kubectl' && command.command.tool !== 'oc'
 }

@@ -1,5 +1,5 @@
 import type { SortedLine } from '../classify.js'
-import { endsOutput, isField, type Outlook } from '../outlook.js'
+import { endsOutput, isField, isScriptLine, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
 
 /**
@@ -31,8 +31,10 @@ export function describeExtent(
       continue
     }
     if (at > start) {
-      if (endsOutput(line) && line.indent <= base && (!extent.inData || line.command?.prompted !== false))
-        break
+      if (endsOutput(line) && line.indent <= base && (!extent.inData || line.command?.prompted !== false)) {
+        // A line of a script in a value, where fields follow; else somebody typed it.
+        if (!isScriptLine(line) || extent.inEvents || outlook.nextField[at]! < 0) break
+      }
       if (line.sort === 'name' && line.indent === base && startsNext(lines, at, blankLines, extent)) break
       if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) break
       if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) break
