@@ -150,8 +150,7 @@ async function drawTab(): Promise<void> {
   const [current, opened] = [answer, tab]
   drawnTabs.add(opened)
   const panel = byId(`panel-${opened}`)
-  const analysis = await worker
-  const drawn = await drawContent(opened, current, analysis).catch((error: unknown) => [
+  const drawn = await drawContent(opened, current).catch((error: unknown) => [
     element(
       'p',
       { class: 'problem' },
@@ -161,16 +160,16 @@ async function drawTab(): Promise<void> {
   if (answer === current) panel.replaceChildren(...drawn)
 }
 
-async function drawContent(opened: string, current: Answer, analysis: Analysis): Promise<HTMLElement[]> {
+async function drawContent(opened: string, current: Answer): Promise<HTMLElement[]> {
   switch (opened) {
     case 'events':
       return [drawEvents(current.events, current.eventCount, reveal)]
     case 'objects':
-      return [await drawObjects(current.objectCount, current.eventCount, analysis.objects)]
+      return [await drawObjects(current.objectCount, current.eventCount, (await worker).objects)]
     case 'unread':
       return [drawUnread(current.unread, current.unreadCount, reveal)]
     case 'share':
-      return [await drawShare(analysis)]
+      return [await drawShare(await worker)]
     default:
       return drawResults(current, reveal)
   }

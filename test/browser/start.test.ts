@@ -7,6 +7,10 @@ test.after(closeBrowser)
 
 test('the page opens with an answer that its worker gives word for word when asked again', async () => {
   const { page } = await openPage()
+  assert.is(await page.locator('#panel-findings .finding').count(), 1)
+  const mark = await page.locator('#layer mark.primary').first().boundingBox()
+  const sheet = await page.locator('#sheet').boundingBox()
+  assert.ok(mark!.x + mark!.width < sheet!.x + sheet!.width, 'the evidence is in view')
   const text = await page.inputValue('#text')
   const findings = await wordsOf(page, 'findings')
   await page.click('#tab-events')

@@ -99,6 +99,17 @@ export function openPaper(listener: PaperListener): Paper {
     gutter.style.transform = `translateY(${offset - scrollTop}px)`
   }
 
+  /** Scrolls sideways when the mark is not in view: it comes to the end of the line's window, or to its first third. */
+  const scrollToMark = (mark: Element | null | undefined, place: 'end' | 'third') => {
+    if (mark === null || mark === undefined) return
+    const scrolled = scroller()
+    const room = scrolled.clientWidth
+    const at = mark.getBoundingClientRect().left - scrolled.getBoundingClientRect().left
+    const width = Math.min(mark.getBoundingClientRect().width, room)
+    const left = place === 'end' ? room - width - 24 : (room - width) / 3
+    if (at + width > room - 24) scrolled.scrollLeft = at - Math.max(24, left)
+  }
+
   const scrollToLine = (line: number) => {
     const share = line / Math.max(1, lines.starts.length)
     const height = large && fullHeight() > tallest ? share * tallest : line * lineHeight
@@ -184,19 +195,17 @@ export function openPaper(listener: PaperListener): Paper {
     bringUp: (start) => {
       scrollToLine(lines.lineOf(start))
       draw()
+      scrollToMark(
+        [...layer.querySelectorAll('mark')].find((mark) => Number(mark.dataset['start']) === start),
+        'end',
+      )
     },
     reveal: (start, end) => {
       spot = { start, end }
       const scrolled = scroller()
       scrollToLine(lines.lineOf(start))
       draw()
-      const mark = layer.querySelector('.spot')
-      if (mark !== null) {
-        const room = scrolled.clientWidth
-        const at = mark.getBoundingClientRect().left - scrolled.getBoundingClientRect().left
-        const width = Math.min(mark.getBoundingClientRect().width, room)
-        if (at + width > room - 24) scrolled.scrollLeft = at - Math.max(24, (room - width) / 3)
-      }
+      scrollToMark(layer.querySelector('.spot'), 'third')
       const left = scrolled.scrollLeft
       const top = scrolled.scrollTop
       scrolled.focus({ preventScroll: true })
