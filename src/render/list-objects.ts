@@ -28,11 +28,19 @@ export function listObjects(captures: readonly Capture[], isComplete = false): O
     for (const [at, item] of found.entries()) {
       const origin = from[at]
       if (origin === undefined || (origin.placeholder && !isComplete)) continue
-      items.push(item)
+      items.push(inOrder(item))
       origins.push(origin)
     }
   }
   for (const capture of captures) add(capture.objects, capture.objectOrigins)
   for (const capture of captures) add(capture.events, capture.eventOrigins)
   return { list: { apiVersion: 'v1', kind: 'List', items }, origins }
+}
+
+/** As manifests are written: what the item is and is called comes first. */
+function inOrder<Item extends KubernetesObject | KubernetesEvent>(item: Item): Item {
+  const { apiVersion, kind, metadata } = item
+  const head = { apiVersion, kind, metadata }
+  const known = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined))
+  return { ...(known as Partial<Item>), ...item }
 }

@@ -72,4 +72,18 @@ test('captures follow each other, all objects before all events', () => {
   assert.equal(kinds, ['Pod', 'Pod', 'Event', 'Event'])
 })
 
+test('an item begins with what it is and is called, whatever the order it was read in', () => {
+  const certificate = {
+    metadata: { name: 'a' },
+    spec: {},
+    kind: 'Certificate',
+    apiVersion: 'cert-manager.io/v1',
+  }
+  const { items } = listObjects([
+    { ...emptyCapture, objects: [certificate], objectOrigins: [originAt(0, 1)] },
+  ]).list
+  assert.equal(items, [certificate])
+  assert.equal(Object.keys(items[0]!), ['apiVersion', 'kind', 'metadata', 'spec'])
+})
+
 test.run()
