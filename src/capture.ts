@@ -1,6 +1,6 @@
 import { readTree } from './describe/tree.js'
 import { readBareMessage, readJournal } from './events/bare-message.js'
-import { dateCapture } from './events/date-capture.js'
+import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
@@ -9,7 +9,16 @@ import { readObjects } from './kinds/index.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
-import type { Capture, KubernetesEvent, KubernetesObject, Origin, Reading, Region, Unread } from './types.js'
+import type {
+  Capture,
+  ContextHints,
+  KubernetesEvent,
+  KubernetesObject,
+  Origin,
+  Reading,
+  Region,
+  Unread,
+} from './types.js'
 
 /** What reading an input can be told from outside. */
 export interface ParseOptions {
@@ -26,6 +35,24 @@ export interface ExtraReaders {
 export interface ReadText {
   readonly capture: Capture
   readonly blocks: readonly Block[]
+}
+
+/** What a text tells about when it was captured; parts of one text tell it together. */
+export type Dating = Pick<ContextHints, 'capturedAt' | 'stamp' | 'window'>
+
+/**
+ * What tells when a text was captured: the time given, the last stamp, and the window its ages leave.
+ *
+ * Shape: what is not known is absent. `readText` takes the first of the three.
+ */
+export function dateText({ capture, blocks }: ReadText, options: ParseOptions): Dating {
+  const stamp = stampOf(blocks)
+  const window = captureWindow(capture.objects, capture.events, capture.eventOrigins)
+  return {
+    ...(options.capturedAt === undefined ? {} : { capturedAt: options.capturedAt }),
+    ...(stamp === undefined ? {} : { stamp }),
+    ...(window === undefined ? {} : { window }),
+  }
 }
 
 /**
@@ -63,7 +90,8 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   }
   regions.sort((one, other) => one.span.start - other.span.start)
   unread.sort((one, other) => one.span.start - other.span.start)
-  const capturedAt = options.capturedAt ?? stampOf(blocks) ?? dateCapture(objects, events, eventOrigins)
+  const capturedAt =
+    options.capturedAt ?? stampOf(blocks)?.value ?? dateCapture(objects, events, eventOrigins)
   const dated = capturedAt === undefined ? events : stampEvents(events, eventOrigins, capturedAt)
   const capture = { regions, objects, events: dated, objectOrigins, eventOrigins, unread }
   return { capture: capturedAt === undefined ? capture : { ...capture, capturedAt }, blocks }
@@ -135,9 +163,11 @@ function hintsOf(
 }
 
 /** A time that dates the text as a whole: only when all stamped blocks lie within it is the last one its time. */
-function stampOf(blocks: readonly Block[]): string | undefined {
-  const stamps = blocks.flatMap((block) =>
-    block.stamp !== undefined && /(?:Z|[+-]\d\d:\d\d)$/.test(block.stamp) ? [block.stamp] : [],
+function stampOf(blocks: readonly Block[]): Dating['stamp'] {
+  const stamps = blocks.flatMap(({ stamp, spans }) =>
+    stamp !== undefined && /(?:Z|[+-]\d\d:\d\d)$/.test(stamp)
+      ? [{ value: stamp, start: spans[0]?.start ?? 0 }]
+      : [],
   )
   return stamps.at(-1)
 }

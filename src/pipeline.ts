@@ -1,5 +1,6 @@
-import { type ExtraReaders, type ParseOptions, readText } from './capture.js'
-import { type DiagnoseOptions, diagnose, type NearbyName } from './diagnosis/diagnose.js'
+import { dateText, type ExtraReaders, type ParseOptions, type ReadText, readText } from './capture.js'
+import { type DiagnoseOptions, explain, type NearbyName } from './diagnosis/diagnose.js'
+import { foldFindings } from './diagnosis/fold-findings.js'
 import { isOfficial } from './image/is-official.js'
 import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
@@ -7,7 +8,7 @@ import { suggestImages } from './image/suggest.js'
 import { applyEdits } from './redact/edits.js'
 import { originalSpans } from './redact/original-span.js'
 import { planRedaction } from './redact/plan-redaction.js'
-import { buildReport } from './report/build-report.js'
+import { buildPart, buildReport, type ExplainedPart } from './report/build-report.js'
 import { moveEvidence } from './report/move-evidence.js'
 import type { Block } from './text/blocks.js'
 import type { Report } from './types.js'
@@ -30,26 +31,61 @@ export interface AnalyzeOptions
  * @example runPipeline('', {}, {}).inputs[0].outcome // 'nothing'
  */
 export function runPipeline(text: string, options: AnalyzeOptions, extra: ExtraReaders): Report {
+  return redactFirst(text, options, extra, (shown, others) => {
+    const read = explainText(shown, others, extra)
+    const { findings, records } = read.explained
+    return buildReport({ ...read, findings: foldFindings(findings, records) })
+  })
+}
+
+/**
+ * The pipeline for a part of a text: its report carries what is needed to fold the parts (`mergeReports`).
+ *
+ * @example runPart('Name:  a\n', {}, {}).links?.open.length // 1
+ */
+export function runPart(text: string, options: AnalyzeOptions, extra: ExtraReaders): Report {
+  const report = redactFirst(text, options, extra, (shown, others) => {
+    const part = explainText(shown, others, extra)
+    return buildPart({ ...part, dating: dateText(part, others) })
+  })
+  // what was redacted may have another length
+  const read = [{ start: 0, end: text.length }]
+  const { links } = report
+  return links === undefined
+    ? report
+    : { ...report, links: { ...links, open: links.open.map((open) => ({ ...open, read })) } }
+}
+
+/** What never sees a secret cannot tell it: only the positions are those of the input. */
+function redactFirst(
+  text: string,
+  options: AnalyzeOptions,
+  extra: ExtraReaders,
+  report: (text: string, options: AnalyzeOptions) => Report,
+): Report {
   const { redact, ...others } = options
-  if (redact === undefined || redact === false) return analyzeText(text, others, extra)
+  if (redact === undefined || redact === false) return report(text, others)
   const names = redact !== true && redact.names === true
   const edits = planRedaction(text, names ? { names, capture: readText(text, options, extra).capture } : {})
   const { text: redacted, outputs } = applyEdits(text, edits)
-  // What never sees a secret cannot tell it: only the positions are those of the input.
-  return moveEvidence(analyzeText(redacted, others, extra), text, originalSpans(edits, outputs))
+  return moveEvidence(report(redacted, others), text, originalSpans(edits, outputs))
 }
 
-function analyzeText(text: string, options: AnalyzeOptions, extra: ExtraReaders): Report {
+function explainText(
+  text: string,
+  options: AnalyzeOptions,
+  extra: ExtraReaders,
+): Omit<ExplainedPart, 'dating'> & ReadText {
   const { name = 'input', knownImages } = options
-  const { capture, blocks } = readText(text, options, extra)
-  const findings = diagnose(capture, {
+  const read = readText(text, options, extra)
+  const explained = explain(read.capture, {
     ...options,
-    nearbyNames: nearbyNames(text, blocks),
+    nearbyNames: nearbyNames(text, read.blocks),
     isOfficialImage: (reference) => isOfficial(reference, knownImages),
     suggestImages: (reference, hints) =>
       suggestImages(reference, { ...hints, ...(knownImages === undefined ? {} : { knownImages }) }),
   })
-  return buildReport({ name, text, capture, findings })
+  return { ...read, name, text, explained }
 }
 
 /** Image names written outside of describe blocks: their own are in the objects. */

@@ -424,6 +424,8 @@ export interface ReportInput {
     readonly endLine: number
     readonly reason: UnreadReason
   }[]
+  /** How many objects and unread parts are not listed: of each the first 10,000 are. Absent when all are. */
+  readonly omitted?: { readonly objects: number; readonly unread: number }
 }
 
 /** A fact about where the text comes from, with the evidence for it. */
@@ -445,6 +447,77 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Counts findings, not symptoms. */
   readonly summary: { readonly error: number; readonly warning: number; readonly info: number }
+  /** Only while an input is read in parts: what is needed to fold them as if they had been read in one. */
+  readonly links?: Links
+}
+
+/** What reports of parts carry so that merging them, in any order, gives the report of the whole. */
+export interface Links {
+  /** What is known from the inputs that are complete. */
+  readonly settled: { readonly findings: readonly Finding[]; readonly context: Report['context'] }
+  /** The inputs of which parts may be missing, each once, by name. */
+  readonly open: readonly OpenInput[]
+}
+
+/** An input of which a part was read. */
+export interface OpenInput {
+  readonly input: string
+  /** What was read, in order; offsets in UTF-16 units. */
+  readonly read: readonly Span[]
+  /** The length of the input, once its last part was read. */
+  readonly length?: number
+  readonly hints: ContextHints
+  readonly findings: readonly LooseFinding[]
+  readonly objects: readonly LinkRecord[]
+}
+
+/** What a part tells about where the text comes from; the hints of all parts give `Report.context`. */
+export interface ContextHints {
+  /** The highest version that is the least one, and the lowest that is the most, each with its evidence. */
+  readonly kubectlMin?: ContextFact
+  readonly kubectlMax?: ContextFact
+  readonly runtime?: ContextFact
+  readonly platform?: ContextFact
+  /** The capture time that was given. */
+  readonly capturedAt?: string
+  /** The last time that stamps the text, and where its block starts. */
+  readonly stamp?: { readonly value: string; readonly start: number }
+  /** When the text was captured as far as its ages tell, RFC 3339. */
+  readonly window?: { readonly earliest: string; readonly latest: string }
+}
+
+/** A finding before it is folded: without symptoms, and with what it is called as a symptom of another. */
+export interface LooseFinding {
+  readonly finding: Finding
+  /** The place of its rule in the list of rules: of several roots the first is taken. */
+  readonly order: number
+  readonly image?: string
+  /** Rules, or areas (`image-*`), whose finding about the same or a linked object is the root of this one. */
+  readonly causedBy?: readonly string[]
+  readonly asSymptoms: readonly Symptom[]
+  /** It rests on a message that names its cause. */
+  readonly namesCause?: true
+  /** Options or a baseline keep it out of the report; it may still be the root of others. */
+  readonly isSilent?: true
+  /** One of so many of its kind that only its object and its place are kept. */
+  readonly isBrief?: true
+}
+
+/** Which objects an object belongs to. Keys are `Kind/namespace/name`, with an empty namespace where none is known. */
+export interface LinkRecord {
+  readonly object: string
+  /** Where it stands first, in UTF-16 units. */
+  readonly start?: number
+  /** Something was found about it where it stands. */
+  readonly isTroubled?: true
+  /** Owner, node, claims, volumes, targets. */
+  readonly to?: readonly string[]
+  /** Labels of a pod or of a workload's pods. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** What a Service chooses pods by. */
+  readonly selector?: Readonly<Record<string, string>>
+  /** Kinds it waits for where the text does not name the object. */
+  readonly awaits?: readonly ('Node' | 'PersistentVolumeClaim')[]
 }
 
 /** What changed between two reports, by fingerprint. `stayed` holds the findings as the new report has them. */

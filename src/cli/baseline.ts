@@ -1,5 +1,5 @@
-import { summarise } from '../report/build-report.js'
 import { compareTexts } from '../report/finding-order.js'
+import { silence } from '../report/silence.js'
 import type { Report } from '../types.js'
 import type { GivenOptions } from './parse-arguments.js'
 import { readText } from './read-options.js'
@@ -37,8 +37,7 @@ export async function writeBaseline(path: string, reports: readonly Report[], wo
 /** The report without the findings that the baseline knows. */
 export function applyBaseline(report: Report, baseline: Baseline | undefined): Report {
   if (baseline === undefined) return report
-  const findings = report.findings.filter((finding) => !baseline.fingerprints.has(finding.fingerprint))
-  return { ...report, findings, summary: summarise(findings) }
+  return silence(report, (finding) => baseline.fingerprints.has(finding.fingerprint))
 }
 
 function readFingerprints(path: string, text: string): string[] {

@@ -1,12 +1,20 @@
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule } from '../rules/rule.js'
-import type { Confidence, Evidence, Finding, Severity, Suggestion } from '../types.js'
-import { aggregateFindings, orderFindings } from './aggregate.js'
+import type {
+  Confidence,
+  Evidence,
+  Finding,
+  LinkRecord,
+  LooseFinding,
+  Severity,
+  Suggestion,
+} from '../types.js'
 import { attributeMentions } from './attribute-mentions.js'
-import { foldSymptoms } from './fold-symptoms.js'
+import { foldFindings } from './fold-findings.js'
 import { joinHypotheses } from './join-hypotheses.js'
-import { makeFinding } from './make-finding.js'
+import { readLinkRecords } from './link-records.js'
+import { makeLooseFinding } from './make-finding.js'
 import { type MatchHelpers, matchRules } from './match-rules.js'
 
 /** A name that stands somewhere in the input, also outside of objects: in prose, commands, manifests. */
@@ -50,19 +58,36 @@ const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
  * @example diagnose({ objects: [], events: [] }) // []
  */
 export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Finding[] {
+  const { findings, records } = explain(source, options)
+  return foldFindings(findings, records)
+}
+
+/** What was found before anything is folded: parts of a capture are explained apart and folded together. */
+export interface Explained {
+  readonly findings: readonly LooseFinding[]
+  readonly records: readonly LinkRecord[]
+}
+
+/**
+ * Finds what is wrong, each failure for itself, and which objects belong together: `foldFindings` makes the rest of it.
+ *
+ * Shape: loose findings with offsets or JSON paths; a record for each named object. Errors: never throws on any capture.
+ *
+ * @example explain({ objects: [], events: [] }).findings // []
+ */
+export function explain(source: FactSource, options: DiagnoseOptions = {}): Explained {
   const capture = attributeMentions(gatherFacts(source), options.nearbyNames ?? [])
-  const rules = [...builtInRules, ...(options.rules ?? [])].filter(
-    (rule) => !isAmong(rule.id, options.disable),
-  )
+  const all = [...builtInRules, ...(options.rules ?? [])]
+  const order = new Map(all.map((rule, index) => [rule, index]))
+  const rules = all.filter((rule) => !isAmong(rule.id, options.disable))
   const candidates = matchRules(rules, capture, helpersOf(capture, options))
-  const roots = foldSymptoms(joinHypotheses(candidates), capture)
-  const findings = aggregateFindings(roots.map(makeFinding))
-    .map((finding) => {
-      const severity = options.severityOverrides?.[finding.rule]
-      return severity === undefined ? finding : { ...finding, severity }
-    })
-    .filter((finding) => isWanted(finding, options))
-  return orderFindings(findings)
+  const findings = joinHypotheses(candidates).map((explanation) =>
+    makeLooseFinding(explanation, order.get(explanation[0].rule) ?? 0, {
+      ...(options.severityOverrides === undefined ? {} : { severityOverrides: options.severityOverrides }),
+      isWanted: (finding) => isWanted(finding, options),
+    }),
+  )
+  return { findings, records: readLinkRecords(capture) }
 }
 
 function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOptions): MatchHelpers {

@@ -1,87 +1,113 @@
-import type { Facts } from '../facts/fact.js'
 import { isAmong } from '../rules/rule.js'
-import type { Explanation } from './join-hypotheses.js'
-import { readLinks } from './links.js'
-import { isSamePart, objectKey } from './match-rules.js'
+import type { LinkRecord, LooseFinding } from '../types.js'
+import { connectObjects, type Links } from './links.js'
+import { objectKey } from './object-key.js'
 
 /** A root cause and everything in the capture that follows from it, nearest first. */
 export interface Root {
-  readonly explanation: Explanation
-  readonly symptoms: readonly Explanation[]
+  readonly loose: LooseFinding
+  readonly symptoms: readonly LooseFinding[]
+}
+
+/** Loose findings by what they are about. */
+interface Index {
+  readonly byObject: ReadonlyMap<string, readonly LooseFinding[]>
+  readonly byImage: ReadonlyMap<string, readonly LooseFinding[]>
+  /** The keys of objects with a name, and of the nameless. */
+  readonly named: readonly string[]
+  readonly nameless: readonly string[]
+  readonly links: Links
 }
 
 /**
- * Folds explanations under those that cause them: the same object first, then linked objects; causes of causes carry on
- * to the root.
+ * Folds findings under those that cause them: the same object first, then linked objects; causes of causes carry on to
+ * the root.
  *
- * Shape: every explanation is a root or a symptom of exactly one root; a circle of causes stays as it is.
+ * Shape: every finding is a root or a symptom of exactly one root; a circle of causes stays as it is.
  */
-export function foldSymptoms(explanations: readonly Explanation[], capture: Facts): Root[] {
-  const links = readLinks(capture)
-  const byObject = new Map<string, Explanation[]>()
-  const byImage = new Map<string, Explanation[]>()
-  for (const explanation of explanations) {
-    const { subject, image } = explanation[0].match
-    push(byObject, objectKey(subject), explanation)
-    if (image !== undefined) push(byImage, image, explanation)
+export function foldSymptoms(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Root[] {
+  const index = indexFindings(findings, records)
+  const parents = new Map<LooseFinding, LooseFinding>()
+  for (const loose of findings) {
+    const parent = findParent(loose, index)
+    if (parent !== undefined) parents.set(loose, parent)
   }
-  const parents = new Map<Explanation, Explanation>()
-  for (const explanation of explanations) {
-    const parent = findParent(explanation, byObject, byImage, links)
-    if (parent !== undefined) parents.set(explanation, parent)
+  const symptoms = new Map<LooseFinding, LooseFinding[]>()
+  const roots: LooseFinding[] = []
+  for (const loose of findings) {
+    const root = climb(loose, parents)
+    if (root === loose) roots.push(root)
+    else push(symptoms, root, loose)
   }
-  const symptoms = new Map<Explanation, Explanation[]>()
-  const roots: Explanation[] = []
-  for (const explanation of explanations) {
-    const root = climb(explanation, parents)
-    if (root === explanation) roots.push(root)
-    else push(symptoms, root, explanation)
+  return roots.map((loose) => ({ loose, symptoms: symptoms.get(loose) ?? [] }))
+}
+
+function indexFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Index {
+  const byObject = new Map<string, LooseFinding[]>()
+  const byImage = new Map<string, LooseFinding[]>()
+  for (const loose of findings) {
+    push(byObject, keyOf(loose), loose)
+    if (loose.image !== undefined) push(byImage, loose.image, loose)
   }
-  return roots.map((explanation) => ({ explanation, symptoms: symptoms.get(explanation) ?? [] }))
+  const keys = [...byObject.keys()]
+  return {
+    byObject,
+    byImage,
+    named: keys.filter((key) => !key.endsWith('/')),
+    nameless: keys.filter((key) => key.endsWith('/')),
+    links: connectObjects(records),
+  }
+}
+
+function keyOf({ finding }: LooseFinding): string {
+  return objectKey(finding.object ?? {})
 }
 
 function findParent(
-  child: Explanation,
-  byObject: ReadonlyMap<string, readonly Explanation[]>,
-  byImage: ReadonlyMap<string, readonly Explanation[]>,
-  links: ReturnType<typeof readLinks>,
-): Explanation | undefined {
-  const [head] = child
-  if (head.rule.causedBy === undefined) return undefined
-  const causes = (other: Explanation) =>
-    other !== child && other[0].rule !== head.rule && isAmong(other[0].rule.id, head.rule.causedBy)
-  const own = objectKey(head.match.subject)
-  const near = (byObject.get(own) ?? []).find((other) => causes(other) && isSamePart(head, other[0]))
+  child: LooseFinding,
+  { byObject, byImage, named, nameless, links }: Index,
+): LooseFinding | undefined {
+  const { causedBy, image, finding } = child
+  if (causedBy === undefined) return undefined
+  const causes = (other: LooseFinding) =>
+    other !== child && other.finding.rule !== finding.rule && isAmong(other.finding.rule, causedBy)
+  const own = keyOf(child)
+  const near = (byObject.get(own) ?? []).find((other) => causes(other) && isSamePart(child, other))
   if (near !== undefined) return near
-  if (head.match.image !== undefined) {
-    const sameImage = (byImage.get(head.match.image) ?? []).find(
+  if (image !== undefined) {
+    const sameImage = (byImage.get(image) ?? []).find(
       (other) =>
-        causes(other) && (head.match.subject.name === undefined || other[0].match.subject.name === undefined),
+        causes(other) && (finding.object?.name === undefined || other.finding.object?.name === undefined),
     )
     if (sameImage !== undefined) return sameImage
   }
-  if (head.match.subject.name === undefined) {
-    const named = [...byObject.keys()].filter((key) => !key.endsWith('/'))
+  if (finding.object?.name === undefined)
     return named.length === 1 ? (byObject.get(named[0] as string) ?? []).find(causes) : undefined
-  }
-  for (const key of links(head.match.subject)) {
+  for (const key of links(finding.object)) {
     if (key === own) continue
     const linked = (byObject.get(key) ?? []).find(causes)
     if (linked !== undefined) return linked
   }
   // Messages that name no object, in a text with one named object only, are about it or what it owns.
-  const nameless = [...byObject.keys()].filter((key) => key.endsWith('/'))
-  if (byObject.size - nameless.length !== 1) return undefined
+  if (named.length !== 1) return undefined
   return nameless
     .flatMap((key) => byObject.get(key) ?? [])
-    .find((other) => causes(other) && isSamePart(head, other[0]))
+    .find((other) => causes(other) && isSamePart(child, other))
 }
 
-function climb(explanation: Explanation, parents: ReadonlyMap<Explanation, Explanation>): Explanation {
-  const seen = new Set<Explanation>([explanation])
-  let current = explanation
+/** About the same container and image, as far as both tell. */
+function isSamePart(a: LooseFinding, b: LooseFinding): boolean {
+  const left = a.finding.object?.container
+  const right = b.finding.object?.container
+  if (left !== undefined && right !== undefined) return left === right
+  return a.image === undefined || b.image === undefined || a.image === b.image
+}
+
+function climb(loose: LooseFinding, parents: ReadonlyMap<LooseFinding, LooseFinding>): LooseFinding {
+  const seen = new Set<LooseFinding>([loose])
+  let current = loose
   for (let parent = parents.get(current); parent !== undefined; parent = parents.get(current)) {
-    if (seen.has(parent)) return explanation
+    if (seen.has(parent)) return loose
     seen.add(parent)
     current = parent
   }

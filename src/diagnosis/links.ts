@@ -1,67 +1,44 @@
-import type { Fact, Facts } from '../facts/fact.js'
-import { fieldAt, listAt, mapAt, textAt } from '../facts/object-fields.js'
-import { isSelected, labelledPods } from '../facts/selector.js'
-import { referenceTo } from '../facts/subjects.js'
-import type { FindingObject, KubernetesObject } from '../types.js'
+import { isSelected } from '../facts/selector.js'
+import type { FindingObject, LinkRecord } from '../types.js'
 import { stableName } from './fingerprint.js'
-import { objectKey } from './match-rules.js'
+import { objectKey, objectOfKey } from './object-key.js'
 
 /** Which objects belong together, so that trouble of one can be the root of trouble of the other. */
-export type Links = (object: FindingObject) => ReadonlySet<string>
+export type Links = (object: FindingObject) => readonly string[]
+
+type Connect = (a: string, b: string) => void
 
 /**
- * Reads the links between the objects of a capture: owner and owned, pod and node, pod and claim, workload and pod by
- * the name its controller gives.
+ * Links the objects of a capture by their records: owner and owned, pod and node, pod and claim, workload and pod by
+ * the name its controller gives, Services and what they choose. The order of the records shows in nothing.
  *
- * Shape: a function from an object to the keys (`objectKey`) of the objects it is linked with, itself included; two
- * steps far (node → pod → ReplicaSet → Deployment is three links, each found from its neighbour).
+ * Shape: a function from an object to the keys of the objects it is linked with, itself first; two steps far
+ * (node → pod → ReplicaSet → Deployment is three links, each found from its neighbour).
  */
-export function readLinks({ objects, facts }: Facts): Links {
+export function connectObjects(records: readonly LinkRecord[]): Links {
   const neighbours = new Map<string, Set<string>>()
-  const connect = (a: string, b: string) => {
-    neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b))
-    neighbours.set(b, (neighbours.get(b) ?? new Set()).add(a))
+  const connect: Connect = (a, b) => {
+    add(neighbours, a, b)
+    add(neighbours, b, a)
   }
-  const subjects = new Map<string, FindingObject>()
-  for (const { subject } of facts) if (subject.name !== undefined) subjects.set(objectKey(subject), subject)
-  for (const fact of facts) {
-    const object = fact.name === 'object' && fact.object !== undefined ? objects[fact.object] : undefined
-    const key = objectKey(fact.subject)
-    if (object !== undefined) for (const other of referencesOf(object)) connect(key, objectKey(other))
-    const node = fact.decoded?.fields['node']?.text
-    if (node !== undefined && fact.reason === 'Scheduled')
-      connect(key, objectKey({ kind: 'Node', name: node }))
-  }
-  connectServices(objects, connect)
-  for (const { subject, decoded } of facts) {
-    const quota = decoded?.fields['quota']?.text
-    if (quota === undefined) continue
-    const within = subject.namespace === undefined ? {} : { namespace: subject.namespace }
-    connect(objectKey(subject), objectKey({ kind: 'ResourceQuota', name: quota, ...within }))
-  }
-  const workloads = new Map<string, string>()
-  for (const [key, subject] of subjects) {
-    if (workloadKinds.has(subject.kind ?? ''))
-      workloads.set(`${subject.namespace ?? ''}/${stableName(subject)}`, key)
-  }
-  for (const [key, subject] of subjects) {
-    if (subject.kind !== 'Pod' && subject.kind !== 'ReplicaSet' && subject.kind !== 'Job') continue
-    const name = stableName(subject)
-    const owner =
-      workloads.get(`${subject.namespace ?? ''}/${name}`) ??
-      workloads.get(`${subject.namespace ?? ''}/${name.replace(/-\d+$/, '')}`)
-    if (owner !== undefined && owner !== key) connect(key, owner)
-  }
-  for (const fact of facts) {
-    for (const other of awaitedBy(fact, subjects)) connect(objectKey(fact.subject), objectKey(other))
+  const objects = new Map(records.map(({ object }) => [object, objectOfKey(object)]))
+  for (const { object, to } of records) for (const other of to ?? []) connect(object, other)
+  connectServices(records, objects, connect)
+  connectWorkloads(objects, connect)
+  connectAwaited(records, objects, connect)
+  const sorted = new Map<string, readonly string[]>()
+  const near = (key: string): readonly string[] => {
+    const known = sorted.get(key) ?? [...(neighbours.get(key) ?? [])].sort()
+    sorted.set(key, known)
+    return known
   }
   return (object) => {
     const start = objectKey(object)
-    const near = new Set([start, ...(neighbours.get(start) ?? [])])
-    for (const key of [...near]) {
-      for (const next of neighbours.get(key) ?? []) if (!isStranger(start, key, next)) near.add(next)
+    const found = new Set([start, ...near(start)])
+    for (const key of [...found]) {
+      for (const next of near(key)) if (!isStranger(start, key, next)) found.add(next)
     }
-    return near
+    return [...found]
   }
 }
 
@@ -85,98 +62,73 @@ function isStranger(start: string, between: string, other: string): boolean {
   )
 }
 
-/**
- * What a pod without a node waits for, where only the scheduler's words are there: the nodes of the capture when a
- * taint or condition of sick nodes keeps it away, its claim by the name a StatefulSet gives, or the only claim there is.
- */
-function awaitedBy(
-  { subject, causes, decoded }: Fact,
-  subjects: ReadonlyMap<string, FindingObject>,
-): FindingObject[] {
-  if (subject.kind !== 'Pod' || subject.name === undefined) return []
-  const all = (kind: string) => [...subjects.values()].filter((other) => other.kind === kind)
-  const waitsForNodes =
-    causes.includes('schedule-node-condition') ||
-    causes.includes('schedule-node-cordoned') ||
-    decoded?.scheduler?.reasons.some((reason) =>
-      reason.fields['taint']?.text.startsWith('node.kubernetes.io/'),
-    ) === true
-  if (waitsForNodes) return all('Node')
-  if (!causes.includes('schedule-claim-unbound')) return []
-  const claims = all('PersistentVolumeClaim').filter(({ namespace }) => namespace === subject.namespace)
-  const own = claims.filter(({ name }) => name?.endsWith(`-${subject.name}`))
-  return own.length > 0 ? own : claims.length === 1 ? claims : []
+/** Workloads and what their controllers named after them. */
+function connectWorkloads(objects: ReadonlyMap<string, FindingObject>, connect: Connect): void {
+  const workloads = new Map<string, string>()
+  for (const [key, object] of objects) {
+    if (!workloadKinds.has(object.kind ?? '')) continue
+    const place = `${object.namespace ?? ''}/${stableName(object)}`
+    const known = workloads.get(place)
+    // one name, several workloads: always the same one is taken
+    if (known === undefined || key < known) workloads.set(place, key)
+  }
+  for (const [key, object] of objects) {
+    if (object.kind !== 'Pod' && object.kind !== 'ReplicaSet' && object.kind !== 'Job') continue
+    const name = stableName(object)
+    const within = `${object.namespace ?? ''}/`
+    const owner = workloads.get(within + name) ?? workloads.get(within + name.replace(/-\d+$/, ''))
+    if (owner !== undefined && owner !== key) connect(key, owner)
+  }
 }
 
-function referencesOf(object: KubernetesObject): FindingObject[] {
-  const namespace = object.metadata?.namespace
-  const spec = (object['spec'] ?? {}) as {
-    nodeName?: unknown
-    volumes?: unknown
-    volumeName?: unknown
-    scaleTargetRef?: { kind?: unknown; name?: unknown }
-    defaultBackend?: unknown
-    rules?: unknown
+/** The nodes of the capture, the claim by the name a StatefulSet gives, or the only claim there is. */
+function connectAwaited(
+  records: readonly LinkRecord[],
+  objects: ReadonlyMap<string, FindingObject>,
+  connect: Connect,
+): void {
+  const keysOf = (kind: string) => [...objects.keys()].filter((key) => key.startsWith(`${kind}/`))
+  const nodes = keysOf('Node')
+  const claims = keysOf('PersistentVolumeClaim')
+  for (const { object, awaits } of records) {
+    for (const node of awaits?.includes('Node') === true ? nodes : []) connect(object, node)
+    if (awaits?.includes('PersistentVolumeClaim') !== true) continue
+    const { namespace, name } = objects.get(object) as FindingObject
+    const near = claims.filter((key) => objects.get(key)?.namespace === namespace)
+    const own = near.filter((key) => key.endsWith(`-${name}`))
+    for (const claim of own.length > 0 ? own : near.length === 1 ? near : []) connect(object, claim)
   }
-  const within = namespace === undefined ? {} : { namespace }
-  const found: FindingObject[] = []
-  for (const { kind, name } of object.metadata?.ownerReferences ?? []) {
-    if (kind !== undefined && name !== undefined) found.push({ kind, name, ...within })
-  }
-  if (object.kind === 'Pod' && typeof spec.nodeName === 'string')
-    found.push({ kind: 'Node', name: spec.nodeName })
-  if (object.kind === 'PersistentVolumeClaim' && typeof spec.volumeName === 'string') {
-    found.push({ kind: 'PersistentVolume', name: spec.volumeName })
-  }
-  const target = spec.scaleTargetRef
-  if (typeof target?.kind === 'string' && typeof target.name === 'string') {
-    found.push({ kind: target.kind, name: target.name, ...within })
-  }
-  for (const name of backendsOf(spec.defaultBackend, spec.rules))
-    found.push({ kind: 'Service', name, ...within })
-  if (object.kind === 'Endpoints' && object.metadata?.name !== undefined) {
-    found.push({ kind: 'Service', name: object.metadata.name, ...within })
-  }
-  for (const volume of Array.isArray(spec.volumes) ? spec.volumes : []) {
-    const claim = volume?.persistentVolumeClaim?.claimName
-    if (typeof claim === 'string') found.push({ kind: 'PersistentVolumeClaim', name: claim, ...within })
-  }
-  return found
-}
-
-/** The Services an Ingress sends to. */
-function backendsOf(defaultBackend: unknown, rules: unknown): string[] {
-  const paths = (Array.isArray(rules) ? rules : []).flatMap((rule) => listAt(rule, 'http', 'paths'))
-  return [defaultBackend, ...paths.map((path) => fieldAt(path, 'backend'))].flatMap(
-    (backend) => textAt(backend, 'service', 'name') ?? [],
-  )
 }
 
 /** Services and the pods or workloads their selectors choose. */
 function connectServices(
-  objects: readonly KubernetesObject[],
-  connect: (a: string, b: string) => void,
+  records: readonly LinkRecord[],
+  objects: ReadonlyMap<string, FindingObject>,
+  connect: Connect,
 ): void {
   // Keyed by one label, so that many Services with many pods stay cheap.
-  const byLabel = new Map<string, { key: string; labels: Readonly<Record<string, string>> }[]>()
-  const inNamespace = (object: KubernetesObject, label: string) =>
-    `${object.metadata?.namespace ?? ''} ${label}`
-  for (const { object, labels } of labelledPods(objects, undefined)) {
-    for (const [name, value] of Object.entries(labels)) {
-      const place = inNamespace(object, `${name}=${value}`)
+  const byLabel = new Map<string, LinkRecord[]>()
+  const placeOf = (record: LinkRecord, label: string) =>
+    `${objects.get(record.object)?.namespace ?? ''} ${label}`
+  for (const record of records) {
+    for (const [name, value] of Object.entries(record.labels ?? {})) {
+      const place = placeOf(record, `${name}=${value}`)
       const known = byLabel.get(place)
-      const entry = { key: objectKey(referenceTo(object)), labels }
-      if (known === undefined) byLabel.set(place, [entry])
-      else known.push(entry)
+      if (known === undefined) byLabel.set(place, [record])
+      else known.push(record)
     }
   }
-  for (const object of objects) {
-    if (object.kind !== 'Service') continue
-    const selector = mapAt(object, 'spec', 'selector')
-    const [first] = Object.entries(selector)
-    if (first === undefined) continue
-    for (const { key, labels } of byLabel.get(inNamespace(object, `${first[0]}=${first[1]}`)) ?? []) {
-      if (isSelected(selector, labels)) connect(objectKey(referenceTo(object)), key)
+  for (const record of records) {
+    const [first] = Object.entries(record.selector ?? {})
+    if (first === undefined || record.selector === undefined) continue
+    for (const { object, labels } of byLabel.get(placeOf(record, `${first[0]}=${first[1]}`)) ?? []) {
+      if (isSelected(record.selector, labels ?? {})) connect(record.object, object)
     }
   }
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, new Set([value]))
+  else known.add(value)
 }

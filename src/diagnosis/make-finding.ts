@@ -2,27 +2,39 @@ import type { Fact, Facts } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
 import { parseImageReference } from '../image/parse.js'
 import type {
-  ChainLink,
   Confidence,
   Evidence,
   Finding,
   FindingImage,
   FindingObject,
   Hypothesis,
+  LooseFinding,
+  Severity,
   Symptom,
 } from '../types.js'
 import { fingerprintOf } from './fingerprint.js'
-import type { Root } from './fold-symptoms.js'
+import type { Explanation } from './join-hypotheses.js'
 import type { Candidate } from './match-rules.js'
 import { say } from './match-rules.js'
 
+/** What of the options decides about a single finding. */
+export interface FindingOptions {
+  readonly severityOverrides?: Readonly<Record<string, Severity>>
+  /** Whether the options let it into the report. */
+  readonly isWanted: (finding: Finding) => boolean
+}
+
 /**
- * The finding of a root cause: its words with the names filled in, its other hypotheses, and its symptoms.
+ * The finding of an explanation as it stands alone: its words with the names filled in and its other hypotheses.
  *
- * Shape: evidence has offsets or JSON paths; lines and columns are the report's work. `count` is 1: findings are
- * aggregated afterwards.
+ * Shape: evidence has offsets or JSON paths; lines and columns are the report's work. `symptoms` and `chain` are empty:
+ * `foldFindings` fills them and adds up. `order` is the place of the rule in the list.
  */
-export function makeFinding({ explanation, symptoms }: Root): Finding {
+export function makeLooseFinding(
+  explanation: Explanation,
+  order: number,
+  options: FindingOptions,
+): LooseFinding {
   const [head, ...others] = explanation
   const { rule, match, judgement } = head
   const object = objectOf(match.subject)
@@ -31,23 +43,19 @@ export function makeFinding({ explanation, symptoms }: Root): Finding {
     match.image === undefined || !rule.id.startsWith('image-')
       ? undefined
       : describeImage(match.image, match.capture)
-  const folded = symptoms.flatMap((symptom) => symptomsOf(symptom[0]))
-  const joined = joinSymptoms(folded)
-  const chain = makeChain(head, joined)
   const missing = (rule.missing ?? []).map(({ what, command }) => ({
     what: say(head, what),
     ...(command === undefined ? {} : { command: say(head, command) }),
   }))
-  return {
+  const finding: Finding = {
     rule: rule.id,
-    severity: judgement.severity ?? rule.severity,
+    severity: options.severityOverrides?.[rule.id] ?? judgement.severity ?? rule.severity,
     confidence: head.confidence,
     ...(object === undefined ? {} : { object }),
     objects: object === undefined ? [] : [object],
     count: 1,
     title: say(head, judgement.title ?? rule.title),
     explanation: say(head, rule.explanation),
-    ...(joined.length === 0 ? {} : { rootBecause: rootBecause(head, joined) }),
     evidence: evidence as [Evidence, ...Evidence[]],
     hypotheses: [
       hypothesisOf(head, head.confidence),
@@ -61,13 +69,22 @@ export function makeFinding({ explanation, symptoms }: Root): Finding {
       safety,
     })),
     missing,
-    chain,
-    symptoms: joined,
+    chain: [],
+    symptoms: [],
     fingerprint: fingerprintOf(rule.id, object, [
       match.image,
       ...(rule.distinguishedBy ?? []).map((name) => head.names[name]),
     ]),
     docs: `docs/rules/${rule.id}.md`,
+  }
+  return {
+    finding,
+    order,
+    ...(match.image === undefined ? {} : { image: match.image }),
+    ...(rule.causedBy === undefined ? {} : { causedBy: rule.causedBy }),
+    asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head),
+    ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
+    ...(options.isWanted(finding) ? {} : { isSilent: true }),
   }
 }
 
@@ -148,48 +165,6 @@ function symptomsOf(candidate: Candidate): Symptom[] {
     count: fact.count,
     evidence: [fact.evidence],
   }))
-}
-
-function joinSymptoms(symptoms: readonly Symptom[]): Symptom[] {
-  const joined = new Map<string, Symptom>()
-  for (const symptom of symptoms) {
-    const key = `${symptom.kind} ${symptom.what}`
-    const known = joined.get(key)
-    joined.set(
-      key,
-      known === undefined
-        ? symptom
-        : {
-            ...known,
-            count: known.count + symptom.count,
-            evidence: [...known.evidence, ...symptom.evidence].slice(0, 20),
-          },
-    )
-  }
-  return [...joined.values()]
-}
-
-function makeChain(head: Candidate, symptoms: readonly Symptom[]): ChainLink[] {
-  if (symptoms.length === 0) return []
-  const object = objectOf(head.match.subject)
-  const link = (what: string, evidence: readonly Evidence[]): ChainLink => ({
-    what,
-    ...(object === undefined ? {} : { object }),
-    evidence,
-  })
-  return [
-    link(say(head, head.judgement.title ?? head.rule.title), head.evidence.slice(0, 1)),
-    ...symptoms.map((symptom) => link(symptom.what, symptom.evidence.slice(0, 1))),
-  ]
-}
-
-function rootBecause(head: Candidate, symptoms: readonly Symptom[]): string {
-  const followers = symptoms.slice(0, 3).map((symptom) => symptom.what)
-  const names = symptoms.length > 3 ? [...followers, `${symptoms.length - 3} more`] : followers
-  const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-  const source =
-    head.match.facts[0].name === 'message' ? 'its message names a cause' : 'it is the cause that stands here'
-  return `${source}; ${list} only ${names.length === 1 ? 'follows' : 'follow'} from it`
 }
 
 function distinctEvidence(all: readonly Evidence[]): Evidence[] {

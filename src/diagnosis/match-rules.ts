@@ -3,6 +3,7 @@ import type { Fact, Facts } from '../facts/fact.js'
 import { fillWords } from '../rules/fill-words.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
 import type { Confidence, Evidence, FindingObject } from '../types.js'
+import { objectKey } from './object-key.js'
 
 /** A rule that holds for some facts: what becomes a finding, a hypothesis of one, or a symptom. */
 export interface Candidate {
@@ -117,11 +118,6 @@ function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
   if (trigger.messageIncludes !== undefined && !fact.decoded?.text.includes(trigger.messageIncludes))
     return false
   return trigger.where?.(fact, capture) ?? true
-}
-
-/** `Pod/default/web`: what facts and findings of one object share. */
-export function objectKey({ kind, namespace, name }: FindingObject): string {
-  return `${kind ?? ''}/${namespace ?? ''}/${name ?? ''}`
 }
 
 function groupKey(rule: Rule, fact: Fact): string {

@@ -1,4 +1,4 @@
-import { type DatedAge, estimateCaptureTime } from '../time/capture-time.js'
+import { type CaptureWindow, type DatedAge, estimateCaptureTime } from '../time/capture-time.js'
 import type { KubernetesEvent, KubernetesObject, Origin } from '../types.js'
 
 /** A window wider than this many seconds dates nothing: the times of all events would move with it. */
@@ -24,10 +24,23 @@ export function dateCapture(
   events: readonly KubernetesEvent[],
   eventOrigins: readonly Origin[],
 ): string | undefined {
-  const window = estimateCaptureTime(objects.flatMap((object) => datedAges(object, events, eventOrigins)))
+  return momentOf(captureWindow(objects, events, eventOrigins))
+}
+
+/** Between which moments objects and events say that they were captured; `undefined` as in `dateCapture`. */
+export function captureWindow(
+  objects: readonly KubernetesObject[],
+  events: readonly KubernetesEvent[],
+  eventOrigins: readonly Origin[],
+): CaptureWindow | undefined {
+  return estimateCaptureTime(objects.flatMap((object) => datedAges(object, events, eventOrigins)))
+}
+
+/** The moment a window stands for; `undefined` when it is too wide, or ends before it begins. */
+export function momentOf(window: CaptureWindow | undefined): string | undefined {
   if (window === undefined) return undefined
   const widthSeconds = (Date.parse(window.latest) - Date.parse(window.earliest)) / 1000
-  return widthSeconds <= widestWindowSeconds ? window.latest : undefined
+  return widthSeconds >= 0 && widthSeconds <= widestWindowSeconds ? window.latest : undefined
 }
 
 function datedAges(

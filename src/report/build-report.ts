@@ -1,18 +1,25 @@
+import type { Explained } from '../diagnosis/diagnose.js'
+import { objectKey } from '../diagnosis/object-key.js'
 import type {
   Capture,
   ChainLink,
+  ContextFact,
+  ContextHints,
   Evidence,
   Finding,
+  OpenInput,
   Origin,
   Outcome,
   Report,
   ReportInput,
   Symptom,
-  Unread,
 } from '../types.js'
+import { startFold } from './fold-reports.js'
 import { countLines, indexLines, positionAt } from './line-index.js'
+import { addInput, finishInput, inputDraft, isMissed } from './merge-inputs.js'
 import { type PlacedInput, placeEvidence } from './place-evidence.js'
-import { readContext } from './read-context.js'
+import { contextOf, readHints } from './read-hints.js'
+import { summarise } from './summarise.js'
 
 /** What one input became on its way through the pipeline. */
 export interface Diagnosed {
@@ -37,38 +44,71 @@ export interface Diagnosed {
 export function buildReport({ name, text, capture, findings }: Diagnosed): Report {
   const input: PlacedInput = { name, text, index: indexLines(text) }
   const placed = findings.map((finding) => placeFinding(finding, input))
+  const { capturedAt } = capture
+  const hints = { ...readHints(capture, text), ...(capturedAt === undefined ? {} : { capturedAt }) }
   return {
     version: 1,
     inputs: [describeInput(input, capture)],
-    context: placeContext(readContext(capture, text), input),
+    context: contextOf(placeHints(hints, input)),
     findings: placed,
     summary: summarise(placed),
   }
 }
 
+/** What a part of an input became on its way through the pipeline. */
+export interface ExplainedPart extends Omit<Diagnosed, 'findings'> {
+  readonly explained: Explained
+  readonly dating: Pick<ContextHints, 'capturedAt' | 'stamp' | 'window'>
+}
+
 /**
- * How many findings there are of each severity.
+ * The report of a part of an input: as `buildReport` of the part alone, and with `links` by which parts are folded.
  *
- * @example summarise([]) // { error: 0, warning: 0, info: 0 }
+ * Units: positions count from the start of the part; `shiftReport` leads them into the whole.
  */
-export function summarise(findings: readonly Finding[]): Report['summary'] {
-  const summary = { error: 0, warning: 0, info: 0 }
-  for (const finding of findings) summary[finding.severity]++
-  return summary
+export function buildPart({ name, text, capture, dating, explained }: ExplainedPart): Report {
+  const input: PlacedInput = { name, text, index: indexLines(text) }
+  const troubled = new Set(explained.findings.map(({ finding }) => objectKey(finding.object ?? {})))
+  const part: OpenInput = {
+    input: name,
+    read: [{ start: 0, end: text.length }],
+    hints: placeHints({ ...readHints(capture, text), ...dating }, input),
+    findings: explained.findings.map((loose) => ({
+      ...loose,
+      finding: placeFinding(loose.finding, input),
+      asSymptoms: placeSymptoms(loose.asSymptoms, input),
+    })),
+    objects: explained.records.map((record) =>
+      troubled.has(record.object) ? { ...record, isTroubled: true } : record,
+    ),
+  }
+  const fold = startFold()
+  fold.add({
+    version: 1,
+    inputs: [describeInput(input, capture)],
+    context: {},
+    findings: [],
+    summary: summarise([]),
+    links: { settled: { findings: [], context: {} }, open: [part] },
+  })
+  return fold.report()
 }
 
 function describeInput(input: PlacedInput, capture: Capture): ReportInput {
   const { index, text } = input
+  const regionOf = new Map(capture.regions.flatMap(({ objects, span }) => objects.map((at) => [at, span])))
   const objects = capture.objects.flatMap((object, at) => {
     const origin = capture.objectOrigins[at]
     if (origin?.placeholder) return []
     const { name, namespace } = object.metadata ?? {}
+    // an object that was concluded has no place of its own
+    const span = origin?.spans[0] ?? regionOf.get(at)
     return [
       {
         ...(object.kind === undefined ? {} : { kind: object.kind }),
         ...(namespace === undefined ? {} : { namespace }),
         ...(name === undefined ? {} : { name }),
-        line: positionAt(index, origin?.spans[0]?.start ?? 0).line,
+        line: positionAt(index, span?.start ?? 0).line,
       },
     ]
   })
@@ -77,13 +117,15 @@ function describeInput(input: PlacedInput, capture: Capture): ReportInput {
     endLine: positionAt(index, Math.max(span.start, span.end - 1)).line,
     reason,
   }))
-  return {
+  const draft = inputDraft(input.name)
+  addInput(draft, {
     name: input.name,
     outcome: decideOutcome(capture),
     lines: countLines(text, index),
     objects,
     unread,
-  }
+  })
+  return finishInput(draft)
 }
 
 /**
@@ -93,21 +135,18 @@ function describeInput(input: PlacedInput, capture: Capture): ReportInput {
 function decideOutcome(capture: Capture): Outcome {
   const isRead = (origin: Origin) => !origin.placeholder && origin.from !== 'command'
   if (!capture.objectOrigins.some(isRead) && !capture.eventOrigins.some(isRead)) return 'nothing'
-  const isMissed = (unread: Unread) => unread.reason !== 'not-kubernetes'
   return capture.unread.some(isMissed) ? 'partly' : 'read'
 }
 
-function placeContext(context: Report['context'], input: PlacedInput): Report['context'] {
-  const place = <Fact extends { evidence: readonly Evidence[] }>(fact: Fact): Fact => ({
-    ...fact,
-    evidence: placeAll(fact.evidence, input),
-  })
-  const { kubectl, runtime, platform, capturedAt } = context
+function placeHints(hints: ContextHints, input: PlacedInput): ContextHints {
+  const { kubectlMin, kubectlMax, runtime, platform, ...others } = hints
+  const place = (fact: ContextFact): ContextFact => ({ ...fact, evidence: placeAll(fact.evidence, input) })
   return {
-    ...(kubectl ? { kubectl: place(kubectl) } : {}),
+    ...(kubectlMin ? { kubectlMin: place(kubectlMin) } : {}),
+    ...(kubectlMax ? { kubectlMax: place(kubectlMax) } : {}),
     ...(runtime ? { runtime: place(runtime) } : {}),
     ...(platform ? { platform: place(platform) } : {}),
-    ...(capturedAt ? { capturedAt: place(capturedAt) } : {}),
+    ...others,
   }
 }
 
@@ -117,10 +156,12 @@ function placeFinding(finding: Finding, input: PlacedInput): Finding {
     ...finding,
     evidence: [placeEvidence(first, input), ...placeAll(others, input)],
     chain: finding.chain.map((link): ChainLink => ({ ...link, evidence: placeAll(link.evidence, input) })),
-    symptoms: finding.symptoms.map(
-      (symptom): Symptom => ({ ...symptom, evidence: placeAll(symptom.evidence, input) }),
-    ),
+    symptoms: placeSymptoms(finding.symptoms, input),
   }
+}
+
+function placeSymptoms(symptoms: readonly Symptom[], input: PlacedInput): Symptom[] {
+  return symptoms.map((symptom) => ({ ...symptom, evidence: placeAll(symptom.evidence, input) }))
 }
 
 function placeAll(evidence: readonly Evidence[], input: PlacedInput): Evidence[] {

@@ -5,20 +5,6 @@ export interface KubectlRange {
 }
 
 /**
- * The versions that two ranges have in common.
- *
- * Shape: absent when they have none.
- *
- * @example joinKubectlRanges({ min: '1.8' }, { min: '1.14', max: '1.17' }) // { min: '1.14', max: '1.17' }
- */
-export function joinKubectlRanges(a: KubectlRange, b: KubectlRange): KubectlRange | undefined {
-  const min = pick(a.min, b.min, 1)
-  const max = pick(a.max, b.max, -1)
-  if (min !== undefined && max !== undefined && compareVersions(min, max) > 0) return undefined
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
-}
-
-/**
  * The smallest range that holds both: what can be said of several inputs together.
  *
  * @example spanKubectlRanges({ min: '1.8', max: '1.9' }, { min: '1.14' }) // { min: '1.8' }
@@ -46,7 +32,12 @@ function pick(a: string | undefined, b: string | undefined, sign: 1 | -1): strin
   return compareVersions(a, b) * sign >= 0 ? a : b
 }
 
-function compareVersions(a: string, b: string): number {
+/**
+ * The order of two versions, part by part: negative when `a` is the lower one.
+ *
+ * @example compareVersions('1.8', '1.14') // -6
+ */
+export function compareVersions(a: string, b: string): number {
   const left = a.split('.').map(Number)
   const right = b.split('.').map(Number)
   for (let i = 0; i < Math.max(left.length, right.length); i++) {

@@ -1,8 +1,7 @@
 import type { ContextFact, Evidence, Report } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
 import { nameKubectlRange, spanKubectlRanges } from './kubectl-range.js'
-
-const maxEvidence = 20
+import { maxExamples } from './limits.js'
 
 /**
  * What is known of two reports together: the kubectl versions span both, different runtimes and platforms are listed
@@ -34,7 +33,7 @@ function mergeFacts<Fact extends ContextFact>(
   merge: (a: Fact, b: Fact) => Omit<Fact, 'evidence'>,
 ): Fact | undefined {
   if (a === undefined || b === undefined) return a ?? b
-  const evidence: Evidence[] = [...a.evidence, ...b.evidence].sort(compareEvidence).slice(0, maxEvidence)
+  const evidence: Evidence[] = [...a.evidence, ...b.evidence].sort(compareEvidence).slice(0, maxExamples)
   return { ...merge(a, b), evidence } as unknown as Fact
 }
 

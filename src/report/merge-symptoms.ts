@@ -1,8 +1,6 @@
 import type { Symptom } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
-
-/** The evidence of a symptom that is kept. */
-const maxExamples = 20
+import { maxExamples } from './limits.js'
 
 /**
  * The symptoms of two findings that became one: those of one kind and wording are added up.

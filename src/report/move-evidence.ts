@@ -1,5 +1,6 @@
-import type { Evidence, Finding, Report, Span } from '../types.js'
+import type { Evidence, Report, Span } from '../types.js'
 import { indexLines, positionAt } from './line-index.js'
+import { mapEvidence } from './map-evidence.js'
 
 /**
  * A report of a rewritten text with its positions led back to the text it was rewritten from; what is shown stays.
@@ -29,28 +30,5 @@ export function moveEvidence(report: Report, original: string, back: (span: Span
       ...(lineTextColumn === 1 ? {} : { lineTextColumn }),
     } as Piece
   }
-  const all = (pieces: readonly Evidence[]) => pieces.map(move)
-  const fact = <Fact extends { readonly evidence: readonly Evidence[] }>(known: Fact): Fact => ({
-    ...known,
-    evidence: all(known.evidence),
-  })
-  const { kubectl, runtime, platform, capturedAt } = report.context
-  return {
-    ...report,
-    context: {
-      ...(kubectl && { kubectl: fact(kubectl) }),
-      ...(runtime && { runtime: fact(runtime) }),
-      ...(platform && { platform: fact(platform) }),
-      ...(capturedAt && { capturedAt: fact(capturedAt) }),
-    },
-    findings: report.findings.map((finding): Finding => {
-      const [first, ...others] = finding.evidence
-      return {
-        ...finding,
-        evidence: [move(first), ...all(others)],
-        chain: finding.chain.map(fact),
-        symptoms: finding.symptoms.map(fact),
-      }
-    }),
-  }
+  return mapEvidence(report, move)
 }

@@ -1,4 +1,5 @@
-import type { Evidence, Finding, Report } from '../types.js'
+import type { Evidence, OpenInput, Report } from '../types.js'
+import { mapEvidence } from './map-evidence.js'
 
 /** Where a part of an input starts in the whole: characters, line ends and characters of its first line before it. */
 export interface Start {
@@ -31,13 +32,10 @@ export function shiftReport(report: Report, start: Start): Report {
       ...(columns === 0 ? {} : { lineTextColumn: (lineTextColumn ?? 1) + columns }),
     }
   }
-  const fact = <Fact extends { readonly evidence: readonly Evidence[] }>(known: Fact): Fact => ({
-    ...known,
-    evidence: known.evidence.map(shift),
-  })
-  const { kubectl, runtime, platform, capturedAt } = report.context
+  const shifted = mapEvidence(report, shift)
+  const { links } = shifted
   return {
-    ...report,
+    ...shifted,
     inputs: report.inputs.map((input) => ({
       ...input,
       lines: input.lines + start.lines,
@@ -48,20 +46,18 @@ export function shiftReport(report: Report, start: Start): Report {
         endLine: part.endLine + start.lines,
       })),
     })),
-    context: {
-      ...(kubectl && { kubectl: fact(kubectl) }),
-      ...(runtime && { runtime: fact(runtime) }),
-      ...(platform && { platform: fact(platform) }),
-      ...(capturedAt && { capturedAt: fact(capturedAt) }),
-    },
-    findings: report.findings.map((finding): Finding => {
-      const [first, ...others] = finding.evidence
-      return {
-        ...finding,
-        evidence: [shift(first), ...others.map(shift)],
-        chain: finding.chain.map(fact),
-        symptoms: finding.symptoms.map(fact),
-      }
-    }),
+    ...(links && { links: { ...links, open: links.open.map((input) => shiftOpen(input, start.offset)) } }),
+  }
+}
+
+function shiftOpen(input: OpenInput, offset: number): OpenInput {
+  const { stamp } = input.hints
+  return {
+    ...input,
+    read: input.read.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
+    hints: { ...input.hints, ...(stamp && { stamp: { ...stamp, start: stamp.start + offset } }) },
+    objects: input.objects.map((record) =>
+      record.start === undefined ? record : { ...record, start: record.start + offset },
+    ),
   }
 }

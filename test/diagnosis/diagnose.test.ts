@@ -1,8 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { aggregateFindings } from '../../src/diagnosis/aggregate.js'
 import { diagnose } from '../../src/diagnosis/diagnose.js'
 import { fingerprintOf, stableName } from '../../src/diagnosis/fingerprint.js'
+import { foldFindings } from '../../src/diagnosis/fold-findings.js'
 import type { KubernetesEvent } from '../../src/types.js'
 
 const denied = `Failed to pull image "acme/shpo:1": rpc error: code = Unknown desc = Error response from daemon: pull access denied for acme/shpo, repository does not exist or may require 'docker login'`
@@ -86,6 +86,6 @@ test('a fingerprint does not change with the hash of a pod', () => {
   assert.is.not(of('web-6d4cf56db6-x7k2p'), of('api-7f8b9c6d5-q8z4r'))
 })
 
-test('aggregating nothing gives nothing', () => assert.equal(aggregateFindings([]), []))
+test('folding nothing gives nothing', () => assert.equal(foldFindings([], []), []))
 
 test.run()

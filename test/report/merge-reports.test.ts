@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { summarise } from '../../src/report/build-report.js'
 import { mergeReports } from '../../src/report/merge-reports.js'
+import { summarise } from '../../src/report/summarise.js'
 import type { Evidence, Finding, Report } from '../../src/types.js'
 import { findingWith, noteReport } from './samples.js'
 

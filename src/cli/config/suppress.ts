@@ -1,4 +1,4 @@
-import { summarise } from '../../report/build-report.js'
+import { silence } from '../../report/silence.js'
 import { isAmong } from '../../rules/rule.js'
 import type { Finding, FindingObject, Report } from '../../types.js'
 import type { Call } from '../command.js'
@@ -45,10 +45,7 @@ export function divideSuppressions(
  */
 export function suppressFindings(report: Report, suppressions: readonly Suppression[]): Report {
   if (suppressions.length === 0) return report
-  const findings = report.findings.filter((finding) => !suppressions.some((one) => covers(one, finding)))
-  return findings.length === report.findings.length
-    ? report
-    : { ...report, findings, summary: summarise(findings) }
+  return silence(report, (finding) => suppressions.some((one) => covers(one, finding)))
 }
 
 function covers({ rule, object = '*' }: Suppression, finding: Finding): boolean {

@@ -1,0 +1,132 @@
+import type {
+  ChainLink,
+  Evidence,
+  Finding,
+  FindingObject,
+  LinkRecord,
+  LooseFinding,
+  Symptom,
+} from '../types.js'
+import { compareLoose, comparePlaces, orderFindings } from './finding-order.js'
+import { foldSymptoms, type Root } from './fold-symptoms.js'
+import { shortenLoose } from './shorten-loose.js'
+
+/** Of objects and evidence that came together the first so many are kept; counts stay true. */
+const maxExamples = 20
+
+/**
+ * Folds the findings of a capture: symptoms under their roots, the same failure of many objects into one finding.
+ * A pure function of the set: it does not depend on the order of findings or records, nor on the parts of the capture
+ * they were read from.
+ *
+ * Shape: findings ordered by severity, confidence and position; one for each fingerprint, with a count and the first 20
+ * objects and pieces of evidence in the order of the text.
+ */
+export function foldFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Finding[] {
+  const sorted = shortenLoose(findings).sort(compareLoose)
+  const byFingerprint = new Map<string, Root[]>()
+  for (const root of foldSymptoms(sorted, records)) {
+    const same = byFingerprint.get(root.loose.finding.fingerprint)
+    if (same === undefined) byFingerprint.set(root.loose.finding.fingerprint, [root])
+    else same.push(root)
+  }
+  const folded = [...byFingerprint.values()]
+    .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
+    .map(aggregate)
+  return orderFindings(folded)
+}
+
+function aggregate(same: readonly Root[]): Finding {
+  const roots = same.map(({ loose, symptoms }) => makeFinding(loose, symptoms))
+  const [only] = roots
+  if (roots.length === 1 && only !== undefined) return only
+  const lead = orderFindings(roots)[0] as Finding
+  const inText = [...same].sort((a, b) => comparePlaces(a.loose.finding, b.loose.finding))
+  const objects = distinctObjects(inText.flatMap(({ loose }) => loose.finding.objects))
+  const others = inText.filter(({ loose }) => loose.isBrief !== true && !isLead(loose, lead))
+  return {
+    ...lead,
+    objects: objects.slice(0, maxExamples),
+    count: Math.max(1, objects.length),
+    evidence: [...lead.evidence, ...others.flatMap(({ loose }) => loose.finding.evidence)].slice(
+      0,
+      maxExamples,
+    ) as unknown as Finding['evidence'],
+    symptoms: joinSymptoms(
+      roots.flatMap((root) => root.symptoms),
+      ({ kind, what, rule }) => `${kind} ${what} ${rule ?? ''}`,
+    ),
+  }
+}
+
+function isLead(loose: LooseFinding, lead: Finding): boolean {
+  return loose.finding.evidence === lead.evidence
+}
+
+/** The finding of one root: its symptoms joined, and the chain that leads to them. */
+function makeFinding(loose: LooseFinding, folded: readonly LooseFinding[]): Finding {
+  if (folded.length === 0) return loose.finding
+  const symptoms = joinSymptoms(
+    folded.flatMap(({ asSymptoms }) => asSymptoms),
+    ({ kind, what }) => `${kind} ${what}`,
+  )
+  const chain = makeChain(loose.finding, symptoms)
+  const { evidence, hypotheses, image, suggestions, fixes, missing, fingerprint, docs, ...head } =
+    loose.finding
+  return {
+    ...head,
+    ...(symptoms.length === 0 ? {} : { rootBecause: rootBecause(loose, symptoms) }),
+    evidence,
+    hypotheses,
+    ...(image === undefined ? {} : { image }),
+    suggestions,
+    fixes,
+    missing,
+    chain,
+    symptoms,
+    fingerprint,
+    docs,
+  }
+}
+
+function joinSymptoms(symptoms: readonly Symptom[], keyOf: (symptom: Symptom) => string): Symptom[] {
+  const joined = new Map<string, Symptom>()
+  for (const symptom of symptoms) {
+    const key = keyOf(symptom)
+    const known = joined.get(key)
+    if (known === undefined) joined.set(key, symptom)
+    else {
+      const evidence =
+        known.evidence.length >= maxExamples
+          ? known.evidence
+          : [...known.evidence, ...symptom.evidence].slice(0, maxExamples)
+      joined.set(key, { ...known, count: known.count + symptom.count, evidence })
+    }
+  }
+  return [...joined.values()]
+}
+
+function makeChain(head: Finding, symptoms: readonly Symptom[]): ChainLink[] {
+  if (symptoms.length === 0) return []
+  const link = (what: string, evidence: readonly Evidence[]): ChainLink => ({
+    what,
+    ...(head.object === undefined ? {} : { object: head.object }),
+    evidence,
+  })
+  return [
+    link(head.title, head.evidence.slice(0, 1)),
+    ...symptoms.map((symptom) => link(symptom.what, symptom.evidence.slice(0, 1))),
+  ]
+}
+
+function rootBecause({ namesCause }: LooseFinding, symptoms: readonly Symptom[]): string {
+  const followers = symptoms.slice(0, 3).map((symptom) => symptom.what)
+  const names = symptoms.length > 3 ? [...followers, `${symptoms.length - 3} more`] : followers
+  const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const source = namesCause === true ? 'its message names a cause' : 'it is the cause that stands here'
+  return `${source}; ${list} only ${names.length === 1 ? 'follows' : 'follow'} from it`
+}
+
+function distinctObjects(objects: readonly FindingObject[]): FindingObject[] {
+  return [...new Map(objects.map((object) => [JSON.stringify(object), object])).values()]
+}

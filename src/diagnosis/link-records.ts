@@ -1,0 +1,118 @@
+import type { Fact, Facts } from '../facts/fact.js'
+import { fieldAt, listAt, mapAt, textAt } from '../facts/object-fields.js'
+import { labelledPods } from '../facts/selector.js'
+import { referenceTo } from '../facts/subjects.js'
+import type { FindingObject, KubernetesObject, LinkRecord } from '../types.js'
+import { objectKey } from './object-key.js'
+
+type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] } & { readonly near: Set<string> }
+
+/**
+ * Reads which objects belong together: owner and owned, pod and node, pod and claim, what a Service chooses by, what a
+ * pod waits for. Small, and of each object alone: parts of a capture have theirs read apart.
+ *
+ * Shape: one record a named object, in the order of the text.
+ */
+export function readLinkRecords({ objects, objectOrigins, facts }: Facts): LinkRecord[] {
+  const drafts = new Map<string, Draft>()
+  const draftOf = (object: FindingObject, start: number | undefined): Draft => {
+    const key = objectKey(object)
+    const known = drafts.get(key)
+    if (known !== undefined) return known
+    const draft: Draft = { object: key, near: new Set() }
+    if (start !== undefined) draft.start = start
+    drafts.set(key, draft)
+    return draft
+  }
+  for (const fact of facts) {
+    if (fact.subject.name === undefined) continue
+    const draft = draftOf(fact.subject, fact.evidence.start)
+    for (const other of othersOf(fact, objects)) draft.near.add(objectKey(other))
+    const awaits = awaitedBy(fact)
+    if (awaits !== undefined) draft.awaits = [...new Set([...(draft.awaits ?? []), awaits])].sort()
+  }
+  const startOf = new Map(objects.map((object, index) => [object, objectOrigins?.[index]?.spans[0]?.start]))
+  for (const { object, labels } of labelledPods(objects, undefined))
+    draftOf(referenceTo(object), startOf.get(object)).labels = labels
+  for (const object of objects) {
+    const selector = object.kind === 'Service' ? mapAt(object, 'spec', 'selector') : {}
+    if (Object.keys(selector).length > 0)
+      draftOf(referenceTo(object), startOf.get(object)).selector = selector
+  }
+  return [...drafts.values()].map(({ near, ...draft }) =>
+    near.size === 0 ? draft : { ...draft, to: [...near] },
+  )
+}
+
+function othersOf(fact: Fact, objects: readonly KubernetesObject[]): FindingObject[] {
+  const object = fact.name === 'object' && fact.object !== undefined ? objects[fact.object] : undefined
+  const found = object === undefined ? [] : referencesOf(object)
+  const { node, quota } = fact.decoded?.fields ?? {}
+  if (node !== undefined && fact.reason === 'Scheduled') found.push({ kind: 'Node', name: node.text })
+  if (quota !== undefined) {
+    const { namespace } = fact.subject
+    found.push({
+      kind: 'ResourceQuota',
+      name: quota.text,
+      ...(namespace === undefined ? {} : { namespace }),
+    })
+  }
+  return found
+}
+
+/** What a pod without a node waits for, where only the scheduler's words are there. */
+function awaitedBy({ subject, causes, decoded }: Fact): 'Node' | 'PersistentVolumeClaim' | undefined {
+  if (subject.kind !== 'Pod') return undefined
+  const waitsForNodes =
+    causes.includes('schedule-node-condition') ||
+    causes.includes('schedule-node-cordoned') ||
+    decoded?.scheduler?.reasons.some((reason) =>
+      reason.fields['taint']?.text.startsWith('node.kubernetes.io/'),
+    ) === true
+  if (waitsForNodes) return 'Node'
+  return causes.includes('schedule-claim-unbound') ? 'PersistentVolumeClaim' : undefined
+}
+
+function referencesOf(object: KubernetesObject): FindingObject[] {
+  const namespace = object.metadata?.namespace
+  const spec = (object['spec'] ?? {}) as {
+    nodeName?: unknown
+    volumes?: unknown
+    volumeName?: unknown
+    scaleTargetRef?: { kind?: unknown; name?: unknown }
+    defaultBackend?: unknown
+    rules?: unknown
+  }
+  const within = namespace === undefined ? {} : { namespace }
+  const found: FindingObject[] = []
+  for (const { kind, name } of object.metadata?.ownerReferences ?? []) {
+    if (kind !== undefined && name !== undefined) found.push({ kind, name, ...within })
+  }
+  if (object.kind === 'Pod' && typeof spec.nodeName === 'string')
+    found.push({ kind: 'Node', name: spec.nodeName })
+  if (object.kind === 'PersistentVolumeClaim' && typeof spec.volumeName === 'string') {
+    found.push({ kind: 'PersistentVolume', name: spec.volumeName })
+  }
+  const target = spec.scaleTargetRef
+  if (typeof target?.kind === 'string' && typeof target.name === 'string') {
+    found.push({ kind: target.kind, name: target.name, ...within })
+  }
+  for (const name of backendsOf(spec.defaultBackend, spec.rules))
+    found.push({ kind: 'Service', name, ...within })
+  if (object.kind === 'Endpoints' && object.metadata?.name !== undefined) {
+    found.push({ kind: 'Service', name: object.metadata.name, ...within })
+  }
+  for (const volume of Array.isArray(spec.volumes) ? spec.volumes : []) {
+    const claim = volume?.persistentVolumeClaim?.claimName
+    if (typeof claim === 'string') found.push({ kind: 'PersistentVolumeClaim', name: claim, ...within })
+  }
+  return found
+}
+
+/** The Services an Ingress sends to. */
+function backendsOf(defaultBackend: unknown, rules: unknown): string[] {
+  const paths = (Array.isArray(rules) ? rules : []).flatMap((rule) => listAt(rule, 'http', 'paths'))
+  return [defaultBackend, ...paths.map((path) => fieldAt(path, 'backend'))].flatMap(
+    (backend) => textAt(backend, 'service', 'name') ?? [],
+  )
+}

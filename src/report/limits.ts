@@ -1,0 +1,8 @@
+/** Of objects and pieces of evidence that came together the first so many are shown; counts stay true. */
+export const maxExamples = 20
+
+/** Of the objects and the unread parts of one input the first so many are listed; the others are counted. */
+export const maxListed = 10_000
+
+/** Of the objects of one input about which nothing was found the first so many keep their links. */
+export const maxLinked = 10_000

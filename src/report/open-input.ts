@@ -1,0 +1,128 @@
+import { foldFindings } from '../diagnosis/fold-findings.js'
+import { shortenLoose } from '../diagnosis/shorten-loose.js'
+import type { Finding, LinkRecord, OpenInput, Report, Span } from '../types.js'
+import { compareTexts } from './finding-order.js'
+import { maxLinked } from './limits.js'
+import { contextOf, joinHints } from './read-hints.js'
+
+/** What a fold holds of an input of which parts may be missing; `addPart` changes it in place. */
+export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings'> {
+  read: readonly Span[]
+  length?: number
+  hints: OpenInput['hints']
+  findings: OpenInput['findings']
+  /** How many findings there were when they were shortened last. */
+  shortened: number
+  readonly records: Map<string, LinkRecord>
+}
+
+/** An input of which nothing is known yet. */
+export function openDraft(input: string): OpenDraft {
+  return { input, read: [], hints: {}, findings: [], shortened: 0, records: new Map() }
+}
+
+/** Adds a part. In whatever order parts are added, the result is the same. */
+export function addPart(draft: OpenDraft, part: OpenInput): void {
+  draft.read = joinSpans([...draft.read, ...part.read])
+  if (part.length !== undefined) draft.length = Math.max(draft.length ?? 0, part.length)
+  draft.hints = joinHints(draft.hints, part.hints)
+  const findings = draft.findings as OpenInput['findings'][number][]
+  for (const loose of part.findings) findings.push(loose)
+  for (const record of part.objects) {
+    const known = draft.records.get(record.object)
+    draft.records.set(record.object, known === undefined ? record : joinRecords(known, record))
+  }
+  // shortening is worth its while when the list has doubled
+  if (findings.length > 1000 && findings.length > 2 * draft.shortened) {
+    draft.findings = shortenLoose(findings)
+    draft.shortened = draft.findings.length
+  }
+  if (draft.records.size > 2 * maxLinked) dropIdle(draft.records)
+}
+
+/** The input as reports hand it on. */
+export function freezeDraft({ input, read, length, hints, findings, records }: OpenDraft): OpenInput {
+  dropIdle(records)
+  return {
+    input,
+    read,
+    ...(length === undefined ? {} : { length }),
+    hints,
+    findings: shortenLoose(findings)
+      .map((loose) => ({ loose, text: JSON.stringify(loose) }))
+      .sort((a, b) => compareTexts(a.text, b.text))
+      .map(({ loose }) => loose),
+    objects: [...records.values()].sort((a, b) => compareTexts(a.object, b.object)),
+  }
+}
+
+/** Whether every part is there, each once. */
+export function isComplete({ read, length }: Pick<OpenInput, 'read' | 'length'>): boolean {
+  const [only, ...others] = read
+  return others.length === 0 && only?.start === 0 && only.end === length
+}
+
+/** What the parts say together. */
+export function closeInput(draft: OpenDraft): { findings: Finding[]; context: Report['context'] } {
+  return {
+    findings: foldFindings(draft.findings, [...draft.records.values()]),
+    context: contextOf(draft.hints),
+  }
+}
+
+/** Spans that touch become one. Where parts were read twice, starts and ends still tell how often each place was. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  const edges = new Map<number, number>()
+  for (const { start, end } of spans) {
+    edges.set(start, (edges.get(start) ?? 0) + 1)
+    edges.set(end, (edges.get(end) ?? 0) - 1)
+  }
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const [offset, count] of [...edges].sort(([a], [b]) => a - b)) {
+    for (let left = Math.abs(count); left > 0; left--) (count > 0 ? starts : ends).push(offset)
+  }
+  return starts.map((start, index) => ({ start, end: ends[index] ?? start }))
+}
+
+function joinRecords(a: LinkRecord, b: LinkRecord): LinkRecord {
+  const start = a.start === undefined ? b.start : Math.min(a.start, b.start ?? a.start)
+  const to = joinTexts(a.to, b.to)
+  const awaits = joinTexts(a.awaits, b.awaits)
+  const labels = smaller(a.labels, b.labels)
+  const selector = smaller(a.selector, b.selector)
+  return {
+    object: a.object,
+    ...(start === undefined ? {} : { start }),
+    ...(a.isTroubled || b.isTroubled ? { isTroubled: true } : {}),
+    ...(to ? { to } : {}),
+    ...(labels ? { labels } : {}),
+    ...(selector ? { selector } : {}),
+    ...(awaits ? { awaits } : {}),
+  }
+}
+
+function joinTexts<Text extends string>(
+  a: readonly Text[] | undefined,
+  b: readonly Text[] | undefined,
+): readonly Text[] | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return [...new Set([...a, ...b])].sort()
+}
+
+/** Of two sets of labels always the same one, whichever comes first. */
+function smaller<Labels extends Readonly<Record<string, string>>>(
+  a: Labels | undefined,
+  b: Labels | undefined,
+): Labels | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b
+}
+
+/** Objects about which nothing was found matter only between others: of very many the first ones are kept. */
+function dropIdle(records: Map<string, LinkRecord>): void {
+  if (records.size <= maxLinked) return
+  const idle = [...records.values()].filter(({ isTroubled }) => isTroubled !== true)
+  idle.sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || compareTexts(a.object, b.object))
+  for (const { object } of idle.slice(maxLinked)) records.delete(object)
+}

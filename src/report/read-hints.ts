@@ -1,0 +1,191 @@
+import { momentOf } from '../events/date-capture.js'
+import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report } from '../types.js'
+import { compareEvidence, compareTexts } from './finding-order.js'
+import { compareVersions, nameKubectlRange } from './kubectl-range.js'
+
+/** As much evidence as a reader looks at for a fact about the whole capture. */
+const maxEvidence = 3
+
+/**
+ * What a text, or a part of one, tells about where it comes from.
+ *
+ * Shape: a hint is absent when nothing in the text tells it. Evidence has offsets only; `placeEvidence` adds lines and
+ * columns. The hints of all parts, joined in any order, are those of the whole.
+ */
+export function readHints(capture: Capture, text: string): ContextHints {
+  const origins = [...capture.objectOrigins, ...capture.eventOrigins].filter((origin) => !origin.placeholder)
+  const runtime = readFact(origins, runtimeOf)
+  const platform = readFact(origins, platformOf)
+  return {
+    ...readKubectl(origins, text),
+    ...(runtime ? { runtime } : {}),
+    ...(platform ? { platform } : {}),
+  }
+}
+
+/** The hints of two parts of one text. Associative and commutative. */
+export function joinHints(a: ContextHints, b: ContextHints): ContextHints {
+  const kubectlMin = pickVersion(a.kubectlMin, b.kubectlMin, 1)
+  const kubectlMax = pickVersion(a.kubectlMax, b.kubectlMax, -1)
+  const runtime = joinFacts(a.runtime, b.runtime)
+  const platform = joinFacts(a.platform, b.platform)
+  const capturedAt = later(a.capturedAt, b.capturedAt)
+  const stamp = pickStamp(a.stamp, b.stamp)
+  const window = joinWindows(a.window, b.window)
+  return {
+    ...(kubectlMin ? { kubectlMin } : {}),
+    ...(kubectlMax ? { kubectlMax } : {}),
+    ...(runtime ? { runtime } : {}),
+    ...(platform ? { platform } : {}),
+    ...(capturedAt ? { capturedAt } : {}),
+    ...(stamp ? { stamp } : {}),
+    ...(window ? { window } : {}),
+  }
+}
+
+/**
+ * The context that the hints of a whole text give.
+ *
+ * Shape: a fact is absent when nothing tells it; `kubectl` is also absent when blocks of different versions stand in
+ * one text.
+ *
+ * @example contextOf({}) // {}
+ */
+export function contextOf(hints: ContextHints): Report['context'] {
+  const { kubectlMin, kubectlMax, runtime, platform } = hints
+  const isConflict =
+    kubectlMin !== undefined &&
+    kubectlMax !== undefined &&
+    compareVersions(kubectlMin.value, kubectlMax.value) > 0
+  const isKnown = !isConflict && (kubectlMin !== undefined || kubectlMax !== undefined)
+  const range = {
+    ...(kubectlMin === undefined ? {} : { min: kubectlMin.value }),
+    ...(kubectlMax === undefined ? {} : { max: kubectlMax.value }),
+  }
+  const evidence = distinctEvidence([...(kubectlMin?.evidence ?? []), ...(kubectlMax?.evidence ?? [])])
+  const capturedAt = hints.capturedAt ?? hints.stamp?.value ?? momentOf(hints.window)
+  return {
+    ...(isKnown ? { kubectl: { value: nameKubectlRange(range), ...range, evidence } } : {}),
+    ...(runtime ? { runtime } : {}),
+    ...(platform ? { platform } : {}),
+    ...(capturedAt === undefined ? {} : { capturedAt: { value: capturedAt, evidence: [] } }),
+  }
+}
+
+/** The versions that all blocks have in common, shown by the first blocks that narrow them. */
+function readKubectl(
+  origins: readonly Origin[],
+  text: string,
+): Pick<ContextHints, 'kubectlMin' | 'kubectlMax'> {
+  let kubectlMin: ContextFact | undefined
+  let kubectlMax: ContextFact | undefined
+  for (const { kubectl, spans } of origins) {
+    const [span] = spans
+    if (kubectl === undefined) continue
+    const evidence = span === undefined ? [] : [firstLine(span.start, span.end, text)]
+    if (kubectl.min !== undefined) kubectlMin = pickVersion(kubectlMin, { value: kubectl.min, evidence }, 1)
+    if (kubectl.max !== undefined) kubectlMax = pickVersion(kubectlMax, { value: kubectl.max, evidence }, -1)
+  }
+  return { ...(kubectlMin ? { kubectlMin } : {}), ...(kubectlMax ? { kubectlMax } : {}) }
+}
+
+/** Of two versions the higher (`sign` 1) or the lower (-1), of the same one the evidence that stands first. */
+function pickVersion(a: ContextFact | undefined, b: ContextFact | undefined, sign: 1 | -1) {
+  if (a === undefined || b === undefined) return a ?? b
+  const order = compareVersions(a.value, b.value) * sign
+  if (order !== 0) return order > 0 ? a : b
+  const [left] = a.evidence
+  const [right] = b.evidence
+  if (left === undefined || right === undefined) return left === undefined ? b : a
+  return compareEvidence(left, right) <= 0 ? a : b
+}
+
+/** The one value that all places which tell it agree on; several are listed. */
+function readFact(origins: readonly Origin[], tellValue: (place: Place) => string | undefined) {
+  let evidence: Evidence[] = []
+  const values = new Set<string>()
+  for (const origin of origins) {
+    if (evidence.length > 100) evidence = firstEvidence(evidence)
+    for (const place of origin.places ?? []) {
+      const value = tellValue(place)
+      if (value === undefined) continue
+      values.add(value)
+      evidence.push({ start: place.start, end: place.end, text: place.text })
+    }
+  }
+  if (values.size === 0) return undefined
+  return { value: [...values].sort(compareTexts).join(', '), evidence: firstEvidence(evidence) }
+}
+
+function joinFacts(a: ContextFact | undefined, b: ContextFact | undefined): ContextFact | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  const values = new Set([...a.value.split(', '), ...b.value.split(', ')])
+  return {
+    value: [...values].sort(compareTexts).join(', '),
+    evidence: firstEvidence([...a.evidence, ...b.evidence]),
+  }
+}
+
+function firstEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort(compareEvidence).slice(0, maxEvidence)
+}
+
+function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(
+    (one, index) => evidence.findIndex(({ start, end }) => start === one.start && end === one.end) === index,
+  )
+}
+
+function pickStamp(a: ContextHints['stamp'], b: ContextHints['stamp']): ContextHints['stamp'] {
+  if (a === undefined || b === undefined) return a ?? b
+  return (a.start - b.start || compareTexts(a.value, b.value)) >= 0 ? a : b
+}
+
+function joinWindows(a: ContextHints['window'], b: ContextHints['window']): ContextHints['window'] {
+  if (a === undefined || b === undefined) return a ?? b
+  return {
+    earliest: a.earliest > b.earliest ? a.earliest : b.earliest,
+    latest: a.latest < b.latest ? a.latest : b.latest,
+  }
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}
+
+/** `containerd://1.7.2` of a node or `docker://4e5f…` of a container: the name before the scheme's colon. */
+function runtimeOf(place: Place): string | undefined {
+  const isNode = place.path === 'status.nodeInfo.containerRuntimeVersion'
+  if (!isNode && !place.path.endsWith('.containerID')) return undefined
+  const end = place.text.indexOf('://')
+  return end > 0 ? place.text.slice(0, end) : undefined
+}
+
+/** Cloud platforms by the scheme of a node's provider id, `aws:///eu-west-1a/i-0abc`. */
+const platforms: Readonly<Record<string, string>> = {
+  aws: 'AWS',
+  azure: 'Azure',
+  digitalocean: 'DigitalOcean',
+  gce: 'Google Cloud',
+  hcloud: 'Hetzner',
+  ibm: 'IBM Cloud',
+  k3s: 'k3s',
+  kind: 'kind',
+  linode: 'Linode',
+  oci: 'Oracle Cloud',
+  openstack: 'OpenStack',
+  vsphere: 'vSphere',
+}
+
+function platformOf(place: Place): string | undefined {
+  if (place.path !== 'spec.providerID') return undefined
+  const scheme = place.text.split('://', 1)[0] ?? ''
+  return Object.hasOwn(platforms, scheme) ? platforms[scheme] : undefined
+}
+
+function firstLine(start: number, end: number, text: string): Evidence {
+  const lineEnd = text.indexOf('\n', start)
+  const stop = lineEnd < 0 ? end : Math.min(end, lineEnd)
+  return { start, end: stop, text: text.slice(start, stop) }
+}
