@@ -1,4 +1,4 @@
-import { readTree } from './describe/tree.js'
+import { readTree, type StructureMemory } from './describe/tree.js'
 import { readBareMessage, readJournal } from './events/bare-message.js'
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
@@ -64,7 +64,8 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
  */
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
   const blocks = findBlocks(text, { message: recogniseMessage })
-  const readings = blocks.map((block) => readBlock(block, options, extra))
+  const structures: StructureMemory = new Map()
+  const readings = blocks.map((block) => readBlock(block, structures, options, extra))
   const rows = readings.flatMap((reading) =>
     reading.objectOrigins.flatMap((origin, index) =>
       origin.from === 'table' ? [reading.objects[index] as KubernetesObject] : [],
@@ -99,12 +100,17 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
 
 const nothing: Reading = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
 
-function readBlock(block: Block, options: ParseOptions, extra: ExtraReaders): Reading {
+function readBlock(
+  block: Block,
+  structures: StructureMemory,
+  options: ParseOptions,
+  extra: ExtraReaders,
+): Reading {
   const { command, lines } = block
   switch (block.shape) {
     case 'describe':
     case 'fragment':
-      return readObjects(readTree(lines), {
+      return readObjects(readTree(lines, structures), {
         ...contextOf(command),
         ...(options.capturedAt !== undefined && { capturedAt: options.capturedAt }),
       })

@@ -21,7 +21,7 @@ export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
     if (column < 0 || scan.keyEnd[line]! < 0 || scan.weak[line]) continue
     if (column < least) descending.push(column)
     if (column > 0 && column <= least) {
-      const key = scan.lines[line]!.text.slice(scan.first[line], scan.keyEnd[line]! - 1)
+      const key = scan.key[line]!
       if (!roles.has(column) || roles.get(column) === 'plain') {
         const role = containerKeys.has(key) ? 'container' : stateKeys.has(key) ? 'state' : 'plain'
         roles.set(column, role)
@@ -35,6 +35,6 @@ export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
     return { indent, role: indent === 0 ? 'top' : (roles.get(indent) ?? 'plain'), last: -1 }
   })
   if (levels.length === 0) levels.push({ indent: 0, role: 'top', last: -1 })
-  for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', scan, from: 0, to: 0 })
+  for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', from: 0, to: 0 })
   return levels
 }

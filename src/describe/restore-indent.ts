@@ -93,5 +93,5 @@ function isNameAbove(scan: Scan, line: number): boolean {
 }
 
 function keyOf(scan: Scan, line: number): string {
-  return scan.keyEnd[line]! < 0 ? '' : scan.lines[line]!.text.slice(scan.first[line], scan.keyEnd[line]! - 1)
+  return scan.key[line]!
 }

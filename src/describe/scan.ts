@@ -22,6 +22,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
   const indent = new Int32Array(count)
   const first = new Int32Array(count)
   const keyEnd = new Int32Array(count)
+  const key: string[] = new Array(count).fill('')
   const valueAt = new Int32Array(count)
   const weak = new Uint8Array(count)
   for (let line = 0; line < count; line++) {
@@ -70,6 +71,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
     if (end < 0 && isBareHeading(text)) end = text.trimEnd().length + 1
     if (end < 0) continue
     keyEnd[line] = end
+    key[line] = text.slice(at, end - 1)
     let value = end
     for (; value < length; value++) {
       const code = text.charCodeAt(value)
@@ -77,7 +79,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
     }
     valueAt[line] = value
   }
-  return { lines, indent, first, keyEnd, valueAt, weak }
+  return { lines, indent, first, keyEnd, key, valueAt, weak }
 }
 
 /** `%!(EXTRA bool=false, map[string]string=map[a:b])  rbd:` goes on at `  rbd:`. */

@@ -16,6 +16,11 @@ import {
 /** What the generic describer prints above the fields of the object, which are sorted. */
 const aboveFields: ReadonlySet<string> = new Set(['Name', 'Namespace', 'Labels', 'Annotations'])
 
+/** A run that may still grow. */
+interface OpenRun extends LineRun {
+  to: number
+}
+
 /**
  * Turns scanned lines into the tokens of grammars/describe.ne: runs of like lines, `indent`, `dedent`, `more` …
  *
@@ -26,9 +31,9 @@ const aboveFields: ReadonlySet<string> = new Set(['Name', 'Namespace', 'Labels',
  * @example makeTokens(scanLines(lines)).map((token) => token.type) // ['fields', 'indent', 'fields', 'dedent']
  */
 export function makeTokens(scan: Scan): LineRun[] {
-  const { lines, indent, keyEnd, valueAt, weak, first } = scan
+  const { lines, indent, keyEnd, key, valueAt, weak, first } = scan
   const count = lines.length
-  const tokens: LineRun[] = []
+  const tokens: OpenRun[] = []
   const isCollapsed = looksCollapsed(scan)
   const isGeneric = looksGeneric(scan)
   const isDoubleSpaced = looksDoubleSpaced(scan)
@@ -329,9 +334,9 @@ export function makeTokens(scan: Scan): LineRun[] {
         // Blank lines between two lines of a value are the value's.
         type === 'more')
     ) {
-      tokens[tokens.length - 1] = { type, scan, from: previous.from, to }
+      previous.to = to
     } else {
-      tokens.push({ type, scan, from, to })
+      tokens.push({ type, from, to })
     }
     return to
   }
@@ -343,7 +348,7 @@ export function makeTokens(scan: Scan): LineRun[] {
     return lines[at]!.text
   }
   function keyOf(at: number): string {
-    return textOf(at).slice(first[at], keyEnd[at]! - 1)
+    return key[at]!
   }
   function hasValue(at: number): boolean {
     return valueAt[at]! < textOf(at).trimEnd().length

@@ -31,6 +31,8 @@ export interface Scan {
   readonly first: Int32Array
   /** Index behind the colon that ends the key; -1 without key. */
   readonly keyEnd: Int32Array
+  /** The key without its colon; empty without key. */
+  readonly key: readonly string[]
   /** Index of the value's first character; the line's length when there is none. */
   readonly valueAt: Int32Array
   /** 1 when only one space divides key and value: a key only where nothing else can stand. */
@@ -38,10 +40,15 @@ export interface Scan {
 }
 
 /** A run of like lines: `from` to `to` (exclusive) of the scan. Indent, dedent and orphan have no lines. */
-export interface LineRun extends Token {
-  readonly scan: Scan
+export interface LineRun {
+  readonly type: string
   readonly from: number
   readonly to: number
+}
+
+/** What the grammar reads of a run: its type. The lines are looked up by its index when the structure is known. */
+interface RunToken extends Token {
+  readonly index: number
 }
 
 /** The events of a block: their heading and everything below it, read by `events/`. */
@@ -60,11 +67,12 @@ export interface Structure {
 }
 
 type Part =
-  | { type: 'fields' | 'items'; run: LineRun; more: LineRun | null; nested: Level | null }
-  | { type: 'table' | 'section'; run: LineRun; below: Level; dashes?: LineRun }
+  | { type: 'fields' | 'items'; run: RunToken; more: RunToken | null; nested: Level | null }
+  | { type: 'table'; run: RunToken; dashes: RunToken; below: Level }
+  | { type: 'section'; run: RunToken; below: Level }
   | { type: 'orphans'; below: Level }
-  | { type: 'events'; run: LineRun; below: LineRun | null }
-  | { type: 'other'; run: LineRun }
+  | { type: 'events'; run: RunToken; below: RunToken | null }
+  | { type: 'other'; run: RunToken }
 
 /** A list that shares its beginning: nearley keeps several readings of a prefix alive, so parts are never pushed. */
 interface Level {
@@ -81,30 +89,92 @@ export function begin(): Level {
 export function append(before: Level, part: Part): Level {
   return { before, part }
 }
-export function makeFields(run: LineRun, more: LineRun | null = null, nested: Level | null = null): Part {
+export function makeFields(run: RunToken, more: RunToken | null = null, nested: Level | null = null): Part {
   return { type: 'fields', run, more, nested }
 }
-export function makeItems(run: LineRun, more: LineRun | null = null): Part {
+export function makeItems(run: RunToken, more: RunToken | null = null): Part {
   return { type: 'items', run, more, nested: null }
 }
-export function makeTable(run: LineRun, dashes: LineRun, below: Level): Part {
-  return { type: 'table', run, below, dashes }
+export function makeTable(run: RunToken, dashes: RunToken, below: Level): Part {
+  return { type: 'table', run, dashes, below }
 }
-export function makeSection(run: LineRun, below: Level): Part {
+export function makeSection(run: RunToken, below: Level): Part {
   return { type: 'section', run, below }
 }
-export function makeOrphans(_: LineRun, below: Level): Part {
+export function makeOrphans(_: RunToken, below: Level): Part {
   return { type: 'orphans', below }
 }
-export function makeEvents(run: LineRun, below: LineRun | null = null): Part {
+export function makeEvents(run: RunToken, below: RunToken | null = null): Part {
   return { type: 'events', run, below }
 }
-export function makeOther(run: LineRun): Part {
+export function makeOther(run: RunToken): Part {
   return { type: 'other', run }
 }
 
+/** The parts of a level in order; each names runs by their index, so that it fits every block of the same runs. */
+type Plan = readonly PlannedPart[]
+
+interface PlannedPart {
+  readonly type: Part['type']
+  /** Indexes of runs; -1 for none. */
+  readonly run: number
+  readonly more: number
+  readonly below: Plan
+}
+
+function planOf(level: Level | null): Plan {
+  const plan: PlannedPart[] = []
+  for (let at = level; at !== null && at.part !== null; at = at.before) plan.push(plannedPart(at.part))
+  return plan.reverse()
+}
+
+function plannedPart(part: Part): PlannedPart {
+  switch (part.type) {
+    case 'fields':
+    case 'items':
+      return {
+        type: part.type,
+        run: part.run.index,
+        more: part.more?.index ?? -1,
+        below: planOf(part.nested),
+      }
+    case 'table':
+      return { type: part.type, run: part.run.index, more: part.dashes.index, below: planOf(part.below) }
+    case 'section':
+      return { type: part.type, run: part.run.index, more: -1, below: planOf(part.below) }
+    case 'orphans':
+      return { type: part.type, run: -1, more: -1, below: planOf(part.below) }
+    case 'events':
+      return { type: part.type, run: part.run.index, more: part.below?.index ?? -1, below: [] }
+    case 'other':
+      return { type: part.type, run: part.run.index, more: -1, below: [] }
+    default:
+      return part satisfies never
+  }
+}
+
+/**
+ * What the grammar said of blocks before, by the types of their runs: a structure depends on nothing else, and hundreds
+ * of pods have a few. It belongs to one call.
+ */
+export type StructureMemory = Map<string, Plan | undefined>
+
+/** So many structures are remembered; more of them do not repeat. */
+const mostRemembered = 1000
+
 const grammar = compile(rules)
 const none: readonly Field[] = []
+
+function planFor(runs: readonly LineRun[], memory: StructureMemory): Plan | undefined {
+  const signature = runs.map((run) => run.type).join(' ')
+  const known = memory.get(signature)
+  if (known !== undefined || memory.has(signature)) return known
+  const tokens = runs.map(({ type }, index): RunToken => ({ type, index }))
+  const parsed = runGrammar<Level>(grammar, tokens)
+  const plan = parsed.ok ? planOf(parsed.value) : undefined
+  if (memory.size < mostRemembered) memory.set(signature, plan)
+  return plan
+}
 
 /**
  * Reads the structure of one block from its tokens.
@@ -112,44 +182,46 @@ const none: readonly Field[] = []
  * Shape: the top-level fields in order, the events blocks, the lines without a place. The grammar is total over balanced
  * `indent`/`orphan`/`dedent`; `undefined` would be our bug.
  *
- * @example parseDescribe([{ type: 'fields', scan, from: 0, to: 2 }])?.fields.length // 2
+ * @example parseDescribe(scan, [{ type: 'fields', from: 0, to: 2 }], new Map())?.fields.length // 2
  */
-export function parseDescribe(tokens: readonly LineRun[]): Structure | undefined {
-  const parsed = runGrammar<Level>(grammar, tokens)
-  if (!parsed.ok) return undefined
+export function parseDescribe(
+  scan: Scan,
+  runs: readonly LineRun[],
+  memory: StructureMemory,
+): Structure | undefined {
+  const plan = planFor(runs, memory)
+  if (plan === undefined) return undefined
+  const { lines } = scan
   const events: EventLines[] = []
   const other: Excerpt[] = []
-  const fields = build(parsed.value)
-  return { fields, events, other }
+  return { fields: build(plan), events, other }
 
-  function build(level: Level): readonly Field[] {
-    const parts: Part[] = []
-    for (let at = level; at.part !== null && at.before !== null; at = at.before) parts.push(at.part)
-    if (parts.length === 0) return none
+  function build(level: Plan): readonly Field[] {
+    if (level.length === 0) return none
     const fields: Field[] = []
-    for (let index = parts.length - 1; index >= 0; index--) {
-      const part = parts[index] as Part
-      switch (part.type) {
+    for (const { type, run, more, below } of level) {
+      const from = runs[run]?.from ?? 0
+      const to = runs[run]?.to ?? 0
+      const continued = runs[more]
+      switch (type) {
         case 'fields':
         case 'items':
-          for (let line = part.run.from; line < part.run.to; line++) {
-            const isLast = line === part.run.to - 1
-            const children = isLast && part.nested ? build(part.nested) : none
-            fields.push(
-              makeField(part.run.scan, line, part.type === 'fields', isLast ? part.more : null, children),
-            )
+          for (let line = from; line < to; line++) {
+            const isLast = line === to - 1
+            const children = isLast ? build(below) : none
+            fields.push(makeField(scan, line, type === 'fields', isLast ? continued : undefined, children))
           }
           break
         case 'table':
         case 'section':
           fields.push({
-            shape: part.type,
-            key: part.type === 'section' ? (part.run.scan.lines[part.run.from]?.text.trim() ?? '') : '',
-            indent: part.run.scan.indent[part.run.from] ?? 0,
-            lines: part.run.scan.lines.slice(part.run.from, part.dashes?.to ?? part.run.to),
+            shape: type,
+            key: type === 'section' ? (lines[from]?.text.trim() ?? '') : '',
+            indent: scan.indent[from] ?? 0,
+            lines: lines.slice(from, continued?.to ?? to),
             keyEnd: -1,
-            valueAt: part.run.scan.first[part.run.from] ?? 0,
-            children: build(part.below),
+            valueAt: scan.first[from] ?? 0,
+            children: build(below),
           })
           break
         case 'orphans':
@@ -160,20 +232,21 @@ export function parseDescribe(tokens: readonly LineRun[]): Structure | undefined
             lines: [],
             keyEnd: -1,
             valueAt: 0,
-            children: build(part.below),
+            children: build(below),
           })
           break
         case 'events':
           events.push({
-            ...(part.run.from < part.run.to && { heading: part.run.scan.lines[part.run.from] as Excerpt }),
-            lines: part.below ? part.below.scan.lines.slice(part.below.from, part.below.to) : [],
+            ...(from < to && { heading: lines[from] as Excerpt }),
+            lines: continued === undefined ? [] : lines.slice(continued.from, continued.to),
           })
           break
         case 'other':
-          other.push(...part.run.scan.lines.slice(part.run.from, part.run.to))
+          other.push(...lines.slice(from, to))
           break
-        default:
-          part satisfies never
+        default: {
+          void (type satisfies never)
+        }
       }
     }
     return fields
@@ -184,19 +257,18 @@ function makeField(
   scan: Scan,
   line: number,
   isKeyed: boolean,
-  more: LineRun | null,
+  more: LineRun | undefined,
   children: readonly Field[],
 ): Field {
   const excerpt = scan.lines[line] as Excerpt
   const keyEnd = isKeyed ? (scan.keyEnd[line] as number) : -1
-  const first = scan.first[line] as number
   return {
     shape: keyEnd < 0 ? 'item' : 'field',
-    key: keyEnd < 0 ? '' : excerpt.text.slice(first, keyEnd - 1).trimEnd(),
+    key: keyEnd < 0 ? '' : (scan.key[line] as string).trimEnd(),
     indent: scan.indent[line] as number,
-    lines: more === null ? [excerpt] : [excerpt, ...scan.lines.slice(more.from, more.to)],
+    lines: more === undefined ? [excerpt] : [excerpt, ...scan.lines.slice(more.from, more.to)],
     keyEnd,
-    valueAt: keyEnd < 0 ? first : (scan.valueAt[line] as number),
+    valueAt: (keyEnd < 0 ? scan.first[line] : scan.valueAt[line]) as number,
     children,
   }
 }
