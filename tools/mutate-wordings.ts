@@ -1,47 +1,88 @@
-// Leaves out one wording after the other: a message of some sample must then decode to another cause, else the wording
-// is not tested by anything. Usage: tsx tools/mutate-wordings.ts [AREA …]
+// Changes one wording after the other and runs the samples of the rules: one of them must fail, else the wording is not
+// tested by anything. A wording is left out, each of its stable parts is misspelt, and what it must not stand beside
+// (`unless`) is forgotten. Usage: tsx tools/mutate-wordings.ts [AREA …]
 import { readdirSync, readFileSync } from 'node:fs'
+import { readText } from '../src/capture.js'
+import { diagnoseFacts } from '../src/diagnosis/diagnose.js'
+import { gatherFacts } from '../src/facts/gather-facts.js'
+import { readManifest } from '../src/manifests/read-manifest.js'
 import { makeDecoder } from '../src/messages/decode-message.js'
-import { wordings } from '../src/messages/wordings/index.js'
-import { parse } from '../src/parse.js'
-import { builtInRules } from '../src/rules/index.js'
-import { parseSamples } from './samples.js'
+import { compileTemplate, lowerAscii } from '../src/messages/match-wording.js'
+import type { Wording } from '../src/messages/wording.js'
+import { type Cause, wordings } from '../src/messages/wordings/index.js'
+import { faultsOf, helpersFor, parseSamples } from './samples.js'
 
 const wanted = process.argv.slice(2)
 const folder = new URL('../fixtures/rules/', import.meta.url)
-const ruled = new Set(builtInRules.flatMap((rule) => rule.when.flatMap((trigger) => trigger.cause ?? [])))
-const messages = new Map<string, string | undefined>()
-for (const file of readdirSync(folder)) {
-  for (const sample of parseSamples(readFileSync(new URL(file, folder), 'utf8'))) {
-    for (const { message, reason } of parse(sample.text).events)
-      if (message !== undefined) messages.set(message, reason)
-  }
-}
-/** The cause and the names in it: some wordings are there for a name that a shorter one does not give. */
-function causeOf(
-  decode: ReturnType<typeof makeDecoder>,
-  message: string,
-  reason: string | undefined,
-): string {
-  const { cause, fields } = decode(message, reason === undefined ? {} : { reason })
-  return JSON.stringify([cause, Object.keys(fields).sort()])
+
+const samples = readdirSync(folder).flatMap((file) =>
+  parseSamples(readFileSync(new URL(file, folder), 'utf8')).map((sample) => ({
+    sample,
+    lower: lowerAscii(sample.text).replace(/\s+/g, ' '),
+    capture: readText(sample.text, {}, { manifest: readManifest }).capture,
+  })),
+)
+
+for (const { sample, capture } of samples) {
+  const facts = gatherFacts(capture)
+  const faults = faultsOf(sample, facts, diagnoseFacts(facts, helpersFor(sample.text)))
+  if (faults.length > 0) throw new Error(`${sample.title} fails with our own wordings: ${faults.join(', ')}`)
 }
 
-const whole = makeDecoder(wordings)
-const expected = [...messages].map(([message, reason]) => causeOf(whole, message, reason))
+/** A wording that never stands anywhere: one letter of the stable part is another. */
+function misspell(says: string, part: string): string {
+  const middle = part.length >> 1
+  const wrong = `${part.slice(0, middle)}\u{b7}${part.slice(middle + 1)}`
+  return says.replace(part, () => wrong)
+}
+
+/** The stable parts of a template as they are written, the longest field-free stretches. */
+function partsOf(says: string): string[] {
+  return says.split(/\{(?:[a-zA-Z]+\+?|\*)\}/).filter((part) => part.trim().length > 1)
+}
+
+type Mutant = { readonly how: string; readonly wording?: Wording<Cause> }
+
+function mutantsOf(wording: Wording<Cause>): Mutant[] {
+  const { unless = [] } = wording
+  return [
+    { how: 'can be left out' },
+    ...partsOf(wording.says).map((part) => ({
+      how: `can have \`${part}\` misspelt`,
+      wording: { ...wording, says: misspell(wording.says, part) },
+    })),
+    ...unless.map((one) => ({
+      how: `can stand beside \`${one}\``,
+      wording: { ...wording, unless: unless.filter((other) => other !== one) },
+    })),
+  ]
+}
 
 let survivors = 0
 let tried = 0
-for (const entry of wordings) {
-  if (wanted.length > 0 ? !wanted.includes(entry.area) : !ruled.has(entry.wording.cause)) continue
-  tried++
-  const decode = makeDecoder(wordings.filter((other) => other !== entry))
-  if ([...messages].some(([message, reason], index) => causeOf(decode, message, reason) !== expected[index]))
-    continue
-  survivors++
-  process.stdout.write(
-    `${entry.area}: \`${entry.wording.says}\` (${entry.wording.cause}) can be left out unnoticed\n`,
-  )
+let mutated = 0
+for (const [index, { area, wording }] of wordings.entries()) {
+  if (wanted.length > 0 && !wanted.includes(area)) continue
+  mutated++
+  const first = (compileTemplate(wording.says).parts[0] as string).replace(/\s+/g, ' ')
+  const touched = samples.filter(({ lower }) => lower.includes(first.trim()))
+  for (const mutant of mutantsOf(wording)) {
+    tried++
+    const list = wordings.flatMap((entry, at) => {
+      if (at !== index) return [entry]
+      return mutant.wording === undefined ? [] : [{ area, wording: mutant.wording }]
+    })
+    const decode = makeDecoder(list)
+    const isNoticed = touched.some(({ sample, capture }) => {
+      const facts = gatherFacts(capture, decode)
+      return faultsOf(sample, facts, diagnoseFacts(facts, helpersFor(sample.text))).length > 0
+    })
+    if (isNoticed) continue
+    survivors++
+    process.stdout.write(`${area}: \`${wording.says}\` (${wording.cause}) ${mutant.how} unnoticed\n`)
+  }
 }
-process.stdout.write(`${tried} wordings left out one by one, ${survivors} unnoticed\n`)
+process.stdout.write(
+  `${mutated} wordings changed in ${tried} ways, ${tried - survivors} noticed by a sample, ${survivors} not\n`,
+)
 process.exitCode = survivors > 0 ? 1 : 0

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/fact.js'
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule } from '../rules/rule.js'
@@ -58,7 +59,16 @@ const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
  * @example diagnose({ objects: [], events: [] }) // []
  */
 export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Finding[] {
-  const { findings, records } = explain(source, options)
+  return diagnoseFacts(gatherFacts(source), options)
+}
+
+/**
+ * As `diagnose`, for facts that were gathered before.
+ *
+ * @example diagnoseFacts(gatherFacts({ objects: [], events: [] })) // []
+ */
+export function diagnoseFacts(facts: Facts, options: DiagnoseOptions = {}): Finding[] {
+  const { findings, records } = explainFacts(facts, options)
   return foldFindings(findings, records)
 }
 
@@ -76,7 +86,11 @@ export interface Explained {
  * @example explain({ objects: [], events: [] }).findings // []
  */
 export function explain(source: FactSource, options: DiagnoseOptions = {}): Explained {
-  const capture = attributeMentions(gatherFacts(source), options.nearbyNames ?? [])
+  return explainFacts(gatherFacts(source), options)
+}
+
+function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {
+  const capture = attributeMentions(facts, options.nearbyNames ?? [])
   const all = [...builtInRules, ...(options.rules ?? [])]
   const order = new Map(all.map((rule, index) => [rule, index]))
   const rules = all.filter((rule) => !isAmong(rule.id, options.disable))

@@ -21,18 +21,19 @@ export type FactSource = Pick<Capture, 'objects' | 'events'> &
  *
  * Shape: events first, in their order, then what stands in the objects; placeholders are no facts. Evidence is a place
  * in the text, or a JSON path (`events[0].message`, `objects[1].status.phase`) where there is no text.
+ * `decode` reads the messages: another than ours tells what our wordings are good for.
  * Units: ages in seconds before the capture time. Never throws.
  *
  * @example gatherFacts({ objects: [], events: [] }).facts.length // 0
  */
-export function gatherFacts(source: FactSource): Facts {
+export function gatherFacts(source: FactSource, decode: typeof decodeMessage = decodeMessage): Facts {
   const subjects = indexSubjects(
     source.objects,
     source.events.map((event) => event.involvedObject ?? {}),
   )
   const drafts = [
-    ...source.events.map((event, index) => readEvent(event, index, source, subjects)),
-    ...readObjects(source, subjects),
+    ...source.events.map((event, index) => readEvent(event, index, source, subjects, decode)),
+    ...readObjects(source, subjects, decode),
   ]
   const attributed = [
     ...groupBy(drafts, ({ subject }) => JSON.stringify({ ...subject, container: '' })).values(),
@@ -54,7 +55,13 @@ export function gatherFacts(source: FactSource): Facts {
   }
 }
 
-function readEvent(event: KubernetesEvent, index: number, source: FactSource, subjects: Subjects): Fact {
+function readEvent(
+  event: KubernetesEvent,
+  index: number,
+  source: FactSource,
+  subjects: Subjects,
+  decode: typeof decodeMessage,
+): Fact {
   const origin: Origin | undefined = source.eventOrigins?.[index]
   const reference = event.involvedObject ?? {}
   const { subject, object } = subjects.subjectOf(reference)
@@ -63,9 +70,7 @@ function readEvent(event: KubernetesEvent, index: number, source: FactSource, su
       ? event.reason
       : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
   const decoded =
-    event.message === undefined
-      ? undefined
-      : decodeMessage(event.message, reason === undefined ? {} : { reason })
+    event.message === undefined ? undefined : decode(event.message, reason === undefined ? {} : { reason })
   const container = containerOfMessage(
     reference,
     decoded,
@@ -95,13 +100,13 @@ function readEvent(event: KubernetesEvent, index: number, source: FactSource, su
   }
 }
 
-function readObjects(source: FactSource, subjects: Subjects): Fact[] {
+function readObjects(source: FactSource, subjects: Subjects, decode: typeof decodeMessage): Fact[] {
   let order = source.events.length
   return source.objects.flatMap((object, index) => {
     const origin = source.objectOrigins?.[index]
     if (origin?.placeholder === true) return []
     const { subject } = subjects.subjectOf(referenceTo(object))
-    return readStatusFacts(object, index, origin).map(
+    return readStatusFacts(object, index, origin, decode).map(
       ({ container, ...draft }): Fact => ({
         ...draft,
         subject: { ...subject, ...(container === undefined ? {} : { container }) },

@@ -23,15 +23,16 @@ export function readStatusFacts(
   object: KubernetesObject,
   index: number,
   origin: Origin | undefined,
+  decode: typeof decodeMessage = decodeMessage,
 ): DraftFact[] {
   const at = (path: string, text: string) => evidenceAt(origin, path, text, `objects[${index}].${path}`)
   const status = recordOf(object['status'])
-  const facts: DraftFact[] = [...readContainerStates(object, index, origin)]
+  const facts: DraftFact[] = [...readContainerStates(object, index, origin, decode)]
   for (const path of ['status.reason', 'status.phase'] as const) {
     const word = status[path.slice('status.'.length)]
     if (typeof word !== 'string' || (path === 'status.phase' && status['reason'] !== undefined)) continue
     const message = status['message']
-    const decoded = typeof message === 'string' ? decodeMessage(message, { reason: word }) : undefined
+    const decoded = typeof message === 'string' ? decode(message, { reason: word }) : undefined
     facts.push({
       name: 'status',
       object: index,
@@ -57,12 +58,12 @@ export function readStatusFacts(
   const leaving = readLeaving(object, index, origin)
   if (leaving !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === 'Terminating'))
     facts.push(leaving)
-  facts.push(...readConditions(object, index, origin))
+  facts.push(...readConditions(object, index, origin, decode))
   const ready = origin?.from === 'table' ? placeOf(origin, 'columns.READY') : undefined
   if (ready?.text === 'False') {
     // Custom resources print their Ready condition in a column, its message in the next.
     const said = placeOf(origin, 'columns.STATUS') ?? placeOf(origin, 'columns.MESSAGE')
-    const decoded = said === undefined ? undefined : decodeMessage(said.text)
+    const decoded = said === undefined ? undefined : decode(said.text)
     const reason = placeOf(origin, 'columns.REASON')?.text
     facts.push({
       name: 'condition',
@@ -78,7 +79,7 @@ export function readStatusFacts(
   }
   for (const place of origin?.places ?? []) {
     if (!place.text.startsWith('<error: ')) continue
-    const decoded = decodeMessage(place.text)
+    const decoded = decode(place.text)
     const causes = causesOf(decoded)
     facts.push({
       name: 'message',
@@ -137,6 +138,7 @@ function readContainerStates(
   object: KubernetesObject,
   index: number,
   origin: Origin | undefined,
+  decode: typeof decodeMessage,
 ): DraftFact[] {
   return containersOf(object).flatMap(({ name, image, status, statusPath }) =>
     (['state', 'lastState'] as const).flatMap((key) => {
@@ -160,7 +162,7 @@ function readContainerStates(
                 : 'exitCode'
         const text = typeof message === 'string' ? message : undefined
         const decoded =
-          text === undefined ? undefined : decodeMessage(text, typeof reason === 'string' ? { reason } : {})
+          text === undefined ? undefined : decode(text, typeof reason === 'string' ? { reason } : {})
         const place = placeOf(origin, `${path}.message`)
         return [
           {
@@ -189,7 +191,12 @@ function readContainerStates(
   )
 }
 
-function readConditions(object: KubernetesObject, index: number, origin: Origin | undefined): DraftFact[] {
+function readConditions(
+  object: KubernetesObject,
+  index: number,
+  origin: Origin | undefined,
+  decode: typeof decodeMessage,
+): DraftFact[] {
   const held = recordOf(object['status'])['conditions']
   // A list of one reads like a map in the describe text of custom resources.
   const isList = Array.isArray(held)
@@ -200,7 +207,7 @@ function readConditions(object: KubernetesObject, index: number, origin: Origin 
     const path = isList ? `status.conditions[${position}]` : 'status.conditions'
     const decoded =
       typeof message === 'string' && message !== ''
-        ? decodeMessage(message, typeof reason === 'string' ? { reason } : {})
+        ? decode(message, typeof reason === 'string' ? { reason } : {})
         : undefined
     const shown = typeof message === 'string' && message !== '' ? 'message' : 'status'
     const place = placeOf(origin, `${path}.message`)

@@ -10,9 +10,15 @@ import {
 } from './match-wording.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, type Opening } from './openings.js'
-import { readSchedulerReasons, type SchedulerReason } from './scheduler-reasons.js'
+import {
+  compileSchedulerWordings,
+  readSchedulerReasons,
+  type SchedulerReason,
+  type SchedulerWordings,
+} from './scheduler-reasons.js'
 import type { Area, Wording } from './wording.js'
 import { type Cause, wordings } from './wordings/index.js'
+import type { ScheduleCause } from './wordings/schedule.js'
 
 /** A cause that a message names, and the stretch of the message that names it. */
 export interface DecodedCause {
@@ -52,6 +58,7 @@ interface CompiledWording {
 interface Wordings {
   readonly all: readonly CompiledWording[]
   readonly startingIn: (lower: string) => readonly number[]
+  readonly ofScheduler: SchedulerWordings
 }
 
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
@@ -88,7 +95,13 @@ function compileWordings(list: typeof wordings): Wordings {
     template: compileTemplate(wording.says),
     unless: (wording.unless ?? []).map(lowerAscii),
   }))
-  return { all, startingIn: indexParts(all.map(({ template }) => template.parts[0] as string)) }
+  return {
+    all,
+    startingIn: indexParts(all.map(({ template }) => template.parts[0] as string)),
+    ofScheduler: compileSchedulerWordings(
+      list.flatMap(({ area, wording }) => (area === 'schedule' ? [wording as Wording<ScheduleCause>] : [])),
+    ),
+  }
 }
 
 const compiledWordings = compileWordings(wordings)
@@ -101,7 +114,7 @@ function decode(compiled: Wordings, text: string, options: { readonly reason?: s
   const areas = areasOf(opening, options.reason, lower)
   const fields: Record<string, MessageField> = {}
   const found = findCauses(compiled, text, lower, areas, fields)
-  const scheduler = areas.includes('schedule') ? readSchedulerReasons(text) : undefined
+  const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
   for (const template of compiledDetails) {
     if (template.fields.every((field) => field.name in fields)) continue

@@ -56,6 +56,7 @@ const furtherAnchors = [
   'mount.nfs4: ',
   'need a /sbin/mount.',
   'x509: certificate relies on legacy Common Name field',
+  'Pod resize Deferred',
 ]
 
 /** A pattern for the stable parts of a wording, a field between them being one word. */

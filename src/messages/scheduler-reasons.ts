@@ -1,5 +1,11 @@
 import { parseSchedulerSummary } from '../grammar/scheduler.js'
-import { compileTemplate, lowerAscii, type MessageField, matchTemplate } from './match-wording.js'
+import {
+  compileTemplate,
+  lowerAscii,
+  type MessageField,
+  matchTemplate,
+  type Template,
+} from './match-wording.js'
 import type { Wording } from './wording.js'
 import { type ScheduleCause, scheduleWordings } from './wordings/schedule.js'
 
@@ -14,10 +20,18 @@ export interface SchedulerReason {
   readonly fields: Readonly<Record<string, MessageField>>
 }
 
-const compiled = scheduleWordings.map((wording: Wording<ScheduleCause>) => ({
-  wording,
-  template: compileTemplate(wording.says),
-}))
+/** The wordings of the scheduler, made ready. */
+export type SchedulerWordings = readonly {
+  readonly wording: Wording<ScheduleCause>
+  readonly template: Template
+}[]
+
+/** Makes a list of wordings ready for `readSchedulerReasons`. */
+export function compileSchedulerWordings(list: readonly Wording<ScheduleCause>[]): SchedulerWordings {
+  return list.map((wording) => ({ wording, template: compileTemplate(wording.says) }))
+}
+
+const ourWordings = compileSchedulerWordings(scheduleWordings)
 
 /**
  * The scheduler's reasons, each with its cause.
@@ -26,13 +40,16 @@ const compiled = scheduleWordings.map((wording: Wording<ScheduleCause>) => ({
  *
  * @example readSchedulerReasons('0/1 nodes are available: 1 Too many pods.').reasons[0]?.cause // 'schedule-too-many-pods'
  */
-export function readSchedulerReasons(text: string): { total?: number; reasons: readonly SchedulerReason[] } {
+export function readSchedulerReasons(
+  text: string,
+  wordings: SchedulerWordings = ourWordings,
+): { total?: number; reasons: readonly SchedulerReason[] } {
   const { total, reasons } = parseSchedulerSummary(text)
   return {
     ...(total === undefined ? {} : { total }),
     reasons: reasons.map((reason) => {
       const lower = lowerAscii(reason.text)
-      for (const { wording, template } of compiled) {
+      for (const { wording, template } of wordings) {
         const match = matchTemplate(template, reason.text, lower)
         if (match === undefined) continue
         const fields: Record<string, MessageField> = {}

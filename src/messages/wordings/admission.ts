@@ -18,7 +18,6 @@ export const admissionWordings = [
   {
     cause: 'admission-pod-security',
     says: 'violates PodSecurity {level}: {violations+}',
-    unless: ['would violate'],
   },
   { cause: 'admission-pod-security', says: 'unable to validate against any pod security policy' },
   { cause: 'admission-pod-security', says: 'no providers available to validate pod request' },
@@ -45,7 +44,6 @@ export const admissionWordings = [
   },
   { cause: 'admission-service-account-missing', says: 'error looking up service account {object}:' },
   { cause: 'admission-class-missing', says: 'no PriorityClass with name {class} was found' },
-  { cause: 'admission-class-missing', says: 'pod rejected: RuntimeClass {class} not found' },
   { cause: 'admission-class-missing', says: 'RuntimeClass {class} not found' },
   {
     cause: 'admission-namespace-terminating',

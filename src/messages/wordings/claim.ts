@@ -18,7 +18,6 @@ export const claimWordings = [
   { cause: 'claim-waiting-for-consumer', says: 'waiting for first consumer to be created before binding' },
   { cause: 'claim-waiting-for-consumer', says: 'waiting for pod {pod} to be scheduled' },
   { cause: 'claim-resize-failed', says: 'does not support volume expansion' },
-  { cause: 'claim-resize-failed', says: 'error expanding volume', areaOnly: true },
   { cause: 'claim-resize-failed', says: 'VolumeFSResize.{operation} failed for volume {volume}' },
   { cause: 'claim-resize-failed', says: 'NodeExpandVolume failed for volume {volume}' },
   { cause: 'claim-resize-failed', says: 'resize volume {volume} failed' },

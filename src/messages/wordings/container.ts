@@ -54,7 +54,6 @@ export const containerWordings = [
   {
     cause: 'container-command-not-executable',
     says: 'exec: {command}: stat {path}: permission denied',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-executable',
@@ -72,71 +71,63 @@ export const containerWordings = [
     cause: 'container-command-not-found',
     says: 'exec user process caused "no such file or directory"',
   },
-  { cause: 'container-exec-format', says: 'exec format error', unless: ['probe failed'] },
+  { cause: 'container-exec-format', says: 'exec format error' },
   {
     cause: 'container-command-not-found',
     says: 'exec: {command}: executable file not found in $PATH',
-    unless: ['probe failed', 'hook'],
   },
   // crun says it with the name in between, and of the interpreter or libc of a file that is there.
   {
     cause: 'container-command-not-found',
     says: 'executable file {command} not found',
-    unless: ['probe failed', 'hook'],
+
     runtime: 'cri-o',
   },
   {
     cause: 'container-command-not-found',
     says: 'exec container process {command}: no such file or directory',
-    unless: ['probe failed', 'hook'],
+
     runtime: 'cri-o',
   },
   {
     cause: 'container-command-not-executable',
     says: 'exec container process {command}: permission denied',
-    unless: ['probe failed', 'hook'],
+
     runtime: 'cri-o',
   },
   {
     cause: 'container-command-not-executable',
     says: 'open executable: permission denied',
-    unless: ['probe failed', 'hook'],
+
     runtime: 'cri-o',
   },
   {
     cause: 'container-command-not-found',
     says: 'executable file not found in $PATH',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-found',
     says: 'executable file not found in %PATH%',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-found',
     says: 'exec: {command}: stat {path}: no such file or directory',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-executable',
     says: 'exec: {command}: permission denied',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-executable',
     says: 'exec {command}: permission denied',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-found',
     says: 'exec {command}: no such file or directory',
-    unless: ['probe failed', 'hook'],
   },
   {
     cause: 'container-command-not-found',
     says: 'exec: {command}: is a directory',
-    unless: ['probe failed', 'hook'],
   },
   { cause: 'container-kill-failed', says: 'error killing pod' },
   { cause: 'container-kill-failed', says: 'did not kill the pod within specified grace period' },
@@ -144,7 +135,6 @@ export const containerWordings = [
   {
     cause: 'container-runtime-error',
     says: 'unable to apply cgroup configuration',
-    unless: ['probe failed'],
   },
   { cause: 'container-runtime-error', says: 'set in config.json failed' },
   { cause: 'container-runtime-error', says: 'container process is already dead' },
@@ -158,7 +148,7 @@ export const containerWordings = [
   {
     cause: 'container-runtime-error',
     says: 'OCI runtime create failed',
-    unless: ['probe failed', 'sandbox'],
+    unless: ['sandbox'],
     vague: true,
   },
   {

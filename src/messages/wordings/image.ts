@@ -30,7 +30,7 @@ export const imageWordings = [
   {
     cause: 'image-runtime-unavailable',
     says: 'dial unix {socket} connect:',
-    unless: ['probe failed', 'csi.sock'],
+    unless: ['csi.sock'],
     areaOnly: true,
   },
   { cause: 'image-reference-invalid', says: 'InvalidImageName' },
@@ -75,7 +75,6 @@ export const imageWordings = [
   {
     cause: 'image-layer-corrupt',
     says: 'failed to register layer',
-    unless: ['no space left'],
     runtime: 'docker',
   },
   { cause: 'image-layer-corrupt', says: 'filesystem layer verification failed', runtime: 'docker' },
@@ -87,14 +86,12 @@ export const imageWordings = [
   {
     cause: 'image-layer-corrupt',
     says: 'failed to extract layer',
-    unless: ['no space left'],
     runtime: 'containerd',
   },
   { cause: 'image-layer-corrupt', says: 'unexpected EOF', areaOnly: true },
   {
     cause: 'image-layer-corrupt',
     says: 'failed commit on ref {ref}',
-    unless: ['no space left'],
     vague: true,
     runtime: 'containerd',
   },
@@ -136,13 +133,11 @@ export const imageWordings = [
   {
     cause: 'image-digest-missing',
     says: 'failed to resolve reference {*}@sha256:{*}: not found',
-    unless: ['content digest'],
     runtime: 'containerd',
   },
   {
     cause: 'image-digest-missing',
     says: 'failed to resolve image {*}@sha256:{*}: not found',
-    unless: ['content digest'],
     runtime: 'containerd',
   },
   { cause: 'image-digest-missing', says: 'manifest for {*}@sha256:{digest} not found', runtime: 'docker' },
@@ -162,13 +157,11 @@ export const imageWordings = [
   {
     cause: 'image-tag-missing',
     says: 'failed to resolve reference {*}: not found',
-    unless: ['no such host', 'content digest'],
     runtime: 'containerd',
   },
   {
     cause: 'image-tag-missing',
     says: 'failed to resolve image {*} not found',
-    unless: ['no such host', 'content digest'],
     runtime: 'containerd',
   },
   { cause: 'image-tag-missing', says: 'Failed to fetch {tag} from request' },
@@ -181,7 +174,7 @@ export const imageWordings = [
     cause: 'image-repository-missing',
     says: 'The repository with name {repository} does not exist in the registry',
   },
-  { cause: 'image-repository-missing', says: 'Error: image {repository} not found', unless: ['manifest'] },
+  { cause: 'image-repository-missing', says: 'Error: image {repository} not found' },
   { cause: 'image-not-found-or-private', says: 'pull access denied' },
   { cause: 'image-not-found-or-private', says: 'does not exist or no pull access', runtime: 'docker' },
   { cause: 'image-not-found-or-private', says: '/manifests/{tag}: denied', vague: true },
@@ -204,7 +197,6 @@ export const imageWordings = [
   {
     cause: 'image-access-forbidden',
     says: 'access denied',
-    unless: ['pull access denied'],
     vague: true,
     areaOnly: true,
   },
@@ -248,7 +240,11 @@ export const imageWordings = [
   // kubectl logs and deploy tools: the container waits for its image.
   { cause: 'image-back-off-cause-unknown', says: 'is waiting to start: trying and failing to pull image' },
   { cause: 'image-back-off-cause-unknown', says: "is waiting to start: image can't be pulled" },
-  { cause: 'image-back-off-cause-unknown', says: "is waiting to start: {image} can't be pulled" },
+  {
+    cause: 'image-back-off-cause-unknown',
+    says: "is waiting to start: {image} can't be pulled",
+    unless: [": image can't be pulled"],
+  },
   { cause: 'image-tag-missing', says: 'code = NotFound', areaOnly: true, vague: true },
   { cause: 'image-tag-missing', says: ': not found', areaOnly: true, vague: true },
 ] as const satisfies readonly Wording[]

@@ -15,7 +15,6 @@ export const nodeWordings = [
     says: 'NetworkReady=false reason:NetworkPluginNotReady',
     areaOnly: true,
   },
-  { cause: 'node-network-not-ready', says: 'Could not create route', areaOnly: true },
   { cause: 'node-not-ready', says: 'container runtime status check may not have completed yet' },
   { cause: 'node-not-ready', says: 'missing node capacity for resources' },
   { cause: 'node-not-ready', says: 'CSINode is not yet initialized' },

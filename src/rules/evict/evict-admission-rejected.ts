@@ -30,6 +30,9 @@ export const evictAdmissionRejected = messageRule({
       safety: 'read-only',
     },
   ],
+  // A resize that has to wait is said in the same words.
+  unless: ({ facts }) => facts.every(({ type }) => type === 'PodResizePending'),
   judge: (match) => (isReplaced(match) ? { severity: 'info' } : {}),
-  silentWhen: 'its owner has made a good pod since: then it is only a note',
+  silentWhen:
+    'its owner has made a good pod since: then it is only a note; a pod that runs and waits for new resources',
 })
