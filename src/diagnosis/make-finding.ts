@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
 import { parseImageReference } from '../image/parse.js'
+import type { NextStep } from '../rules/rule.js'
 import type {
   Confidence,
   Evidence,
@@ -63,11 +64,13 @@ export function makeLooseFinding(
     ],
     ...(image === undefined ? {} : { image }),
     suggestions: explanation.flatMap((candidate) => candidate.judgement.suggestions ?? []).slice(0, 3),
-    fixes: rule.next.map(({ description, command, safety }) => ({
-      description: say(head, description),
-      ...(command === undefined ? {} : { command: say(head, command) }),
-      safety,
-    })),
+    fixes: rule.next
+      .filter((step) => isAdvice(step, head))
+      .map(({ description, command, safety }) => ({
+        description: say(head, description),
+        ...(command === undefined ? {} : { command: say(head, command) }),
+        safety,
+      })),
     missing,
     chain: [],
     symptoms: [],
@@ -173,4 +176,9 @@ function distinctEvidence(all: readonly Evidence[]): Evidence[] {
     const key = `${start}-${end}-${path ?? ''}`
     return seen.has(key) ? false : seen.add(key) !== undefined
   })
+}
+
+function isAdvice({ onlyWith, onlyWithout }: NextStep, { names }: Candidate): boolean {
+  if (onlyWith !== undefined && names[onlyWith] === undefined) return false
+  return onlyWithout === undefined || names[onlyWithout] === undefined
 }

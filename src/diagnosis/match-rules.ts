@@ -2,7 +2,8 @@ import { evidenceWithin } from '../facts/evidence-at.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { fillWords } from '../rules/fill-words.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
-import type { Confidence, Evidence, FindingObject } from '../types.js'
+import type { Confidence, Evidence, FindingObject, KubernetesObject } from '../types.js'
+import { controllerOf } from './controller-of.js'
 import { objectKey } from './object-key.js'
 
 /** A rule that holds for some facts: what becomes a finding, a hypothesis of one, or a symptom. */
@@ -141,6 +142,8 @@ function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidat
     'node'
   ]?.text
   const specNode = nodeNameOf(match)
+  const object = objectOf(match)
+  const controller = kind === 'Pod' && object !== undefined ? controllerOf(object) : undefined
   const names: Record<string, string> = {
     ...(specNode === undefined ? {} : { node: specNode }),
     ...(node === undefined ? {} : { node }),
@@ -151,6 +154,7 @@ function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidat
     ...(name !== undefined && kind === 'Pod' ? { pod: name } : {}),
     ...(name !== undefined && kind === 'Node' ? { node: name } : {}),
     ...(name !== undefined && kind !== undefined ? { workload: `${kind.toLowerCase()}/${name}` } : {}),
+    ...(controller === undefined ? {} : { controller, workload: controller }),
     ...(namespace === undefined ? {} : { namespace }),
     ...(container === undefined ? {} : { container }),
     ...judgement.names,
@@ -170,10 +174,15 @@ function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidat
   }
 }
 
-/** `spec.nodeName` of the object a match is about. */
-function nodeNameOf({ ofSubject, capture }: Match): string | undefined {
+/** The object a match is about, when it is in the capture. */
+function objectOf({ ofSubject, capture }: Match): KubernetesObject | undefined {
   const index = ofSubject.find((fact) => fact.object !== undefined)?.object
-  const spec = index === undefined ? undefined : capture.objects[index]?.['spec']
+  return index === undefined ? undefined : capture.objects[index]
+}
+
+/** `spec.nodeName` of the object a match is about. */
+function nodeNameOf(match: Match): string | undefined {
+  const spec = objectOf(match)?.['spec']
   const nodeName = (spec as { nodeName?: unknown } | undefined)?.nodeName
   return typeof nodeName === 'string' ? nodeName : undefined
 }

@@ -55,6 +55,9 @@ export interface NextStep {
   readonly description: Words
   readonly command?: Words
   readonly safety: Safety
+  /** A name without which the step is no advice, or beside which it is none. */
+  readonly onlyWith?: string
+  readonly onlyWithout?: string
 }
 
 /** One bad state: what wakes it, when it is silent, what it says. Data, except for `where`, `unless` and `judge`. */

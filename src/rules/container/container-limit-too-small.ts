@@ -1,4 +1,4 @@
-import { podYaml } from '../crash/next-steps.js'
+import { podYaml, raiseMemoryLimit } from '../crash/next-steps.js'
 import { messageRule } from '../message-rule.js'
 
 export const containerLimitTooSmall = messageRule({
@@ -12,11 +12,7 @@ export const containerLimitTooSmall = messageRule({
     'the limit is below what the runtime itself needs: often `128m`, which is a fraction of a byte, for `128Mi`',
   next: [
     { ...podYaml, description: 'see `resources.limits`' },
-    {
-      description: 'set a limit with its unit',
-      command: 'kubectl set resources {workload} --limits=memory=<size>Mi{-n}',
-      safety: 'mutating',
-    },
+    ...raiseMemoryLimit('set a limit with its unit', '<size>Mi'),
   ],
   silentWhen: 'the container had started: then crash-oom-killed',
 })

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.js'
 import { namesOfEnding, whenEnded } from './ending-of.js'
-import { describePod, previousLogs } from './next-steps.js'
+import { describePod, previousLogs, raiseMemoryLimit } from './next-steps.js'
 
 export const crashOomKilled = defineRule({
   id: 'crash-oom-killed',
@@ -22,11 +22,7 @@ export const crashOomKilled = defineRule({
   next: [
     { ...describePod, description: 'compare the memory limit with what it uses' },
     previousLogs,
-    {
-      description: 'raise the limit, if the need is real and no leak',
-      command: 'kubectl set resources {workload} -c {container} --limits=memory=<size>{-n}',
-      safety: 'mutating',
-    },
+    ...raiseMemoryLimit('raise the limit, if the need is real and no leak', '<size>'),
   ],
   causedBy: ['node-system-oom', 'node-memory-pressure'],
   silentWhen: 'the container runs and is ready since',

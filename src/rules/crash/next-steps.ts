@@ -23,3 +23,24 @@ export const podYaml: NextStep = {
   command: 'kubectl get pod {pod}{-n} -o yaml',
   safety: 'read-only',
 }
+
+/** A running pod keeps its limits: what made it is changed, or it is made anew. */
+export function raiseMemoryLimit(description: string, size: string): NextStep[] {
+  return [
+    {
+      description,
+      command: [
+        `kubectl set resources {controller} -c {container} --limits=memory=${size}{-n}`,
+        `kubectl set resources {controller} --limits=memory=${size}{-n}`,
+      ],
+      safety: 'mutating',
+      onlyWith: 'controller',
+    },
+    {
+      description: `${description}: in the pod's manifest, and make the pod anew`,
+      command: 'kubectl replace --force -f <manifest>{-n}',
+      safety: 'destructive',
+      onlyWithout: 'controller',
+    },
+  ]
+}
