@@ -1,6 +1,29 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import type { PluginBuild } from 'esbuild'
 import { defineConfig } from 'tsup'
+
+// Packages of the command line that are CommonJS require Node's modules by their bare names, which a bundle of ES modules
+// cannot do: each becomes an import of `node:…`.
+const nodeModules = {
+  name: 'node-modules',
+  setup(build: PluginBuild) {
+    const names = new RegExp(
+      `^(node:)?(${builtinModules.filter((name) => /^[a-z]+$/.test(name)).join('|')})$`,
+    )
+    build.onResolve({ filter: names }, ({ path, kind, namespace }) => {
+      if (namespace === 'required-node') return { path, external: true }
+      const name = path.startsWith('node:') ? path : `node:${path}`
+      return kind === 'require-call'
+        ? { path: name, namespace: 'required-node' }
+        : { path: name, external: true }
+    })
+    build.onLoad({ filter: /.*/, namespace: 'required-node' }, ({ path }) => ({
+      contents: `import required from '${path}'; module.exports = required`,
+    }))
+  },
+}
 
 // One build for library and command line, so that they share their chunks. Everything is bundled: installing the
 // package adds one package. `neutral` keeps Node out of the library; only src/cli imports `node:` modules.
@@ -17,6 +40,7 @@ export default defineConfig({
   metafile: true,
   external: [/^node:/],
   noExternal: [/^[^.]/],
+  esbuildPlugins: [nodeModules],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
     options.charset = 'utf8'

@@ -7,7 +7,7 @@ export interface DecodedText {
 }
 
 /** What a compressed file may grow to: the longest string that is worth holding at once. */
-const maxBytes = 500 * 1024 * 1024
+export const maxBytes = 500 * 1024 * 1024
 
 /**
  * The text in a file's bytes: gzip is opened, a byte order mark decides between UTF-8 and UTF-16, without one it is

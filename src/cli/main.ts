@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises'
 import { runCli } from './run-cli.js'
-import type { World } from './world.js'
+import type { OpenedFile, World } from './world.js'
 
 const world: World = {
-  stdin: { isTerminal: process.stdin.isTTY === true, read: readStdin },
+  stdin: { isTerminal: process.stdin.isTTY === true, chunks: () => process.stdin },
   stdout: {
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns,
@@ -14,15 +14,42 @@ const world: World = {
   stderr: { write: (text) => process.stderr.write(text) },
   directory: process.cwd(),
   env: process.env,
+  openFile,
+  findFiles,
   readFile: (path) => readFile(path),
   writeFile: (path, text) => writeFile(path, text),
   now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
 }
 
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
+async function openFile(path: string): Promise<OpenedFile> {
+  const handle = await open(path)
+  const stats = await handle.stat()
+  if (stats.isDirectory()) {
+    await handle.close()
+    throw Object.assign(new Error('this is a directory'), { code: 'EISDIR' })
+  }
+  return {
+    ...(stats.isFile() ? { size: stats.size } : {}),
+    chunks: () => handle.createReadStream({ autoClose: false }),
+    range: (start, end) => readRange(handle, start, end),
+    close: () => handle.close(),
+  }
+}
+
+async function* readRange(handle: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end; ) {
+    const piece = Buffer.alloc(Math.min(1 << 16, end - at))
+    const { bytesRead } = await handle.read(piece, 0, piece.length, at)
+    if (bytesRead === 0) return
+    yield piece.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+async function findFiles(pattern: string): Promise<readonly string[]> {
+  // most calls name their files
+  const { glob } = await import('tinyglobby')
+  return (await glob(pattern, { dot: true, expandDirectories: false })).sort()
 }
 
 /** The package's own version; `dist/cli.js` and `src/cli/main.ts` lie at different depths below it. */

@@ -2,8 +2,9 @@ import { parse } from '../index.js'
 import type { Capture } from '../types.js'
 import type { Call } from './command.js'
 import type { RunResult } from './exit-code.js'
-import { readInputs } from './read-inputs.js'
+import { type Input, readInputs } from './read-inputs.js'
 import { readTime } from './read-options.js'
+import { Recognition } from './recognition.js'
 
 /** The captures of all inputs that could be opened, and what the exit code has to know of the others. */
 export interface Captures {
@@ -14,21 +15,29 @@ export interface Captures {
 /** Reads and parses the operands of a command; what could not be opened or read is told on standard error. */
 export async function readCaptures(call: Call): Promise<Captures> {
   const stated = readTime(call.options['captured-at'])
-  const { inputs, failures, notes } = await readInputs(call.operands, call.world)
-  for (const failure of failures) call.complain(failure)
-  for (const note of notes) call.note(note)
-  const captures = inputs.map(({ name, text, isStdin }) => {
-    const capture = parse(text, stated === undefined ? {} : { capturedAt: stated })
-    if (!isRecognised(capture)) call.complain(`${name}: nothing in it was recognised as kubectl output`)
-    if (!isStdin || capture.capturedAt !== undefined || capture.events.length === 0) return capture
-    const capturedAt = call.world.now()
-    call.note(`${name}: the text does not tell when it was captured; taken as now, ${capturedAt}`)
-    return parse(text, { capturedAt })
-  })
-  return {
-    captures,
-    result: { isUnreadable: failures.length > 0, isNothingRecognised: !captures.some(isRecognised) },
+  const captures: Capture[] = []
+  const recognition = new Recognition(call)
+  let isUnreadable = false
+  for await (const input of readInputs(call.operands, call.world)) {
+    if ('failure' in input) {
+      call.complain(`${input.name}: ${input.failure}`)
+      isUnreadable = true
+      continue
+    }
+    if (input.note !== undefined) call.note(`${input.name}: ${input.note}`)
+    const capture = readCapture(input, stated, call)
+    recognition.add(input, isRecognised(capture))
+    captures.push(capture)
   }
+  return { captures, result: { isUnreadable, ...recognition.finish() } }
+}
+
+function readCapture({ name, text, isStdin }: Input, stated: string | undefined, call: Call): Capture {
+  const capture = parse(text, stated === undefined ? {} : { capturedAt: stated })
+  if (!isStdin || capture.capturedAt !== undefined || capture.events.length === 0) return capture
+  const capturedAt = call.world.now()
+  call.note(`${name}: the text does not tell when it was captured; taken as now, ${capturedAt}`)
+  return parse(text, { capturedAt })
 }
 
 function isRecognised(capture: Capture): boolean {

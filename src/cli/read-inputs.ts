@@ -1,19 +1,26 @@
-import { decodeBytes } from './decode-bytes.js'
-import type { World } from './world.js'
+import type { ArchiveEntry } from './archives/entry.js'
+import { archiveLimits } from './archives/limits.js'
+import { Refused } from './archives/refused.js'
+import { unpackFile } from './archives/unpack-file.js'
+import { decodeBytes, maxBytes } from './decode-bytes.js'
+import { openBytes } from './opened-bytes.js'
+import type { OpenedFile, World } from './world.js'
 
 /** An input that could be opened. */
 export interface Input {
   readonly name: string
   readonly text: string
   readonly isStdin: boolean
+  /** What was strange about its bytes. */
+  readonly note?: string
+  /** The archive it is a part of. */
+  readonly archive?: string
 }
 
-/** What the operands of a command held. */
-export interface Inputs {
-  readonly inputs: readonly Input[]
-  /** A sentence for each operand that could not be opened. */
-  readonly failures: readonly string[]
-  readonly notes: readonly string[]
+/** An input, or a part of an archive, that could not be read, and why in words. */
+export interface Unopened {
+  readonly name: string
+  readonly failure: string
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -30,28 +37,106 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads files and standard input (`-`, or no operand at all) one after the other.
+ * Reads files and standard input (`-`, or no operand at all) one after the other; of archives every text in them.
  *
- * Shape: an operand that cannot be opened is a sentence in `failures`, never an exception; the others are still read.
+ * Shape: what cannot be read is told by a `failure`, never by an exception; the others are still read. An operand that is
+ * no file but a pattern stands for the files it names. Memory: one input at a time.
  */
-export async function readInputs(operands: readonly string[], world: World): Promise<Inputs> {
-  const inputs: Input[] = []
-  const failures: string[] = []
-  const notes: string[] = []
-  const names = operands.length === 0 ? ['-'] : operands
-  for (const operand of names) {
-    const isStdin = operand === '-'
-    const name = isStdin ? 'stdin' : operand
+export async function* readInputs(
+  operands: readonly string[],
+  world: World,
+): AsyncGenerator<Input | Unopened, void, undefined> {
+  for (const operand of operands.length === 0 ? ['-'] : operands) {
+    if (operand === '-') {
+      yield* readOpened({ ...world.stdin, range: noRange, close: async () => {} }, 'stdin', true)
+      continue
+    }
+    const files = await findFiles(operand, world)
+    if (files.length === 0) yield { name: operand, failure: 'no file matches' }
+    for (const path of files) yield* readFile(path, world)
+  }
+}
+
+/** A file's own name wins over what it would mean as a pattern. */
+async function findFiles(operand: string, world: World): Promise<readonly string[]> {
+  if (!/[*?[{]/.test(operand)) return [operand]
+  const isFile = await world.openFile(operand).then(
+    (file) => file.close().then(() => true),
+    () => false,
+  )
+  return isFile ? [operand] : world.findFiles(operand)
+}
+
+async function* readFile(path: string, world: World): AsyncGenerator<Input | Unopened, void, undefined> {
+  let file: OpenedFile
+  try {
+    file = await world.openFile(path)
+  } catch (error) {
+    yield { name: path, failure: tellReason(error) }
+    return
+  }
+  try {
+    yield* readOpened(file, path, false)
+  } finally {
+    await file.close()
+  }
+}
+
+async function* readOpened(
+  file: OpenedFile,
+  name: string,
+  isStdin: boolean,
+): AsyncGenerator<Input | Unopened, void, undefined> {
+  try {
+    const unpacked = await unpackFile(file, { maxBytes, limits: archiveLimits })
+    if ('archive' in unpacked) yield* readArchive(unpacked.archive, name)
+    else if (unpacked.text === undefined)
+      yield { name, failure: tellReason({ code: 'ERR_FS_FILE_TOO_LARGE' }) }
+    else yield { name, isStdin, ...decodeBytes(unpacked.text) }
+  } catch (error) {
+    yield { name, failure: tellReason(error) }
+  }
+}
+
+/** The texts of an archive; what holds other bytes (pictures, databases) is passed over. */
+async function* readArchive(
+  entries: AsyncIterable<ArchiveEntry>,
+  archive: string,
+): AsyncGenerator<Input | Unopened, void, undefined> {
+  let isEmpty = true
+  for await (const entry of entries) {
+    const name = `${archive}/${entry.name}`
+    if ('failure' in entry) {
+      isEmpty = false
+      yield { name, failure: entry.failure }
+      continue
+    }
     try {
-      const { text, note } = decodeBytes(await (isStdin ? world.stdin.read() : world.readFile(operand)))
-      inputs.push({ name, text, isStdin })
-      if (note !== undefined) notes.push(`${name}: ${note}`)
+      const unpacked = await unpackFile(openBytes(entry.bytes), {
+        maxBytes: archiveLimits.entryBytes,
+        limits: archiveLimits,
+      })
+      if ('archive' in unpacked) yield { name, failure: 'an archive inside an archive is not opened' }
+      else if (unpacked.text === undefined)
+        yield { name, failure: tellReason({ code: 'ERR_BUFFER_TOO_LARGE' }) }
+      else if (isBinary(unpacked.text)) continue
+      else yield { name, isStdin: false, archive, ...decodeBytes(unpacked.text) }
+      isEmpty = false
     } catch (error) {
-      failures.push(`${name}: ${tellReason(error)}`)
+      isEmpty = false
+      yield { name, failure: tellReason(error) }
     }
   }
-  return { inputs, failures, notes }
+  if (isEmpty) yield { name: archive, failure: 'there is no text in it' }
 }
+
+/** Text has no NUL, except in UTF-16, which tells itself by its mark. */
+function isBinary(bytes: Uint8Array): boolean {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return !isUtf16 && bytes.subarray(0, 8000).includes(0)
+}
+
+async function* noRange(): AsyncGenerator<Uint8Array, void, undefined> {}
 
 /**
  * Why a file could not be opened or written, in words.
@@ -61,5 +146,6 @@ export async function readInputs(operands: readonly string[], world: World): Pro
 export function tellReason(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown }
   const reason = typeof code === 'string' && Object.hasOwn(reasons, code) ? reasons[code] : undefined
+  if (error instanceof Refused) return `refused: ${error.message}`
   return reason ?? `cannot be read: ${String(message ?? error)}`
 }

@@ -3,7 +3,8 @@ import { defineKnownImages } from '../image/known-images.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong } from '../rules/rule.js'
 import type { Confidence } from '../types.js'
-import { decodeBytes } from './decode-bytes.js'
+import { collectBytes } from './archives/entry.js'
+import { decodeBytes, maxBytes } from './decode-bytes.js'
 import type { GivenOptions } from './parse-arguments.js'
 import { tellReason } from './read-inputs.js'
 import { unknownRule } from './unknown-rule.js'
@@ -39,10 +40,14 @@ export async function readAnalyzeOptions(options: GivenOptions, world: World) {
  */
 export async function readText(path: string, world: World): Promise<string> {
   try {
-    return decodeBytes(await (path === '-' ? world.stdin.read() : world.readFile(path))).text
+    return decodeBytes(await (path === '-' ? readStdin(world) : world.readFile(path))).text
   } catch (error) {
     throw new WrongUsage(`${path}: ${tellReason(error)}`)
   }
+}
+
+async function readStdin(world: World): Promise<Uint8Array> {
+  return (await collectBytes(world.stdin.chunks(), maxBytes)) ?? new Uint8Array()
 }
 
 /**

@@ -1,12 +1,27 @@
+/** A file that is open for reading. */
+export interface OpenedFile {
+  /** In bytes; absent for what is read from front to back only: standard input, a pipe. */
+  readonly size?: number
+  /** Everything, from front to back. */
+  chunks(): AsyncIterable<Uint8Array>
+  /** The bytes from `start` up to, not including, `end`; only where the size is known. */
+  range(start: number, end: number): AsyncIterable<Uint8Array>
+  close(): Promise<void>
+}
+
 /** Everything outside the program that a command may touch; the tests bring their own. */
 export interface World {
-  readonly stdin: { readonly isTerminal: boolean; read(): Promise<Uint8Array> }
+  readonly stdin: { readonly isTerminal: boolean; chunks(): AsyncIterable<Uint8Array> }
   readonly stdout: { readonly isTerminal: boolean; readonly columns?: number; write(text: string): void }
   readonly stderr: { write(text: string): void }
   /** The working directory: where a configuration is looked for. */
   readonly directory: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** The bytes of a file; rejects with what Node's `fs` rejects with. */
+  /** Opens a file of any size; rejects with what Node's `fs` rejects with, also for a directory. */
+  openFile(path: string): Promise<OpenedFile>
+  /** The files that a pattern such as `logs/*.txt` names, sorted. */
+  findFiles(pattern: string): Promise<readonly string[]>
+  /** The bytes of a small file; rejects with what Node's `fs` rejects with. */
   readFile(path: string): Promise<Uint8Array>
   writeFile(path: string, text: string): Promise<void>
   /** The present, RFC 3339 in UTC. */

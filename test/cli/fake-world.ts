@@ -1,5 +1,6 @@
 // A world for the tests of commands: files in memory, a fixed present, and what was written.
 import { readFileSync } from 'node:fs'
+import { openBytes } from '../../src/cli/opened-bytes.js'
 import { runCli } from '../../src/cli/run-cli.js'
 import type { World } from '../../src/cli/world.js'
 
@@ -14,10 +15,12 @@ export interface Ran {
 /** What a run meets. Files are contents by path, or the code of the error that opening them gives. */
 export interface Setting {
   readonly files?: Readonly<Record<string, string | Uint8Array | { code: string }>>
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
   readonly isTerminal?: boolean
   readonly columns?: number
   readonly env?: Readonly<Record<string, string>>
+  /** What patterns find. */
+  readonly found?: Readonly<Record<string, readonly string[]>>
   /** The working directory; files are found by the paths they are listed with. */
   readonly directory?: string
 }
@@ -33,8 +36,17 @@ export async function runIn(setting: Setting, ...args: string[]): Promise<Ran> {
   const err: string[] = []
   const written: Record<string, string> = {}
   const files = new Map(Object.entries(setting.files ?? {}))
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    const content = files.get(path) ?? { code: 'ENOENT' }
+    if (typeof content === 'string') return Buffer.from(content)
+    if (content instanceof Uint8Array) return content
+    throw Object.assign(new Error(`${content.code}: ${path}`), content)
+  }
   const world: World = {
-    stdin: { isTerminal: setting.stdin === undefined, read: async () => Buffer.from(setting.stdin ?? '') },
+    stdin: {
+      isTerminal: setting.stdin === undefined,
+      chunks: openBytes(Buffer.from(setting.stdin ?? '')).chunks,
+    },
     stdout: {
       isTerminal: setting.isTerminal ?? false,
       ...(setting.columns === undefined ? {} : { columns: setting.columns }),
@@ -43,12 +55,9 @@ export async function runIn(setting: Setting, ...args: string[]): Promise<Ran> {
     stderr: { write: (text) => err.push(text) },
     directory: setting.directory ?? '/project',
     env: setting.env ?? {},
-    readFile: async (path) => {
-      const content = files.get(path) ?? { code: 'ENOENT' }
-      if (typeof content === 'string') return Buffer.from(content)
-      if (content instanceof Uint8Array) return content
-      throw Object.assign(new Error(`${content.code}: ${path}`), content)
-    },
+    openFile: async (path) => openBytes(await readFile(path)),
+    findFiles: async (pattern) => setting.found?.[pattern] ?? [],
+    readFile,
     writeFile: async (path, text) => {
       written[path] = text
     },

@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { parse as parseYaml } from 'yaml'
 import { commands } from '../../src/cli/commands.js'
+import { openBytes } from '../../src/cli/opened-bytes.js'
 import { runCli } from '../../src/cli/run-cli.js'
 import { fixture, runIn, type Setting } from './fake-world.js'
 
@@ -191,7 +192,7 @@ test('the help names every command, its help every option', async () => {
 test('a bug of ours is 3 and asks for a report', async () => {
   const written: string[] = []
   const code = await runCli(['rules'], '1.2.3', {
-    stdin: { isTerminal: true, read: async () => new Uint8Array() },
+    stdin: { isTerminal: true, chunks: async function* () {} },
     stdout: {
       isTerminal: false,
       write: () => {
@@ -201,6 +202,8 @@ test('a bug of ours is 3 and asks for a report', async () => {
     stderr: { write: (text) => written.push(text) },
     directory: '/',
     env: {},
+    openFile: async () => openBytes(new Uint8Array()),
+    findFiles: async () => [],
     readFile: async () => new Uint8Array(),
     writeFile: async () => {},
     now: () => '',

@@ -9,6 +9,7 @@ import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
 import { type Input, readInputs } from '../read-inputs.js'
 import { readAnalyzeOptions } from '../read-options.js'
+import { Recognition } from '../recognition.js'
 import { isFoundAt, readTextStyle } from '../report-output.js'
 
 /** `undescribe check`: findings; what is done when no command is named. */
@@ -45,22 +46,34 @@ async function runCheck(call: Call): Promise<RunResult> {
   }
   const suppress = makeSuppress(call)
   const baseline = await readBaseline(options, world)
-  const { inputs, failures, notes } = await readInputs(call.operands, world)
-  for (const failure of failures) call.complain(failure)
-  for (const note of notes) call.note(note)
-  const reports = inputs.map((input) => suppress(analyzeInput(input, shared, call)))
-  for (const report of reports) tellNothing(report, call)
+  const reports: Report[] = []
+  const recognition = new Recognition(call)
+  let isUnreadable = false
+  for await (const input of readInputs(call.operands, world)) {
+    if ('failure' in input) {
+      call.complain(`${input.name}: ${input.failure}`)
+      isUnreadable = true
+      continue
+    }
+    if (input.note !== undefined) call.note(`${input.name}: ${input.note}`)
+    const report = suppress(analyzeInput(input, shared, call))
+    recognition.add(input, !isNothing(report))
+    // a support bundle is full of texts that are none of ours
+    if (input.archive === undefined) reports.push(report)
+    else if (!isNothing(report)) reports.push(copyReport(report))
+  }
+  const recognised = recognition.finish()
   if (options['update-baseline'] && baseline) await writeBaseline(baseline.path, reports, world)
   const shown = reports.map((report) => applyBaseline(report, baseline))
   const [first, ...others] = shown
-  if (first === undefined) return { isUnreadable: failures.length > 0 }
+  if (first === undefined) return { isUnreadable, ...recognised }
   const merged = others.reduce(mergeReports, first)
   const printed = format === 'ndjson' ? shown : [merged]
   for (const report of printed) world.stdout.write(render(report, format, readTextStyle(call)))
   return {
     found: isFoundAt(merged, options['fail-on']),
-    isUnreadable: failures.length > 0,
-    isNothingRecognised: reports.every(isNothing),
+    isUnreadable,
+    ...recognised,
   }
 }
 
@@ -77,12 +90,11 @@ function analyzeInput(
   return analyze(input.text, { ...options, name: input.name, capturedAt })
 }
 
-function isNothing(report: Report): boolean {
-  return report.inputs.every((input) => input.outcome === 'nothing')
+/** The same report without the text: a slice of a string keeps all of it in memory, here that of thousands of files. */
+function copyReport(report: Report): Report {
+  return JSON.parse(JSON.stringify(report))
 }
 
-function tellNothing(report: Report, call: Call): void {
-  for (const { name, outcome } of report.inputs) {
-    if (outcome === 'nothing') call.complain(`${name}: nothing in it was recognised as kubectl output`)
-  }
+function isNothing(report: Report): boolean {
+  return report.inputs.every((input) => input.outcome === 'nothing')
 }

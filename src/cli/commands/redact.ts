@@ -16,16 +16,23 @@ export const redactCommand: Command = {
 }
 
 async function runRedact(call: Call): Promise<RunResult> {
-  const { inputs, failures, notes } = await readInputs(call.operands, call.world)
-  for (const failure of failures) call.complain(failure)
-  for (const note of notes) call.note(note)
   const names = call.options.names === true
-  for (const { name, text } of inputs) {
+  let isUnreadable = false
+  for await (const input of readInputs(call.operands, call.world)) {
+    const { name } = input
+    if ('failure' in input || input.archive !== undefined) {
+      const why = 'failure' in input ? input.failure : 'a text of an archive; unpack it to redact it'
+      call.complain(`${name}: ${why}`)
+      isUnreadable = true
+      continue
+    }
+    const { text, note } = input
+    if (note !== undefined) call.note(`${name}: ${note}`)
     const { text: shared, replaced } = redact(text, names ? { names, capture: parse(text) } : {})
     call.world.stdout.write(shared)
     call.note(`${name}: ${tellCounts(replaced.map(({ kind }) => kind))}`)
   }
-  return { isUnreadable: failures.length > 0 }
+  return { isUnreadable }
 }
 
 /** `replaced 2 (1 jwt, 1 named-value)`; never what stood there. */
