@@ -1,6 +1,6 @@
 import { shippedImages } from './image/known/index.js'
 import { readManifest } from './manifests/read-manifest.js'
-import { type AnalyzeOptions, runPipeline } from './pipeline.js'
+import { type AnalyzeOptions, runPart, runPipeline } from './pipeline.js'
 import { type Chunks, type StreamOptions, streamReports } from './stream.js'
 import type { Report } from './types.js'
 
@@ -20,15 +20,27 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Report {
 }
 
 /**
+ * Reads a part of a text: the report carries `links`, by which `mergeReports` makes that of the whole of all parts.
+ *
+ * Units: positions count from the start of the part. Errors: none for any string.
+ *
+ * @example analyzePart('Name:  web\nNamespace:  shop\n').links?.open[0]?.input // 'input'
+ */
+export function analyzePart(text: string, options: AnalyzeOptions = {}): Report {
+  return runPart(text, { knownImages: shippedImages(), ...options }, { manifest: readManifest })
+}
+
+/**
  * Reads a stream of any size and says what is wrong in it while it arrives.
  *
- * Shape: one Report for each object as soon as the next one starts, and at last the folded one of all, which up to a
- * million characters is what `analyze` gives; of longer inputs it is the merged reports.
+ * Shape: one Report for each object as soon as the next one starts, and at last the folded one of all. Up to a million
+ * characters that is what `analyze` gives; of longer inputs it is what the parts say together, linked across them, but
+ * a part is not compared with others ("did you mean" names of its own objects only).
  * Units: as `analyze`, counted from the start of the input. Errors: rejects with the reason of `options.signal`, or with
  * what the chunks throw.
  *
  * @example for await (const report of analyzeStream(process.stdin)) console.log(JSON.stringify(report))
  */
 export function analyzeStream(chunks: Chunks, options: StreamOptions = {}): AsyncIterable<Report> {
-  return streamReports(chunks, options, analyze)
+  return streamReports(chunks, options, { whole: analyze, part: analyzePart })
 }

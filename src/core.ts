@@ -1,6 +1,6 @@
 import { type ParseOptions, readText } from './capture.js'
 import { readManifest } from './manifests/read-manifest.js'
-import { type AnalyzeOptions, runPipeline } from './pipeline.js'
+import { type AnalyzeOptions, runPart, runPipeline } from './pipeline.js'
 import { type Chunks, type StreamOptions, streamReports } from './stream.js'
 import type { Capture, Report } from './types.js'
 
@@ -45,7 +45,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Report {
  * @example for await (const report of analyzeStream(['Name:  a\n'])) console.log(report.summary)
  */
 export function analyzeStream(chunks: Chunks, options: StreamOptions = {}): AsyncIterable<Report> {
-  return streamReports(chunks, options, analyze)
+  return streamReports(chunks, options, {
+    whole: analyze,
+    part: (text, others) => runPart(text, others, { manifest: readManifest }),
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AnalyzeOptions } from './pipeline.js'
-import { mergeReports } from './report/merge-reports.js'
-import { type Start, shiftReport } from './report/shift-report.js'
-import { findCut, findNextObject } from './text/cut-stream.js'
+import { startFold } from './report/fold-reports.js'
+import { shiftReport } from './report/shift-report.js'
+import { type StreamPart, startSplit } from './text/split-stream.js'
 import type { Report } from './types.js'
 
 /** How far a stream has come. */
@@ -21,16 +21,22 @@ export interface StopSignal {
 export interface StreamOptions extends AnalyzeOptions {
   /** Ends the stream: the next step rejects with the signal's reason. */
   readonly signal?: StopSignal
-  /** Called after every chunk. */
+  /** Called after every chunk; of a long one after every 65,536 characters. */
   readonly onProgress?: (progress: StreamProgress) => void
 }
 
 /** Text, or its bytes in UTF-8, cut anywhere. */
 export type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
+/** How a text is read that is there as a whole, and how a part of one. */
+export interface Readers {
+  readonly whole: (text: string, options: AnalyzeOptions) => Report
+  readonly part: (text: string, options: AnalyzeOptions) => Report
+}
+
 /** What is kept in memory, in UTF-16 units. */
-interface Bounds {
-  /** An input up to this long is analyzed once more as a whole at its end. */
+export interface Bounds {
+  /** An input up to this long is read once more as a whole at its end. */
   readonly whole: number
   /** An object longer than this is cut. */
   readonly part: number
@@ -38,78 +44,93 @@ interface Bounds {
   readonly chunk: number
 }
 
-const defaultBounds: Bounds = { whole: 1 << 20, part: 1 << 20, chunk: 1 << 14 }
+export const streamBounds: Bounds = { whole: 1 << 20, part: 1 << 20, chunk: 1 << 14 }
+
+/** Longer chunks are taken piece by piece, so that a signal and progress come through. */
+const longestStep = 1 << 16
+/** After so many characters timers and signals have their turn. */
+const pauseEvery = 1 << 18
 
 /**
  * Reports of a stream: one for each part that stands alone, and at last the folded one of all.
  *
- * Shape: the last report is exactly that of the text as a whole while it is not longer than `bounds.whole`; of a longer one
- * it is the merged reports of the parts, in which what one part says is not linked to another. Memory: bounded.
+ * Shape: the reports of the parts carry `links`; the last one is theirs folded, and of a text not longer than
+ * `bounds.whole` exactly that of the text as a whole. Memory: bounded.
  * Errors: rejects with the signal's reason, or with what the chunks throw; after that nothing is folded.
  */
 export async function* streamReports(
   chunks: Chunks,
   { signal, onProgress, ...options }: StreamOptions,
-  analyzeText: (text: string, options: AnalyzeOptions) => Report,
-  bounds: Bounds = defaultBounds,
+  readers: Readers,
+  bounds: Bounds = streamBounds,
 ): AsyncGenerator<Report, void, undefined> {
-  const merged: { readonly parts: number; readonly report: Report }[] = []
-  const start = { offset: 0, lines: 0, columns: 0 }
+  const fold = startFold()
+  const split = startSplit(bounds.part)
   let whole: string | undefined = ''
   let waiting = ''
-  let pending = ''
-  let searchedTo = 0
   let characters = 0
   let reports = 0
+  let sincePause = 0
 
-  function readPart(length: number): Report {
-    const text = pending.slice(0, length)
-    const report = shiftReport(analyzeText(text, options), { ...start })
-    pending = pending.slice(length)
-    searchedTo = 0
+  function read(part: StreamPart): Report {
+    const report = readPart(part, options, readers)
     reports++
-    advance(start, text)
-    addReport(merged, report)
+    fold.add(detach(report))
     return report
   }
 
-  function nextCut(): number {
-    const next = findNextObject(pending, searchedTo)
-    searchedTo = Math.max(0, pending.length - 8)
-    if (next > 0) return next
-    return pending.length > bounds.part ? findCut(pending) : -1
-  }
-
   for await (const chunk of decodeChunks(chunks)) {
-    signal?.throwIfAborted()
-    characters += chunk.length
-    waiting += chunk
-    if (waiting.length >= bounds.chunk) {
-      pending += waiting
-      if (whole !== undefined) whole = characters > bounds.whole ? undefined : whole + waiting
-      waiting = ''
-      for (let cut = nextCut(); cut > 0; cut = nextCut()) {
-        yield readPart(cut)
-        signal?.throwIfAborted()
+    for (let at = 0; at === 0 || at < chunk.length; at += longestStep) {
+      signal?.throwIfAborted()
+      const step = chunk.slice(at, at + longestStep)
+      characters += step.length
+      sincePause += step.length
+      waiting += step
+      if (waiting.length >= bounds.chunk) {
+        if (whole !== undefined) whole = characters > bounds.whole ? undefined : whole + waiting
+        const parts = split.add(waiting)
+        waiting = ''
+        for (const part of parts) {
+          yield read(part)
+          signal?.throwIfAborted()
+        }
+      }
+      onProgress?.({ characters, reports })
+      if (sincePause >= pauseEvery) {
+        sincePause = 0
+        await pause()
       }
     }
-    onProgress?.({ characters, reports })
   }
   signal?.throwIfAborted()
-  pending += waiting
   if (whole !== undefined) whole = characters > bounds.whole ? undefined : whole + waiting
-  for (let cut = nextCut(); cut > 0; cut = nextCut()) {
-    yield readPart(cut)
+  for (const part of [...split.add(waiting), ...split.end()]) {
+    yield read(part)
     signal?.throwIfAborted()
   }
-  if (pending !== '') yield readPart(pending.length)
-  signal?.throwIfAborted()
-  const folded = merged.map(({ report }) => report).reduce<Report | undefined>(mergeTwo, undefined)
-  const isWhole = whole !== undefined && reports !== 1
-  yield isWhole || folded === undefined ? analyzeText(whole ?? '', options) : folded
+  yield whole !== undefined && reports !== 1 ? readers.whole(whole, options) : fold.report(true)
 }
 
-async function* decodeChunks(chunks: Chunks): AsyncGenerator<string, void, undefined> {
+/** The report of a part, with positions in the whole; of the last part it says that the input is complete. */
+export function readPart(part: StreamPart, options: AnalyzeOptions, readers: Pick<Readers, 'part'>): Report {
+  const report = shiftReport(readers.part(part.text, options), part)
+  const { links } = report
+  if (!part.isLast || links === undefined) return report
+  const length = part.offset + part.text.length
+  return { ...report, links: { ...links, open: links.open.map((open) => ({ ...open, length })) } }
+}
+
+/**
+ * A report that holds no slice of the text it was read from: kept slices keep their whole text in memory.
+ *
+ * @example detach(report)
+ */
+export function detach(report: Report): Report {
+  return JSON.parse(JSON.stringify(report)) as Report
+}
+
+/** Text of text or bytes, cut anywhere, also inside of characters. */
+export async function* decodeChunks(chunks: Chunks): AsyncGenerator<string, void, undefined> {
   // the mark stays: offsets count it
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   for await (const chunk of chunks)
@@ -118,23 +139,8 @@ async function* decodeChunks(chunks: Chunks): AsyncGenerator<string, void, undef
   if (rest !== '') yield rest
 }
 
-/** Reports of about equal size are merged with each other, as in counting by halves: no report is copied too often. */
-function addReport(merged: { readonly parts: number; readonly report: Report }[], report: Report): void {
-  let last = { parts: 1, report }
-  for (let above = merged.at(-1); above !== undefined && above.parts <= last.parts; above = merged.at(-1)) {
-    merged.pop()
-    last = { parts: above.parts + last.parts, report: mergeReports(above.report, last.report) }
-  }
-  merged.push(last)
-}
-
-function mergeTwo(folded: Report | undefined, report: Report): Report {
-  return folded === undefined ? report : mergeReports(folded, report)
-}
-
-function advance(start: { -readonly [Key in keyof Start]: Start[Key] }, text: string): void {
-  start.offset += text.length
-  const lineEnd = text.lastIndexOf('\n')
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) start.lines++
-  start.columns = lineEnd < 0 ? start.columns + text.length : text.length - lineEnd - 1
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
 }
