@@ -1,4 +1,4 @@
-import { readTree, type StructureMemory } from './describe/tree.js'
+import { readTree } from './describe/tree.js'
 import { readBareMessage, readJournal } from './events/bare-message.js'
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
@@ -6,6 +6,7 @@ import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
 import type { Excerpt } from './excerpt.js'
 import { readObjects } from './kinds/index.js'
+import { Memory } from './memory.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
@@ -64,8 +65,8 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
  */
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
   const blocks = findBlocks(text, { message: recogniseMessage })
-  const structures: StructureMemory = new Map()
-  const readings = blocks.map((block) => readBlock(block, structures, options, extra))
+  const memory = new Memory()
+  const readings = blocks.map((block) => readBlock(block, memory, options, extra))
   const rows = readings.flatMap((reading) =>
     reading.objectOrigins.flatMap((origin, index) =>
       origin.from === 'table' ? [reading.objects[index] as KubernetesObject] : [],
@@ -100,17 +101,13 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
 
 const nothing: Reading = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
 
-function readBlock(
-  block: Block,
-  structures: StructureMemory,
-  options: ParseOptions,
-  extra: ExtraReaders,
-): Reading {
+function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: ExtraReaders): Reading {
   const { command, lines } = block
   switch (block.shape) {
     case 'describe':
     case 'fragment':
-      return readObjects(readTree(lines, structures), {
+      return readObjects(readTree(lines, memory), {
+        memory,
         ...contextOf(command),
         ...(options.capturedAt !== undefined && { capturedAt: options.capturedAt }),
       })

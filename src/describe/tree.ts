@@ -1,11 +1,12 @@
 import type { Excerpt } from '../excerpt.js'
-import { type EventLines, type Field, parseDescribe, type StructureMemory } from '../grammar/describe.js'
+import { type EventLines, type Field, parseDescribe } from '../grammar/describe.js'
+import { Memory } from '../memory.js'
 import type { Unread } from '../types.js'
 import { restoreIndent } from './restore-indent.js'
 import { scanLines } from './scan.js'
 import { makeTokens } from './tokens.js'
 
-export type { EventLines, Field, FieldShape, StructureMemory } from '../grammar/describe.js'
+export type { EventLines, Field, FieldShape } from '../grammar/describe.js'
 
 /** One describe block as its text is built: fields in order, the events' lines, what has no place. */
 export interface Tree {
@@ -19,13 +20,12 @@ export interface Tree {
  * Reads the structure of one describe block, or of a part of one that people cut out.
  *
  * Shape: see `Tree`; every non-blank line is in exactly one field, events block or unread entry.
- * `memory` keeps the structures of one call, whose blocks are much alike.
  * Errors: none for any input; lines that say that something was left out are unread as `elided`.
  * Source: staging/src/k8s.io/kubectl/pkg/describe/describe.go.
  *
  * @example readTree(lines).fields[0]?.key // 'Name'
  */
-export function readTree(lines: readonly Excerpt[], memory: StructureMemory = new Map()): Tree {
+export function readTree(lines: readonly Excerpt[], memory = new Memory()): Tree {
   const scan = restoreIndent(scanLines(lines))
   const structure = parseDescribe(scan, makeTokens(scan), memory)
   if (structure === undefined) {

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../excerpt.js'
 import { spanOf } from '../excerpt.js'
 import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
+import { Memory } from '../memory.js'
 import { ageFunctions, ageFunctionsOf } from '../time/age.js'
 import type { KubernetesEvent, ObjectReference, Origin, Unread } from '../types.js'
 import { makeAgeReader, splitAge } from './age-reader.js'
@@ -22,6 +23,8 @@ export interface EventContext {
   readonly involvedObject?: ObjectReference
   /** The namespace of the command, for rows that name none. */
   readonly namespace?: string
+  /** What the call has decided already. */
+  readonly memory?: Memory
 }
 
 /** A row decided: its line, where its columns stand, and the lines its message goes on with. */
@@ -53,7 +56,8 @@ const elision =
  * readEventRows([{ text: '  Normal  Pulled  4s  kubelet  Done', start: 0, end: 35 }]).events[0]?.message // 'Done'
  */
 export function readEventRows(lines: readonly Excerpt[], context: EventContext = {}): EventReading {
-  const { rows, unread } = findRows(lines, context.involvedObject !== undefined)
+  const memory = context.memory ?? new Memory()
+  const { rows, unread } = findRows(lines, context.involvedObject !== undefined, memory)
   const functions = rows.some((row) => row.layout === 'seen' || row.layout === 'get-seen')
     ? ageFunctions.slice(0, 1)
     : ageFunctionsOf(agesOf(rows))
@@ -74,10 +78,14 @@ function isHeading(text: string): boolean {
 }
 
 /** The rows of a table with the lines their messages go on with, and the lines that belong to none. */
-function findRows(lines: readonly Excerpt[], isOneBlock: boolean): { rows: EventRow[]; unread: Unread[] } {
+function findRows(
+  lines: readonly Excerpt[],
+  isOneBlock: boolean,
+  memory: Memory,
+): { rows: EventRow[]; unread: Unread[] } {
   const rows: EventRow[] = []
   const unread: Unread[] = []
-  const decide = rowDecider()
+  const decide = rowDecider(memory)
   let header: readonly HeaderColumn[] | undefined
   let current: EventRow | undefined
   let blanks: Excerpt[] = []
@@ -92,7 +100,7 @@ function findRows(lines: readonly Excerpt[], isOneBlock: boolean): { rows: Event
       rows.push(row)
       current = row
     } else if (isTableFrame(text) && !(isOneBlock && current !== undefined && isHeading(text))) {
-      const columns = readHeader(text)
+      const columns = memory.recall(readHeader, text, () => readHeader(text))
       if (columns !== undefined) header = columns
     } else if (elision.test(text)) {
       unread.push({ span: spanOf(line, 0, text.length), reason: 'elided' })
@@ -114,15 +122,11 @@ export function isTableFrame(text: string): boolean {
 }
 
 /** A function that decides rows; it remembers how it decided rows whose cells look alike. */
-function rowDecider(): (line: Excerpt, header: readonly HeaderColumn[] | undefined) => EventRow | undefined {
-  const shapes = new Map<string, EventRowShape | undefined>()
-  const shapeOf = (kinds: readonly CellKind[]): EventRowShape | undefined => {
-    const signature = kinds.join(' ')
-    if (shapes.has(signature)) return shapes.get(signature)
-    const shape = parseEventRow(kinds)
-    shapes.set(signature, shape)
-    return shape
-  }
+function rowDecider(
+  memory: Memory,
+): (line: Excerpt, header: readonly HeaderColumn[] | undefined) => EventRow | undefined {
+  const shapeOf = (kinds: readonly CellKind[]): EventRowShape | undefined =>
+    memory.recall(parseEventRow, kinds.join(' '), () => parseEventRow(kinds))
   const rowOf = (
     line: Excerpt,
     cells: readonly Cell[] | undefined,

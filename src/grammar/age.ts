@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import generated from './generated/age.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -57,10 +58,10 @@ function tokenise(text: string): AgeToken[] | undefined {
  *
  * @example parseAge('5d1h') // { unit: 'day', amount: 5, rest: 1 }
  */
-export function parseAge(text: string): WrittenAge | undefined {
+export function parseAge(text: string, memory?: Memory): WrittenAge | undefined {
   if (text.length === 0 || text.length > longestAge) return undefined
   const tokens = tokenise(text)
   if (tokens === undefined) return undefined
-  const parsed = runGrammar<WrittenAge>(grammar, tokens)
+  const parsed = runGrammar<WrittenAge>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }

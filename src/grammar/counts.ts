@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/counts.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords } from './words.js'
@@ -26,7 +27,7 @@ const grammar = compile(rules)
  *
  * @example parseCounts('1 max unavailable, 25% max surge') // [{ amount: '1', what: 'max unavailable' }, { amount: '25%', what: 'max surge' }]
  */
-export function parseCounts(text: string): readonly Count[] | undefined {
-  const parsed = runGrammar<readonly Count[]>(grammar, cutWords(text, '|/,()%'))
+export function parseCounts(text: string, memory?: Memory): readonly Count[] | undefined {
+  const parsed = runGrammar<readonly Count[]>(grammar, cutWords(text, '|/,()%'), memory)
   return parsed.ok ? parsed.value : undefined
 }

@@ -1,4 +1,5 @@
 import type { Excerpt } from '../excerpt.js'
+import type { Memory } from '../memory.js'
 import rules from './generated/describe.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -153,27 +154,19 @@ function plannedPart(part: Part): PlannedPart {
   }
 }
 
-/**
- * What the grammar said of blocks before, by the types of their runs: a structure depends on nothing else, and hundreds
- * of pods have a few. It belongs to one call.
- */
-export type StructureMemory = Map<string, Plan | undefined>
-
-/** So many structures are remembered; more of them do not repeat. */
-const mostRemembered = 1000
-
 const grammar = compile(rules)
 const none: readonly Field[] = []
 
-function planFor(runs: readonly LineRun[], memory: StructureMemory): Plan | undefined {
+/** A structure depends on nothing but the types of the runs: hundreds of pods have a few. */
+function planFor(runs: readonly LineRun[], memory: Memory): Plan | undefined {
   const signature = runs.map((run) => run.type).join(' ')
-  const known = memory.get(signature)
-  if (known !== undefined || memory.has(signature)) return known
-  const tokens = runs.map(({ type }, index): RunToken => ({ type, index }))
-  const parsed = runGrammar<Level>(grammar, tokens)
-  const plan = parsed.ok ? planOf(parsed.value) : undefined
-  if (memory.size < mostRemembered) memory.set(signature, plan)
-  return plan
+  return memory.recall(planFor, signature, () => {
+    const parsed = runGrammar<Level>(
+      grammar,
+      runs.map(({ type }, index): RunToken => ({ type, index })),
+    )
+    return parsed.ok ? planOf(parsed.value) : undefined
+  })
 }
 
 /**
@@ -182,13 +175,9 @@ function planFor(runs: readonly LineRun[], memory: StructureMemory): Plan | unde
  * Shape: the top-level fields in order, the events blocks, the lines without a place. The grammar is total over balanced
  * `indent`/`orphan`/`dedent`; `undefined` would be our bug.
  *
- * @example parseDescribe(scan, [{ type: 'fields', from: 0, to: 2 }], new Map())?.fields.length // 2
+ * @example parseDescribe(scan, [{ type: 'fields', from: 0, to: 2 }], new Memory())?.fields.length // 2
  */
-export function parseDescribe(
-  scan: Scan,
-  runs: readonly LineRun[],
-  memory: StructureMemory,
-): Structure | undefined {
+export function parseDescribe(scan: Scan, runs: readonly LineRun[], memory: Memory): Structure | undefined {
   const plan = planFor(runs, memory)
   if (plan === undefined) return undefined
   const { lines } = scan

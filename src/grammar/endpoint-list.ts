@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/endpoint-list.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -42,7 +43,7 @@ const grammar = compile(rules)
  *
  * @example parseEndpointList('10.1.0.1:80,10.1.0.2:80 + 2 more...')?.hidden // 2
  */
-export function parseEndpointList(text: string): EndpointListText | undefined {
+export function parseEndpointList(text: string, memory?: Memory): EndpointListText | undefined {
   const words = cutWords(text, ',')
   const tokens = words.map((word, index) =>
     word.text === '+' || word.text === 'more...'
@@ -51,6 +52,6 @@ export function parseEndpointList(text: string): EndpointListText | undefined {
         ? { ...word, type: 'address' }
         : word,
   )
-  const parsed = runGrammar<EndpointListText>(grammar, tokens)
+  const parsed = runGrammar<EndpointListText>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }

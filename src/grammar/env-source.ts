@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/env-source.js'
 import { compile, runGrammar } from './nearley.js'
 import type { Word } from './words.js'
@@ -33,7 +34,7 @@ const grammar = compile(rules)
  *
  * @example parseEnvSource('cm  ConfigMap  Optional: false') // { name: 'cm', kind: 'ConfigMap', isOptional: false }
  */
-export function parseEnvSource(text: string): EnvSourceText | undefined {
+export function parseEnvSource(text: string, memory?: Memory): EnvSourceText | undefined {
   const parts = /^(\S*)\s+(ConfigMap|Secret)(?: with prefix '(.*)')?(?:\s+Optional: (true|false))?\s*$/.exec(
     text,
   )
@@ -50,6 +51,6 @@ export function parseEnvSource(text: string): EnvSourceText | undefined {
     add('mark', 'Optional:')
     add('boolean', parts[4])
   }
-  const parsed = runGrammar<EnvSourceText>(grammar, tokens)
+  const parsed = runGrammar<EnvSourceText>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/env-value.js'
 import { compile, runGrammar } from './nearley.js'
 import type { Word } from './words.js'
@@ -41,8 +42,8 @@ const grammar = compile(rules)
  *
  * @example parseEnvValue(' (v1:status.podIP)', false) // { valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } } }
  */
-export function parseEnvValue(text: string, isOld: boolean): EnvValueText | undefined {
-  const parsed = runGrammar<EnvValueText>(grammar, tokenise(text, isOld))
+export function parseEnvValue(text: string, isOld: boolean, memory?: Memory): EnvValueText | undefined {
+  const parsed = runGrammar<EnvValueText>(grammar, tokenise(text, isOld), memory)
   return parsed.ok ? parsed.value : undefined
 }
 

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/ingress-backend.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -40,13 +41,13 @@ const grammar = compile(rules)
  *
  * @example parseIngressBackend('svc:80 (<none>)') // { service: 'svc', port: 80, isGlued: false, endpoints: '<none>' }
  */
-export function parseIngressBackend(text: string): IngressBackendText | undefined {
+export function parseIngressBackend(text: string, memory?: Memory): IngressBackendText | undefined {
   const at = text.indexOf('(')
   const words: Word[] = cutWords(at < 0 ? text : text.slice(0, at), ':,')
   if (at >= 0) {
     if (!text.endsWith(')')) return undefined
     words.push({ type: 'bracket', text: text.slice(at + 1, -1), at })
   }
-  const parsed = runGrammar<IngressBackendText>(grammar, words)
+  const parsed = runGrammar<IngressBackendText>(grammar, words, memory)
   return parsed.ok ? parsed.value : undefined
 }

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/label-selector.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -44,8 +45,8 @@ const grammar = compile(rules)
  *
  * @example parseLabelSelector('a=b,!c') // [{ key: 'a', operator: 'Equals', values: ['b'] }, { key: 'c', operator: 'DoesNotExist', values: [] }]
  */
-export function parseLabelSelector(text: string): readonly Requirement[] | undefined {
-  const parsed = runGrammar<readonly Requirement[]>(grammar, cutWords(text, '=,()!'))
+export function parseLabelSelector(text: string, memory?: Memory): readonly Requirement[] | undefined {
+  const parsed = runGrammar<readonly Requirement[]>(grammar, cutWords(text, '=,()!'), memory)
   return parsed.ok ? parsed.value : undefined
 }
 

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/metric.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -48,10 +49,10 @@ const grammar = compile(rules)
  *
  * @example parseMetric('"pps" on pods')?.type // 'Pods'
  */
-export function parseMetric(text: string): MetricText | undefined {
+export function parseMetric(text: string, memory?: Memory): MetricText | undefined {
   const tokens = cutMetric(text)
   if (tokens === undefined) return undefined
-  const parsed = runGrammar<MetricText>(grammar, tokens)
+  const parsed = runGrammar<MetricText>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }
 

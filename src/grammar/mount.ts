@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/mount.js'
 import { compile, runGrammar } from './nearley.js'
 import type { Word } from './words.js'
@@ -29,8 +30,8 @@ const shape = /^([a-z0-9.-]+)(?: \((r[ow])(?:,path=("(?:[^"\\]|\\.)*"))?\))?$/
  *
  * @example parseMount('/data from data (ro)') // { path: '/data', name: 'data', mode: 'ro' }
  */
-export function parseMount(text: string): MountText | undefined {
-  const parsed = runGrammar<MountText>(grammar, tokenise(text))
+export function parseMount(text: string, memory?: Memory): MountText | undefined {
+  const parsed = runGrammar<MountText>(grammar, tokenise(text), memory)
   return parsed.ok ? parsed.value : undefined
 }
 

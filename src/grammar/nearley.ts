@@ -1,4 +1,5 @@
 import nearley from 'nearley'
+import type { Memory } from '../memory.js'
 
 /**
  * What `nearleyc` writes for one `.ne` file.
@@ -47,6 +48,8 @@ export function stubLexer(...types: string[]): {
 export interface CompiledGrammar extends nearley.Grammar {
   /** The column before the first token: the same for every parse, and never written to after it is made. */
   readonly firstColumn: Column
+  /** The texts that productions compare; of all other tokens only the type counts. */
+  readonly literals: ReadonlySet<unknown>
 }
 
 /** Nearley's own classes, as far as a parse without history needs them; its types leave them out. */
@@ -65,41 +68,113 @@ interface State {
   readonly reference: number
   readonly isComplete: boolean
   readonly data: unknown
-  nextState(child: { data: Token; token: Token; isToken: true; reference: number }): State
+  nextState(child: { data: number; token: Token; isToken: true; reference: number }): State
+}
+
+type Action = (parts: unknown[]) => unknown
+
+/** A production that was recognised: its action, and its parts as further productions and as indexes of tokens. */
+class Production {
+  constructor(
+    readonly action: Action,
+    readonly parts: readonly Part[],
+  ) {}
+}
+type Part = Production | number | null | readonly Part[]
+
+/** What a sequence of types of tokens is: its productions, or how many of them were accepted. */
+type Derivation = { readonly top: Part } | { readonly accepted: number }
+
+/** A longer sequence of tokens is hardly met again. */
+const mostTokens = 200
+
+interface CompiledRule {
+  readonly name: string
+  readonly symbols: readonly unknown[]
+  readonly postprocess?: Action
 }
 
 /** Makes what `nearleyc` wrote ready to run. */
 export function compile(rules: unknown): CompiledGrammar {
-  const grammar = nearley.Grammar.fromCompiled(rules as Parameters<typeof nearley.Grammar.fromCompiled>[0])
+  const written = rules as { readonly ParserRules: readonly CompiledRule[] }
+  const deriving = {
+    ...written,
+    ParserRules: written.ParserRules.map(({ name, symbols, postprocess }) => ({
+      name,
+      symbols,
+      ...(postprocess && { postprocess: (parts: readonly Part[]) => new Production(postprocess, parts) }),
+    })),
+  }
+  const grammar = nearley.Grammar.fromCompiled(
+    deriving as unknown as Parameters<typeof nearley.Grammar.fromCompiled>[0],
+  )
   const { table } = new nearley.Parser(grammar) as unknown as { table: readonly [Column] }
-  return Object.assign(grammar, { firstColumn: table[0] })
+  const literals = written.ParserRules.flatMap(({ symbols }) =>
+    symbols.flatMap((symbol) =>
+      typeof symbol === 'object' && symbol !== null && 'literal' in symbol ? [symbol.literal] : [],
+    ),
+  )
+  return Object.assign(grammar, { firstColumn: table[0], literals: new Set(literals) })
 }
 
 /**
- * Runs a compiled grammar over tokens made by one of our lexers: `nearley.Parser.feed` without its error texts, its table
- * and its first column, which together take longer than the short texts that most grammars read.
+ * Runs a compiled grammar over tokens made by one of our lexers.
  *
  * Shape: the value of the start production, or `ok: false` with the count of tokens accepted (equal to
- * `tokens.length` when the input ended too early).
+ * `tokens.length` when the input ended too early). With a memory, tokens of the same types are derived only once:
+ * productions see nothing else of a token, but for marks; its text is only what their actions put in.
  * Errors: throws `AmbiguousGrammar` when the grammar yields more than one parse, which is our bug.
+ */
+export function runGrammar<Value>(
+  grammar: CompiledGrammar,
+  tokens: readonly Token[],
+  memory?: Memory,
+): Parsed<Value> {
+  const derivation =
+    memory === undefined || tokens.length > mostTokens
+      ? derive(grammar, tokens)
+      : memory.recall(grammar, signatureOf(grammar, tokens), () => derive(grammar, tokens))
+  return 'top' in derivation
+    ? { ok: true, value: evaluate(derivation.top, tokens) as Value }
+    : { ok: false, accepted: derivation.accepted }
+}
+
+function signatureOf(grammar: CompiledGrammar, tokens: readonly Token[]): string {
+  let signature = ''
+  for (const token of tokens) {
+    signature += ` ${token.type}`
+    if (grammar.literals.size > 0 && grammar.literals.has(textOf(token))) signature += `=${textOf(token)}`
+  }
+  return signature
+}
+
+function textOf(token: Token): unknown {
+  const { text, value } = token as Token & { readonly text?: unknown; readonly value?: unknown }
+  return text !== undefined ? text : value
+}
+
+/**
+ * Finds the productions of a sequence of tokens: `nearley.Parser.feed` without its error texts, its table and its first
+ * column, which together take longer than the short texts that most grammars read.
+ *
  * Source: nearley 2.20.1, lib/nearley.js, `Parser.prototype.feed` and `finish`.
  */
-export function runGrammar<Value>(grammar: CompiledGrammar, tokens: readonly Token[]): Parsed<Value> {
+function derive(grammar: CompiledGrammar, tokens: readonly Token[]): Derivation {
   let column = grammar.firstColumn
   const NextColumn = column.constructor
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token & { readonly text?: unknown; readonly value?: unknown }
-    const literal = token.text !== undefined ? token.text : token.value
+    const token = tokens[index] as Token
+    const literal = textOf(token)
     const next = new NextColumn(grammar, index + 1)
     const { scannable } = column
     for (let at = scannable.length - 1; at >= 0; at--) {
       const state = scannable[at] as State
       const expected = state.rule.symbols[state.dot]
       if (expected?.type !== undefined ? expected.type === token.type : expected?.literal === literal)
-        next.states.push(state.nextState({ data: token, token, isToken: true, reference: index }))
+        next.states.push(state.nextState({ data: index, token, isToken: true, reference: index }))
     }
     next.process()
-    if (next.states.length === 0) return { ok: false, accepted: index }
+    if (next.states.length === 0) return { accepted: index }
     column = next
   }
   const results = column.states.filter(
@@ -111,7 +186,13 @@ export function runGrammar<Value>(grammar: CompiledGrammar, tokens: readonly Tok
     )
   }
   const [result] = results
-  return result === undefined
-    ? { ok: false, accepted: tokens.length }
-    : { ok: true, value: result.data as Value }
+  return result === undefined ? { accepted: tokens.length } : { top: result.data as Part }
+}
+
+/** Lets the actions of a derivation build the value of these tokens, inner productions first. */
+function evaluate(part: Part, tokens: readonly Token[]): unknown {
+  if (typeof part === 'number') return tokens[part]
+  if (part === null || part === undefined) return part
+  if (part instanceof Production) return part.action(part.parts.map((inner) => evaluate(inner, tokens)))
+  return part.map((inner) => evaluate(inner, tokens))
 }

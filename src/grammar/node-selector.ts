@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/node-selector.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -29,7 +30,7 @@ const grammar = compile(rules)
  *
  * @example parseNodeRequirement('zone in [a, b]') // { key: 'zone', operator: 'in', values: ['a', 'b'] }
  */
-export function parseNodeRequirement(text: string): NodeRequirementText | undefined {
-  const parsed = runGrammar<NodeRequirementText>(grammar, cutWords(text, '[],'))
+export function parseNodeRequirement(text: string, memory?: Memory): NodeRequirementText | undefined {
+  const parsed = runGrammar<NodeRequirementText>(grammar, cutWords(text, '[],'), memory)
   return parsed.ok ? parsed.value : undefined
 }

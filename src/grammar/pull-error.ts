@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import generated from './generated/pull-error.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -183,8 +184,8 @@ const grammar = compile(generated)
  *
  * @example parsePullError('rpc error: code = Unknown desc = no').innermost[0].text // 'no'
  */
-export function parsePullError(text: string): PullError {
-  const result = runGrammar<PullError>(grammar, tokenize(text))
+export function parsePullError(text: string, memory?: Memory): PullError {
+  const result = runGrammar<PullError>(grammar, tokenize(text), memory)
   if (result.ok) return result.value
   return { prefixes: [], layers: [], innermost: [{ text, start: 0, end: text.length }] }
 }

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import generated from './generated/scheduler.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -136,7 +137,7 @@ const grammar = compile(generated)
  *
  * @example parseSchedulerSummary('0/1 nodes are available: 1 Too many pods.').reasons[0]?.count // 1
  */
-export function parseSchedulerSummary(text: string): SchedulerSummary {
-  const result = runGrammar<SchedulerSummary>(grammar, tokenize(text))
+export function parseSchedulerSummary(text: string, memory?: Memory): SchedulerSummary {
+  const result = runGrammar<SchedulerSummary>(grammar, tokenize(text), memory)
   return result.ok ? result.value : { reasons: [] }
 }

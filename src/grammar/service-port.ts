@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/service-port.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -33,7 +34,7 @@ const grammar = compile(rules)
  *
  * @example parseServicePort('http  80/TCP') // { port: 80, protocol: 'TCP', at: 6, name: 'http' }
  */
-export function parseServicePort(text: string): ServicePortText | undefined {
-  const parsed = runGrammar<ServicePortText>(grammar, cutWords(text, '/'))
+export function parseServicePort(text: string, memory?: Memory): ServicePortText | undefined {
+  const parsed = runGrammar<ServicePortText>(grammar, cutWords(text, '/'), memory)
   return parsed.ok ? parsed.value : undefined
 }

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/taint.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -22,7 +23,7 @@ const grammar = compile(rules)
  *
  * @example parseTaint('dedicated=gpu:NoSchedule') // { key: 'dedicated', value: 'gpu', effect: 'NoSchedule' }
  */
-export function parseTaint(text: string): Taint | undefined {
-  const parsed = runGrammar<Taint>(grammar, cutWords(text, '=:'))
+export function parseTaint(text: string, memory?: Memory): Taint | undefined {
+  const parsed = runGrammar<Taint>(grammar, cutWords(text, '=:'), memory)
   return parsed.ok ? parsed.value : undefined
 }

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/toleration.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -36,7 +37,7 @@ const grammar = compile(rules)
  *
  * @example parseToleration('k=v:NoSchedule') // { key: 'k', value: 'v', effect: 'NoSchedule' }
  */
-export function parseToleration(text: string): TolerationText | undefined {
+export function parseToleration(text: string, memory?: Memory): TolerationText | undefined {
   const parts = /^(.*?)(?:\s?op=(\w+))?(?:\s*for (-?\d+)s)?$/s.exec(text.trim())
   if (parts === null) return undefined
   const tokens = cutWords(parts[1] as string, '=:')
@@ -44,6 +45,6 @@ export function parseToleration(text: string): TolerationText | undefined {
   if (parts[3] !== undefined) {
     tokens.push({ type: 'mark', text: 'for', at: 0 }, { type: 'seconds', text: parts[3], at: 0 })
   }
-  const parsed = runGrammar<TolerationText>(grammar, tokens)
+  const parsed = runGrammar<TolerationText>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }

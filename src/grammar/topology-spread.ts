@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import rules from './generated/values/topology-spread.js'
 import { parseLabelSelector, toLabelSelector } from './label-selector.js'
 import { compile, runGrammar } from './nearley.js'
@@ -35,10 +36,10 @@ const grammar = compile(rules)
  *
  * @example parseTopologySpread('zone:DoNotSchedule when max skew 1 is exceeded')?.maxSkew // 1
  */
-export function parseTopologySpread(text: string): ConstraintText | undefined {
+export function parseTopologySpread(text: string, memory?: Memory): ConstraintText | undefined {
   const at = text.indexOf(' for selector ')
   const tokens = cutWords(at < 0 ? text : text.slice(0, at + 13), ':')
   if (at >= 0) tokens.push({ type: 'selector', text: text.slice(at + 14), at: at + 14 })
-  const parsed = runGrammar<ConstraintText>(grammar, tokens)
+  const parsed = runGrammar<ConstraintText>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }

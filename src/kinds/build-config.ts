@@ -195,7 +195,7 @@ function readBuildRow(field: Field, scope: Scope): boolean {
   const row = /^(\S+)\s+([a-z]+)\s+(?:(?:running|waiting) for )?\S+\s+\d{4}-\d\d-\d\d .*$/.exec(value.text)
   if (row === null) return false
   const [, name = '', phase = ''] = row
-  const draft = startDraft(apiVersion, 'Build', scope.draft.capturedAt)
+  const draft = startDraft(apiVersion, 'Build', scope.draft)
   draft.isPartial = true
   scope.draft.related.push(draft)
   const root = rootOf(draft)

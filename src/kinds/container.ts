@@ -130,7 +130,7 @@ export function startContainer(
 function readPorts(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
   if (isNothing(value.text)) return true
-  const ports = parsePorts(value.text)
+  const ports = parsePorts(value.text, scope.draft.memory)
   if (ports === undefined) return false
   for (const { port, protocol, name } of ports) {
     const made = appendAt(scope, ['ports'])
@@ -145,7 +145,7 @@ function readPorts(field: Field, scope: Scope): boolean {
 function readHostPorts(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
   if (isNothing(value.text)) return true
-  const hostPorts = parsePorts(value.text)
+  const hostPorts = parsePorts(value.text, scope.draft.memory)
   const ports = scope.target['ports']
   if (hostPorts === undefined || !Array.isArray(ports) || ports.length !== hostPorts.length) return false
   for (const [index, { port }] of hostPorts.entries()) {
@@ -218,7 +218,7 @@ function readProbe(key: string): FieldReader {
   return (field, scope) => {
     const value = valueIn(field)
     const more = field.lines.slice(1).map((line) => line.text)
-    const probe = parseProbe([value.text, ...more].join('\n').trimEnd())
+    const probe = parseProbe([value.text, ...more].join('\n').trimEnd(), scope.draft.memory)
     if (probe === undefined) return false
     const into = scopeAt(scope, [key])
     for (const [name, setting] of Object.entries(probe.settings)) {
@@ -237,7 +237,7 @@ function readProbe(key: string): FieldReader {
 function readEnvironmentSources(field: Field, scope: Scope): boolean {
   for (const child of field.children) {
     const value = valueIn(child)
-    const source = parseEnvSource(value.text)
+    const source = parseEnvSource(value.text, scope.draft.memory)
     if (source === undefined) {
       leaveUnread(scope.draft, child, 'value-not-understood')
       continue
@@ -262,7 +262,7 @@ function readDevices(field: Field, scope: Scope): boolean {
 function readPaths(field: Field, scope: Scope, list: string, pathKey: string): boolean {
   for (const child of field.children) {
     const value = valueIn(child)
-    const mount = parseMount(value.text)
+    const mount = parseMount(value.text, scope.draft.memory)
     if (mount === undefined) {
       leaveUnread(scope.draft, child, 'value-not-understood')
       continue

@@ -25,13 +25,13 @@ export interface Controller {
 export const podsStatus: FieldReader = (field, scope) => {
   const value = valueIn(field)
   if (isNothing(value.text) || value.text.startsWith('error in fetching pods')) return true
-  const counts = parseCounts(value.text)
+  const counts = parseCounts(value.text, scope.draft.memory)
   if (counts?.every(({ what }) => Object.hasOwn(phases, what)) !== true) return false
   if (counts.reduce((sum, { amount }) => sum + Number(amount), 0) > mostPods) return true
   let number = 0
   for (const { amount, what } of counts) {
     for (let count = Number(amount); count > 0; count--) {
-      const pod = startDraft('v1', 'Pod', scope.draft.capturedAt)
+      const pod = startDraft('v1', 'Pod', scope.draft)
       pod.isPlaceholder = true
       pod.spans.push({ start: value.start, end: value.end })
       const target = rootOf(pod)

@@ -94,7 +94,7 @@ const deployment: FieldTable = fields({
 
 /** A deployment of the config is a ReplicationController of its name and number. */
 function readDeployment(field: Field, number: string, scope: Scope): void {
-  const draft = startDraft('v1', 'ReplicationController', scope.draft.capturedAt)
+  const draft = startDraft('v1', 'ReplicationController', scope.draft)
   draft.isPartial = true
   scope.draft.related.push(draft)
   const root = rootOf(draft)

@@ -61,7 +61,7 @@ function replicaSets(isNew: boolean): FieldReader {
 
   function readReplicaSet(part: Excerpt, row: RegExpExecArray, scope: Scope): void {
     const [, name = '', created = '', wanted = ''] = row
-    const made = startDraft('apps/v1', 'ReplicaSet', scope.draft.capturedAt)
+    const made = startDraft('apps/v1', 'ReplicaSet', scope.draft)
     made.isPartial = true
     made.spans.push({ start: part.start, end: part.end })
     const target = rootOf(made)

@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
+import { Memory } from '../memory.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
 
@@ -16,6 +17,8 @@ export interface Draft {
   readonly versions: { min?: number; max?: number }
   /** RFC 3339; turns printed ages into times. */
   readonly capturedAt?: string
+  /** What the call this is read in has decided already. */
+  readonly memory: Memory
   isPlaceholder: boolean
   isPartial: boolean
 }
@@ -32,7 +35,7 @@ export interface Scope {
 export function startDraft(
   apiVersion: string | undefined,
   kind: string | undefined,
-  capturedAt?: string,
+  from: { readonly capturedAt?: string; readonly memory?: Memory } = {},
 ): Draft {
   return {
     object: { ...(apiVersion !== undefined && { apiVersion }), ...(kind !== undefined && { kind }) },
@@ -42,7 +45,8 @@ export function startDraft(
     related: [],
     spans: [],
     versions: {},
-    ...(capturedAt !== undefined && { capturedAt }),
+    ...(from.capturedAt !== undefined && { capturedAt: from.capturedAt }),
+    memory: from.memory ?? new Memory(),
     isPlaceholder: false,
     isPartial: false,
   }

@@ -54,7 +54,7 @@ export function relateEndpoints(
 }
 
 function startRelated(draft: Draft, apiVersion: string, kind: string, namespace: string | undefined): Scope {
-  const related = startDraft(apiVersion, kind, draft.capturedAt)
+  const related = startDraft(apiVersion, kind, draft)
   related.isPartial = true
   draft.related.push(related)
   const scope = rootOf(related)

@@ -38,7 +38,7 @@ export function readEnvironment(field: Field, scope: Scope, isOld: boolean): boo
 
 function readVariable(variable: Field, column: number, scope: Scope, isOld: boolean): void {
   const value = cutValue(variable, column)
-  const parsed = parseEnvValue(value.text, isOld)
+  const parsed = parseEnvValue(value.text, isOld, scope.draft.memory)
   if (parsed === undefined) {
     leaveUnread(scope.draft, variable, 'value-not-understood')
     return

@@ -1,5 +1,6 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
+import type { Memory } from '../memory.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
 import { build, buildConfig } from './build-config.js'
 import { certificateSigningRequest } from './certificate-signing-request.js'
@@ -102,6 +103,8 @@ export interface ReadContext {
   readonly namespace?: string
   /** RFC 3339. */
   readonly capturedAt?: string
+  /** What the call has decided already. */
+  readonly memory?: Memory
 }
 
 /**
@@ -114,11 +117,12 @@ export interface ReadContext {
  * @example readObjects(readTree(lines)).objects[0]?.kind // 'Pod'
  */
 export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
+  const { memory } = context
   const unread: Unread[] = [...tree.unread]
   const drafts: Draft[] = []
   if (tree.fields.length > 0) {
     const kind = kindOf(tree.fields, context.kind)
-    const draft = startDraft(kind?.apiVersion || undefined, kind?.kind || undefined, context.capturedAt)
+    const draft = startDraft(kind?.apiVersion || undefined, kind?.kind || undefined, context)
     draft.isPartial = isCut(tree)
     const scope = rootOf(draft)
     if (kind === undefined || kind === generic) readGeneric(tree.fields, scope)
@@ -136,7 +140,10 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
   const involvedObject = drafts[0] === undefined ? undefined : referenceTo(drafts[0])
   for (const block of tree.events) {
     if (block.lines.length === 0) continue
-    const read = readEventRows(block.lines, involvedObject ? { involvedObject } : {})
+    const read = readEventRows(block.lines, {
+      ...(involvedObject && { involvedObject }),
+      ...(memory && { memory }),
+    })
     for (const [index, event] of read.events.entries()) {
       const origin = read.eventOrigins[index] as Origin
       const namespace = event.involvedObject.namespace

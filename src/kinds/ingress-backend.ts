@@ -76,7 +76,7 @@ export class IngressBackends {
         ...portOf(port, found),
         list: readEndpointList(endpoints),
       }))
-      const service = startDraft('v1', 'Service', scope.draft.capturedAt)
+      const service = startDraft('v1', 'Service', scope.draft)
       service.isPartial = true
       scope.draft.related.push(service)
       const because = 'a backend of the Ingress'

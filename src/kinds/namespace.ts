@@ -46,7 +46,7 @@ function readQuotas(field: Field, scope: Scope): boolean {
   for (const child of field.children) {
     if (child.key === 'Name') {
       const name = valueIn(child)
-      quota = rootOf(startDraft('v1', 'ResourceQuota', scope.draft.capturedAt))
+      quota = rootOf(startDraft('v1', 'ResourceQuota', scope.draft))
       state(quota, ['metadata', 'name'], name.text, name)
       placeIn(quota, scope)
       addLines(child, quota)
@@ -63,7 +63,7 @@ function readQuotas(field: Field, scope: Scope): boolean {
 /** The limits of all LimitRanges in one table, without their names. */
 function readLimits(field: Field, scope: Scope): boolean {
   for (const child of field.children) {
-    const range = rootOf(startDraft('v1', 'LimitRange', scope.draft.capturedAt))
+    const range = rootOf(startDraft('v1', 'LimitRange', scope.draft))
     range.draft.isPlaceholder = true
     if (child.shape !== 'table' || limitsTable(child, range) === false) {
       leaveUnread(scope.draft, child, 'unknown-field')

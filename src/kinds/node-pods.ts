@@ -33,7 +33,7 @@ export function readNodePods(field: Field, scope: Scope): boolean {
 
 function readPod(text: Excerpt, cells: RegExpExecArray, scope: Scope): void {
   const [, namespace = '', name = '', cpu, cpuLimit, memory, memoryLimit, age] = cells
-  const pod = startDraft('v1', 'Pod', scope.draft.capturedAt)
+  const pod = startDraft('v1', 'Pod', scope.draft)
   pod.isPartial = true
   pod.spans.push({ start: text.start, end: text.end })
   const target = rootOf(pod)

@@ -8,7 +8,7 @@ import { isNothing, valueIn } from './values.js'
 export function readLease(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
   if (!isNothing(value.text)) return value.text.startsWith('Failed to get lease')
-  const lease = startDraft('coordination.k8s.io/v1', 'Lease', scope.draft.capturedAt)
+  const lease = startDraft('coordination.k8s.io/v1', 'Lease', scope.draft)
   lease.isPartial = true
   for (const { start, end } of field.children.flatMap((child) => child.lines))
     lease.spans.push({ start, end })
@@ -53,7 +53,7 @@ export function readResourceSlices(field: Field, scope: Scope): boolean {
         continue
       }
       for (let number = 0; number < Number(slices); number++) {
-        const slice = startDraft('resource.k8s.io/v1', 'ResourceSlice', scope.draft.capturedAt)
+        const slice = startDraft('resource.k8s.io/v1', 'ResourceSlice', scope.draft)
         slice.isPlaceholder = true
         slice.spans.push({ start: value.start, end: value.end })
         const target = rootOf(slice)

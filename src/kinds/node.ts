@@ -74,7 +74,7 @@ function readTaints(field: Field, scope: Scope): boolean {
   )
   if (lines.every((line) => isNothing(line.text))) return true
   for (const line of lines) {
-    const taint = parseTaint(line.text)
+    const taint = parseTaint(line.text, scope.draft.memory)
     if (taint === undefined) return false
     const made = appendAt(scope, ['spec', 'taints'])
     for (const [key, value] of Object.entries(taint)) state(made, [key], value, line)

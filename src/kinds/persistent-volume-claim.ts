@@ -50,7 +50,7 @@ function readPods(field: Field, scope: Scope): boolean {
     if (/\s/.test(line.text) || line.text === '') return false
   }
   for (const line of lines) {
-    const pod: Draft = startDraft('v1', 'Pod', scope.draft.capturedAt)
+    const pod: Draft = startDraft('v1', 'Pod', scope.draft)
     pod.isPartial = true
     const root = rootOf(pod)
     state(root, ['metadata', 'name'], line.text, line)

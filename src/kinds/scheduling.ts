@@ -11,7 +11,7 @@ export function tolerations(path: string): FieldReader {
     const lines = valueLines(field)
     if (lines.length === 1 && (lines[0]!.text === '<none>' || lines[0]!.text === '')) return true
     for (const line of lines) {
-      const toleration = parseToleration(line.text)
+      const toleration = parseToleration(line.text, scope.draft.memory)
       if (toleration === undefined) return false
       const made = appendAt(scope, keys)
       for (const [key, value] of Object.entries(toleration)) state(made, [key], value, line)
@@ -30,7 +30,7 @@ export function topologySpread(path: string): FieldReader {
     const lines = valueLines(field)
     if (lines.length === 1 && lines[0]!.text === '<none>') return true
     for (const line of lines) {
-      const constraint = parseTopologySpread(line.text)
+      const constraint = parseTopologySpread(line.text, scope.draft.memory)
       if (constraint === undefined) return false
       const made = appendAt(scope, keys)
       for (const [key, value] of Object.entries(constraint)) state(made, [key], value, line)

@@ -62,7 +62,7 @@ function relate(name: Excerpt, scope: Scope, known: Set<string>, isToken: boolea
   if (known.has(name.text)) return
   known.add(name.text)
   const { metadata: account } = scope.draft.object
-  const found = rootOf(startDraft('v1', 'Secret', scope.draft.capturedAt))
+  const found = rootOf(startDraft('v1', 'Secret', scope.draft))
   found.draft.isPartial = true
   found.draft.isPlaceholder = isGuess
   found.draft.spans.push({ start: name.start, end: name.end })

@@ -95,7 +95,7 @@ export function isAddress(text: string): boolean {
 
 function readPort(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
-  const port = parseServicePort(value.text)
+  const port = parseServicePort(value.text, scope.draft.memory)
   if (port === undefined || typeof port.port !== 'number') return false
   const made = appendAt(scope, ports)
   // 1.1 and older say `<unnamed>`.
@@ -110,7 +110,7 @@ function readPort(field: Field, scope: Scope): boolean {
 /** `0/TCP` is what an unset one prints. */
 function readTargetPort(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
-  const target = parseServicePort(value.text)
+  const target = parseServicePort(value.text, scope.draft.memory)
   if (target === undefined) return false
   if (target.port !== 0) state(lastAt(scope, ports), ['targetPort'], target.port, value)
   return true
@@ -118,7 +118,7 @@ function readTargetPort(field: Field, scope: Scope): boolean {
 
 function readNodePort(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
-  const node = parseServicePort(value.text)
+  const node = parseServicePort(value.text, scope.draft.memory)
   if (node === undefined || typeof node.port !== 'number') return false
   const digits = String(node.port).length
   state(lastAt(scope, ports), ['nodePort'], node.port, sliceExcerpt(value, node.at, node.at + digits))

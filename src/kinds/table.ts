@@ -198,7 +198,7 @@ export function labelSelector(path: JsonPath): FieldReader {
   return (field, scope) => {
     const value = valueIn(field)
     if (isNothing(value.text)) return true
-    const requirements = parseLabelSelector(value.text)
+    const requirements = parseLabelSelector(value.text, scope.draft.memory)
     if (requirements === undefined) return false
     state(scope, keys, toLabelSelector(requirements), value)
     return true

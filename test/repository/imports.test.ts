@@ -10,6 +10,7 @@ const source = fileURLToPath(new URL('../../src', import.meta.url))
 const rooms = [
   'types.ts',
   'excerpt.ts',
+  'memory.ts',
   'printed-tabs.ts',
   'grammar',
   'time',
