@@ -495,6 +495,12 @@ export interface LooseFinding {
   /** Rules, or areas (`image-*`), whose finding about the same or a linked object is the root of this one. */
   readonly causedBy?: readonly string[]
   readonly asSymptoms: readonly Symptom[]
+  /** What it is called as a link of a chain, where that is not its title. */
+  readonly asLink?: string
+  /** Somebody has set the severity: what follows from it does not raise it. */
+  readonly isSeveritySet?: true
+  /** How bad an intended state is when other trouble follows from it. */
+  readonly severityAsRoot?: Severity
   /** It rests on a message that names its cause. */
   readonly namesCause?: true
   /** Options or a baseline keep it out of the report; it may still be the root of others. */

@@ -1,14 +1,7 @@
-import type {
-  ChainLink,
-  Evidence,
-  Finding,
-  FindingObject,
-  LinkRecord,
-  LooseFinding,
-  Symptom,
-} from '../types.js'
+import type { Finding, FindingObject, LinkRecord, LooseFinding, Symptom } from '../types.js'
 import { compareLoose, comparePlaces, orderFindings } from './finding-order.js'
 import { foldSymptoms, type Root } from './fold-symptoms.js'
+import { makeChain, severityOf } from './make-chain.js'
 import { shortenLoose } from './shorten-loose.js'
 
 /** Of objects and evidence that came together the first so many are kept; counts stay true. */
@@ -23,6 +16,7 @@ const maxExamples = 20
  * objects and pieces of evidence in the order of the text.
  */
 export function foldFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Finding[] {
+  const replicaSets = records.filter(({ object }) => object.startsWith('ReplicaSet/'))
   const sorted = shortenLoose(findings).sort(compareLoose)
   const byFingerprint = new Map<string, Root[]>()
   for (const root of foldSymptoms(sorted, records)) {
@@ -32,12 +26,12 @@ export function foldFindings(findings: readonly LooseFinding[], records: readonl
   }
   const folded = [...byFingerprint.values()]
     .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
-    .map(aggregate)
+    .map((same) => aggregate(same, replicaSets))
   return orderFindings(folded)
 }
 
-function aggregate(same: readonly Root[]): Finding {
-  const roots = same.map(({ loose, symptoms }) => makeFinding(loose, symptoms))
+function aggregate(same: readonly Root[], replicaSets: readonly LinkRecord[]): Finding {
+  const roots = same.map((root) => makeFinding(root, replicaSets))
   const [only] = roots
   if (roots.length === 1 && only !== undefined) return only
   const lead = orderFindings(roots)[0] as Finding
@@ -64,17 +58,18 @@ function isLead(loose: LooseFinding, lead: Finding): boolean {
 }
 
 /** The finding of one root: its symptoms joined, and the chain that leads to them. */
-function makeFinding(loose: LooseFinding, folded: readonly LooseFinding[]): Finding {
+function makeFinding({ loose, symptoms: folded }: Root, replicaSets: readonly LinkRecord[]): Finding {
   if (folded.length === 0) return loose.finding
   const symptoms = joinSymptoms(
     folded.flatMap(({ asSymptoms }) => asSymptoms),
     ({ kind, what }) => `${kind} ${what}`,
   )
-  const chain = makeChain(loose.finding, symptoms)
+  const chain = makeChain(loose, folded, replicaSets)
   const { evidence, hypotheses, image, suggestions, fixes, missing, fingerprint, docs, ...head } =
     loose.finding
   return {
     ...head,
+    severity: severityOf(loose, folded),
     ...(symptoms.length === 0 ? {} : { rootBecause: rootBecause(loose, symptoms) }),
     evidence,
     hypotheses,
@@ -104,19 +99,6 @@ function joinSymptoms(symptoms: readonly Symptom[], keyOf: (symptom: Symptom) =>
     }
   }
   return [...joined.values()]
-}
-
-function makeChain(head: Finding, symptoms: readonly Symptom[]): ChainLink[] {
-  if (symptoms.length === 0) return []
-  const link = (what: string, evidence: readonly Evidence[]): ChainLink => ({
-    what,
-    ...(head.object === undefined ? {} : { object: head.object }),
-    evidence,
-  })
-  return [
-    link(head.title, head.evidence.slice(0, 1)),
-    ...symptoms.map((symptom) => link(symptom.what, symptom.evidence.slice(0, 1))),
-  ]
 }
 
 function rootBecause({ namesCause }: LooseFinding, symptoms: readonly Symptom[]): string {

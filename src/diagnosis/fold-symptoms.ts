@@ -39,7 +39,9 @@ export function foldSymptoms(findings: readonly LooseFinding[], records: readonl
     if (root === loose) roots.push(root)
     else push(symptoms, root, loose)
   }
-  return roots.map((loose) => ({ loose, symptoms: symptoms.get(loose) ?? [] }))
+  const depth = new Map(findings.map((loose) => [loose, depthOf(loose, parents)]))
+  const byDepth = (a: LooseFinding, b: LooseFinding) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0)
+  return roots.map((loose) => ({ loose, symptoms: (symptoms.get(loose) ?? []).sort(byDepth) }))
 }
 
 function indexFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Index {
@@ -112,6 +114,17 @@ function climb(loose: LooseFinding, parents: ReadonlyMap<LooseFinding, LooseFind
     current = parent
   }
   return current
+}
+
+/** Steps from the root. */
+function depthOf(loose: LooseFinding, parents: ReadonlyMap<LooseFinding, LooseFinding>): number {
+  const seen = new Set<LooseFinding>()
+  let current: LooseFinding | undefined = loose
+  while (current !== undefined && !seen.has(current)) {
+    seen.add(current)
+    current = parents.get(current)
+  }
+  return seen.size
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

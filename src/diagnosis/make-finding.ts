@@ -57,6 +57,7 @@ export function makeLooseFinding(
     count: 1,
     title: say(head, judgement.title ?? rule.title),
     explanation: say(head, rule.explanation),
+    rootBecause: rootBecause(head),
     evidence: evidence as [Evidence, ...Evidence[]],
     hypotheses: [
       hypothesisOf(head, head.confidence),
@@ -85,10 +86,21 @@ export function makeLooseFinding(
     order,
     ...(match.image === undefined ? {} : { image: match.image }),
     ...(rule.causedBy === undefined ? {} : { causedBy: rule.causedBy }),
+    ...(rule.asSymptom === undefined ? {} : { asLink: say(head, rule.asSymptom) }),
+    ...(rule.severityAsRoot === undefined ? {} : { severityAsRoot: rule.severityAsRoot }),
+    ...(options.severityOverrides?.[rule.id] === undefined ? {} : { isSeveritySet: true }),
     asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head),
     ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
     ...(options.isWanted(finding) ? {} : { isSilent: true }),
   }
+}
+
+/** Why it stands as a root as long as nothing is folded under it. */
+function rootBecause({ rule, match, confidence }: Candidate): string {
+  if (rule.causedBy !== undefined && confidence === 'possible') return 'what led to it is not in this capture'
+  return match.facts[0].name === 'message'
+    ? 'its message names a cause, and nothing else in this capture explains it'
+    : 'nothing else in this capture explains it'
 }
 
 function objectOf(subject: FindingObject): FindingObject | undefined {

@@ -1,10 +1,23 @@
 import { explainImage } from '../image/explain.js'
 import type { Confidence, Finding } from '../types.js'
+import { nameObject } from './name-object.js'
+
+/** Further steps are counted. */
+const mostSteps = 6
 
 /** One thing said of a finding. */
 export interface Note {
   /** What kind of statement it is; a confidence stands for the claim that follows. */
-  readonly label: '' | Confidence | 'tell apart' | 'pulled from' | 'look' | 'fix' | 'not in this capture'
+  readonly label:
+    | ''
+    | Confidence
+    | 'tell apart'
+    | 'root'
+    | 'leads to'
+    | 'pulled from'
+    | 'look'
+    | 'fix'
+    | 'not in this capture'
   readonly text: string
   /** A command, to be copied as it is. */
   readonly verbatim?: string
@@ -14,12 +27,13 @@ export interface Note {
 
 /**
  * All that is said of a finding besides its title and evidence, in reading order: what it means, how sure it is, what
- * else it could be and how to tell the two apart, where an image comes from, what to do, what the capture does not tell.
+ * else it could be and how to tell the two apart, why it is the root and what it leads to, where an image comes from, what
+ * to do, what the capture does not tell.
  *
  * @example tellFinding(finding).map((note) => note.label)
  */
 export function tellFinding(finding: Finding): Note[] {
-  return [...explain(finding), ...advise(finding)]
+  return [...explain(finding), ...trace(finding), ...advise(finding)]
 }
 
 function explain(finding: Finding): Note[] {
@@ -37,11 +51,44 @@ function explain(finding: Finding): Note[] {
   return [
     ...(isExplained ? [] : [{ label: '' as const, text: finding.explanation }]),
     ...suggested,
-    ...(own && !isSaid ? [{ label: own.confidence, text: own.because }] : []),
+    ...(own && !isSaid
+      ? [
+          {
+            label: own.confidence,
+            text: saysTitle(finding) ? (finding.rootBecause ?? own.because) : own.because,
+          },
+        ]
+      : []),
     ...others.flatMap(({ confidence, because, tellApart }): Note[] => [
       { label: confidence, text: because },
       ...(tellApart === undefined ? [] : [{ label: 'tell apart' as const, text: '', verbatim: tellApart }]),
     ]),
+  ]
+}
+
+/** Its reason only repeats the title: then why it is the root says more. */
+function saysTitle({ hypotheses, title, suggestions }: Finding): boolean {
+  const because = hypotheses[0]?.because
+  return because === title && !suggestions.some((suggestion) => suggestion.because === because)
+}
+
+/** Why other trouble follows from this one, and what at other objects does; within one object the symptoms say it. */
+function trace(finding: Finding): Note[] {
+  const { symptoms, chain, object, rootBecause } = finding
+  if (symptoms.length === 0) return []
+  const { container: _, ...whole } = object ?? {}
+  const own = nameObject(whole)
+  const others = chain.slice(1).filter((link) => nameObject(link.object) !== own)
+  const steps = others.slice(0, mostSteps).map(({ object: at, what }) => {
+    const name = nameObject(at)
+    return name === '' ? what : `${name}: ${what}`
+  })
+  if (others.length > mostSteps) steps.push(`${others.length - mostSteps} more`)
+  return [
+    ...(rootBecause === undefined || saysTitle(finding)
+      ? []
+      : [{ label: 'root' as const, text: rootBecause }]),
+    ...steps.map((text): Note => ({ label: 'leads to', text })),
   ]
 }
 

@@ -64,6 +64,8 @@ export interface NextStep {
 export interface Rule {
   readonly id: string
   readonly severity: Severity
+  /** Of an intended state (`info`) that other trouble follows from. */
+  readonly severityAsRoot?: Severity
   readonly when: readonly Trigger[]
   /** A near miss: silent although the facts are there. */
   readonly unless?: (match: Match) => boolean
@@ -71,6 +73,8 @@ export interface Rule {
   readonly judge?: (match: Match) => Judgement | undefined
   readonly confidence?: Confidence
   readonly title: Words
+  /** What it is called as a link of a chain, when the title speaks of an unknown cause. */
+  readonly asSymptom?: Words
   readonly explanation: Words
   /** Why this is the cause, as a hypothesis among others. */
   readonly because?: Words

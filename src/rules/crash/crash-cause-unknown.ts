@@ -33,6 +33,7 @@ export const crashCauseUnknown = defineRule({
     'a container of `{pod}` keeps ending; the cause is not in this capture',
     'a container keeps ending; the cause is not in this capture',
   ],
+  asSymptom: ['`{container}` keeps ending', 'a container keeps ending'],
   explanation:
     'the text shows the back-off between restarts, but neither exit code nor message of the end: what the container printed tells more',
   next: [previousLogs, describePod],

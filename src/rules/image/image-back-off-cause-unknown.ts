@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.js'
 import { defineRule } from '../define-rule.js'
+import { isPullBackOff } from './back-off.js'
 
 const stateWords = new Set(['ErrImagePull', 'ImagePullBackOff'])
 
@@ -14,7 +15,7 @@ export const imageBackOffCauseUnknown = defineRule({
   confidence: 'possible',
   when: [
     { cause: 'image-back-off-cause-unknown' },
-    { fact: 'message', reason: 'BackOff', where: ({ decoded }) => decoded?.areas.includes('image') === true },
+    { fact: 'message', reason: 'BackOff', where: isPullBackOff },
     { fact: 'message', reason: 'Failed', where: isBareError },
     { fact: 'message', reason: 'ErrImagePull' },
     { fact: 'message', reason: 'ImagePullBackOff' },
@@ -29,6 +30,7 @@ export const imageBackOffCauseUnknown = defineRule({
     '`{image}` cannot be pulled; the cause is not in this capture',
     'an image cannot be pulled; the cause is not in this capture',
   ],
+  asSymptom: 'the kubelet waits between failed pulls',
   explanation:
     'the kubelet waits between failed pulls. The message that names the cause has expired or was cut: events live one hour, and describe does not print the waiting message',
   next: [

@@ -9,6 +9,7 @@ function isUnschedulable({ object }: Fact, { objects }: Facts): boolean {
 export const nodeCordoned = defineRule({
   id: 'node-cordoned',
   severity: 'info',
+  severityAsRoot: 'warning',
   when: [
     { fact: 'object', kind: 'Node', where: isUnschedulable },
     {
