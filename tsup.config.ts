@@ -28,7 +28,13 @@ const nodeModules = {
 // One build for library and command line, so that they share their chunks. Everything is bundled: installing the
 // package adds one package. `neutral` keeps Node out of the library; only src/cli imports `node:` modules.
 export default defineConfig({
-  entry: { index: 'src/index.ts', core: 'src/core.ts', parse: 'src/parse.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    core: 'src/core.ts',
+    parse: 'src/parse.ts',
+    cli: 'src/cli/main.ts',
+    'kubectl-undescribe': 'src/cli/plugin/main.ts',
+  },
   dts: { entry: { index: 'src/index.ts', core: 'src/core.ts', parse: 'src/parse.ts' } },
   format: 'esm',
   platform: 'neutral',

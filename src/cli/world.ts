@@ -24,6 +24,7 @@ export interface World {
   /** The bytes of a small file; rejects with what Node's `fs` rejects with. */
   readFile(path: string): Promise<Uint8Array>
   writeFile(path: string, text: string): Promise<void>
+  appendFile(path: string, text: string): Promise<void>
   /** The present, RFC 3339 in UTC. */
   now(): string
 }

@@ -61,6 +61,9 @@ export async function runIn(setting: Setting, ...args: string[]): Promise<Ran> {
     writeFile: async (path, text) => {
       written[path] = text
     },
+    appendFile: async (path, text) => {
+      written[path] = (written[path] ?? '') + text
+    },
     now: () => '2026-11-23T12:00:00Z',
   }
   const code = await runCli(args, '1.2.3', world)

@@ -204,6 +204,7 @@ test('a bug of ours is 3 and asks for a report', async () => {
     env: {},
     openFile: async () => openBytes(new Uint8Array()),
     findFiles: async () => [],
+    appendFile: async () => {},
     readFile: async () => new Uint8Array(),
     writeFile: async () => {},
     now: () => '',

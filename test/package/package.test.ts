@@ -1,28 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { installPackage, root, run } from './installed.js'
 
-// The package as others get it: built, packed, installed without network into an empty folder.
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const test = suite<{ folder: string }>('package')
 
-const run = (folder: string, command: string, ...args: string[]): string =>
-  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-
 test.before((context) => {
-  const folder = mkdtempSync(join(tmpdir(), 'undescribe-package-'))
-  run(root, 'npm', 'pack', '--pack-destination', folder)
-  const packed = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? ''
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
-  run(folder, 'npm', 'install', '--offline', '--no-audit', '--no-fund', `./${packed}`)
-  context.folder = folder
+  context.folder = installPackage()
 })
-
-test.after(({ folder }) => rmSync(folder, { recursive: true, force: true }))
 
 test('installing it adds exactly one package', ({ folder }) => {
   const installed = readdirSync(join(folder, 'node_modules')).filter((entry) => !entry.startsWith('.'))

@@ -75,6 +75,11 @@ test('Node itself is known in cli/ only', () => {
   assert.equal(known, [])
 })
 
+test('one file starts processes: the kubectl plugin', () => {
+  const known = imports.filter(({ from }) => from === 'node:child_process').map(({ file }) => file)
+  assert.equal(known, ['cli/plugin/main.ts'])
+})
+
 test('nearley is known in grammar/ only', () => {
   assert.equal(
     imports.filter(({ file, from }) => from === 'nearley' && roomOf(file) !== 'grammar'),

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { appendFile, type FileHandle, open, readFile, writeFile } from 'node:fs/promises'
+import type { OpenedFile, World } from './world.js'
+
+/**
+ * The world of the running process.
+ *
+ * @example await runCli(process.argv.slice(2), readVersion(), makeProcessWorld())
+ */
+export function makeProcessWorld(): World {
+  return {
+    stdin: { isTerminal: process.stdin.isTTY === true, chunks: () => process.stdin },
+    stdout: {
+      isTerminal: process.stdout.isTTY === true,
+      columns: process.stdout.columns,
+      write: (text) => process.stdout.write(text),
+    },
+    stderr: { write: (text) => process.stderr.write(text) },
+    directory: process.cwd(),
+    env: process.env,
+    openFile,
+    findFiles,
+    readFile: (path) => readFile(path),
+    writeFile: (path, text) => writeFile(path, text),
+    appendFile: (path, text) => appendFile(path, text),
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  }
+}
+
+async function openFile(path: string): Promise<OpenedFile> {
+  const handle = await open(path)
+  const stats = await handle.stat()
+  if (stats.isDirectory()) {
+    await handle.close()
+    throw Object.assign(new Error('this is a directory'), { code: 'EISDIR' })
+  }
+  return {
+    ...(stats.isFile() ? { size: stats.size } : {}),
+    chunks: () => handle.createReadStream({ autoClose: false }),
+    range: (start, end) => readRange(handle, start, end),
+    close: () => handle.close(),
+  }
+}
+
+async function* readRange(handle: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end; ) {
+    const piece = Buffer.alloc(Math.min(1 << 16, end - at))
+    const { bytesRead } = await handle.read(piece, 0, piece.length, at)
+    if (bytesRead === 0) return
+    yield piece.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+async function findFiles(pattern: string): Promise<readonly string[]> {
+  // most calls name their files
+  const { glob } = await import('tinyglobby')
+  return (await glob(pattern, { dot: true, expandDirectories: false })).sort()
+}
+
+/**
+ * The package's own version; `dist/cli.js` and `src/cli/main.ts` lie at different depths below it.
+ *
+ * @example readVersion() // '0.1.0'
+ */
+export function readVersion(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      return String(JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version)
+    } catch {
+      // not there: the other one is
+    }
+  }
+  return 'of unknown version'
+}
+
+/**
+ * Ends the process when nobody reads its output any longer (`| head`), which is no error of ours; a full disk is.
+ *
+ * @example watchOutput()
+ */
+export function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    process.stderr.write(`undescribe: the output cannot be written: ${error.message}\n`)
+    process.exit(2)
+  })
+}
