@@ -1,6 +1,8 @@
+import { type RenderFormat, render } from '../render/render.js'
 import type { TextStyle } from '../render/render-text.js'
 import type { Report, Severity } from '../types.js'
 import type { Call } from './command.js'
+import { writeJobSummary } from './job-summary.js'
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -12,6 +14,16 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 export function isFoundAt(report: Report, level: string = 'error'): boolean {
   const reached = severities.slice(0, severities.indexOf(level as Severity) + 1)
   return reached.some((severity) => report.summary[severity] > 0)
+}
+
+/**
+ * Writes a report to standard output; for GitHub also the summary of the job.
+ *
+ * @example await writeReport(report, 'json', call)
+ */
+export async function writeReport(report: Report, format: RenderFormat, call: Call): Promise<void> {
+  call.world.stdout.write(render(report, format, readTextStyle(call)))
+  if (format === 'github') await writeJobSummary(report, call.world)
 }
 
 /** Width and colour of the terminal, as far as the options and the environment leave them open. */

@@ -1,5 +1,5 @@
 import { analyze } from '../../analyze.js'
-import { type RenderFormat, render, renderFormats } from '../../render/render.js'
+import { type RenderFormat, renderFormats } from '../../render/render.js'
 import { mergeReports } from '../../report/merge-reports.js'
 import type { Report } from '../../types.js'
 import { applyBaseline, readBaseline, writeBaseline } from '../baseline.js'
@@ -10,7 +10,7 @@ import type { RunResult } from '../exit-code.js'
 import { type Input, readInputs } from '../read-inputs.js'
 import { readAnalyzeOptions } from '../read-options.js'
 import { Recognition } from '../recognition.js'
-import { isFoundAt, readTextStyle } from '../report-output.js'
+import { isFoundAt, writeReport } from '../report-output.js'
 
 /** `undescribe check`: findings; what is done when no command is named. */
 export const check: Command = {
@@ -69,7 +69,7 @@ async function runCheck(call: Call): Promise<RunResult> {
   if (first === undefined) return { isUnreadable, ...recognised }
   const merged = others.reduce(mergeReports, first)
   const printed = format === 'ndjson' ? shown : [merged]
-  for (const report of printed) world.stdout.write(render(report, format, readTextStyle(call)))
+  for (const report of printed) await writeReport(report, format, call)
   return {
     found: isFoundAt(merged, options['fail-on']),
     isUnreadable,

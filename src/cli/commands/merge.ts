@@ -1,10 +1,10 @@
-import { type RenderFormat, render, renderFormats } from '../../render/render.js'
+import { type RenderFormat, renderFormats } from '../../render/render.js'
 import { mergeReports } from '../../report/merge-reports.js'
 import type { Call, Command } from '../command.js'
 import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
 import { readReports } from '../read-reports.js'
-import { isFoundAt, readTextStyle } from '../report-output.js'
+import { isFoundAt, writeReport } from '../report-output.js'
 
 /** `undescribe merge`: many reports become one. */
 export const merge: Command = {
@@ -26,7 +26,7 @@ async function runMerge(call: Call): Promise<RunResult> {
   if (first === undefined) return { isNothingRecognised: true }
   const merged = makeSuppress(call)(others.reduce(mergeReports, first))
   const format = (options.output ?? 'text') as RenderFormat
-  world.stdout.write(render(merged, format, readTextStyle(call)))
+  await writeReport(merged, format, call)
   return {
     found: isFoundAt(merged, options['fail-on']),
     isNothingRecognised: merged.inputs.every((input) => input.outcome === 'nothing'),
