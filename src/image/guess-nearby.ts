@@ -1,6 +1,8 @@
 import type { ImageReference, Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName, familiarRepository } from './familiar-name.js'
+import { guessNearbyParts } from './guess-nearby-parts.js'
+import { guessNearbyTag } from './guess-nearby-tag.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -18,7 +20,7 @@ export const guessNearby: Mechanism = (query) => {
     const suggestion = compare(query, other)
     if (suggestion !== undefined) found.push(suggestion)
   }
-  return found
+  return found.length > 0 ? found : guessNearbyParts(query)
 }
 
 function compare(query: Query, other: ImageReference): Suggestion | undefined {
@@ -40,6 +42,8 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
     const because = `the place is missing: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
     return propose(query, place, 'nearby', sameTag ? 0.88 : last.length >= 5 ? 0.72 : 0.55, because + seen)
   }
+  const rearranged = compareShape(query, other, seen)
+  if (rearranged !== undefined) return rearranged
   const typed = `${reference.domain}/${reference.path}`
   const meant = `${other.domain}/${other.path}`
   const cost = nameCost(query, typed, meant)
@@ -47,6 +51,43 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
   const score = (cost <= 0.75 ? 0.95 : cost <= 1.1 ? 0.9 : cost <= 1.6 ? 0.82 : 0.65) - (sameTag ? 0 : 0.04)
   const [from, to] = changedParts(typed, meant)
   return propose(query, place, 'nearby', score, `${tellSlip(typed, meant)}: \`${from}\` → \`${to}\`${seen}`)
+}
+
+/** The same letters or the same words, put together in another way: `acme-shop`, `acme/shopapi`, `acme/api-shop`, `acme:shop`. */
+function compareShape(query: Query, other: ImageReference, seen: string): Suggestion | undefined {
+  const { reference, name } = query
+  if (reference.domain !== other.domain && query.hasHost) return undefined
+  const place = { domain: other.domain, path: other.path }
+  const meant = other.path.replace(/^library\//, '')
+  const bare = (text: string) => text.replace(/[/._-]+/g, '')
+  const words = (text: string) =>
+    text
+      .split(/[/._-]+/)
+      .sort()
+      .join(' ')
+  const shown = familiarRepository(other.domain, other.path)
+  const tell = (what: string, typed: string) => `${what}: \`${typed}\` → \`${shown}\`${seen}`
+  const { tag } = reference
+  if (tag !== undefined && /^[a-z]/.test(tag) && `${name}/${tag}` === meant) {
+    const because = tell('`/` stands between the parts of the name', `${name}:${tag}`)
+    return propose(query, { ...place, tag: null }, 'nearby', 0.93, because)
+  }
+  const version = tag === undefined ? versionBehind(name, meant) : undefined
+  if (version !== undefined) {
+    const because = `\`:\` stands between name and tag: \`${name}\` → \`${shown}:${version}\`${seen}`
+    return propose(query, { ...place, tag: version }, 'nearby', 0.88, because)
+  }
+  if (bare(name).length < 6) return undefined
+  if (bare(name) === bare(meant)) return propose(query, place, 'nearby', 0.93, tell('other separators', name))
+  if (words(name) === words(meant))
+    return propose(query, place, 'nearby', 0.86, tell('the same words in another order', name))
+  return undefined
+}
+
+/** What follows a whole name as if it belonged to it: `v2` of `acme/shop-v2`, `acme/shop/v2`. */
+function versionBehind(typed: string, meant: string): string | undefined {
+  if (!typed.startsWith(meant)) return undefined
+  return /^[-_./](v?\d+(?:\.\d+)*(?:-[a-z0-9.]+)?|latest)$/.exec(typed.slice(meant.length))?.[1]
 }
 
 /** The one part in which two names differ; both names when several do. */
@@ -99,37 +140,4 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
 function isInflection(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return long.startsWith(short) && /^(?:s|d|ed|er|r|ers)$/.test(long.slice(short.length))
-}
-
-/** The same repository with another tag beside it: a `v` too much or missing, a slip in a word. Other versions say nothing. */
-function guessNearbyTag(query: Query, others: readonly ImageReference[]): Suggestion[] {
-  const { tag } = query.reference
-  if (tag === undefined || query.reference.digest !== undefined) return []
-  const found: Suggestion[] = []
-  for (const other of others) {
-    if (other.tag === undefined || other.tag === tag) continue
-    const seen = `, as \`${familiarName(other)}\` stands in this text`
-    const bare = (text: string) => text.replace(/^v(?=\d)/, '')
-    if (bare(tag) === bare(other.tag)) {
-      const because = other.tag.startsWith('v')
-        ? `the tag has a \`v\` in front`
-        : 'the tag has no `v` in front'
-      found.push(propose(query, { tag: other.tag }, 'nearby', 0.92, because + seen))
-      continue
-    }
-    const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
-    if (digits(tag) !== digits(other.tag) || !/[a-z]{4}/i.test(other.tag)) continue
-    const cost = editCost(tag, other.tag, 1.7)
-    if (!Number.isFinite(cost) || /^[0-9a-f]{7,40}$/.test(tag)) continue
-    found.push(
-      propose(
-        query,
-        { tag: other.tag },
-        'nearby',
-        cost <= 1.1 ? 0.9 : 0.75,
-        `${tellSlip(tag, other.tag)}: \`${tag}\` → \`${other.tag}\`${seen}`,
-      ),
-    )
-  }
-  return found
 }

@@ -35,13 +35,23 @@ export function propose(
   }
   return {
     from: familiarName(reference),
-    to: familiarName(meant),
+    to: keepHost(query, meant) + familiarName(meant),
     kind,
     confidence: confidenceOf(score),
     score: Math.round(Math.min(score, 0.99) * 100) / 100,
     changed: changesOf(reference, meant),
     because,
   }
+}
+
+/** `docker.io/` where it was written before a namespace; an official image is called by its name alone. */
+function keepHost(
+  { hasHost, reference }: Query,
+  { domain, path }: Pick<ImageReference, 'domain' | 'path'>,
+): string {
+  const isWritten =
+    hasHost && reference.domain === domain && domain === 'docker.io' && !path.startsWith('library/')
+  return isWritten && !familiarRepository(domain, path).startsWith('docker.io/') ? 'docker.io/' : ''
 }
 
 /** From .8 likely; nothing is certain here. */

@@ -1,5 +1,6 @@
 import type { ImageReference, InvalidImageReference, Suggestion } from '../types.js'
 import { familiarName } from './familiar-name.js'
+import { guessHubPath } from './guess-hub-path.js'
 import { guessMoved } from './guess-moved.js'
 import { guessNearby } from './guess-nearby.js'
 import { guessPlace } from './guess-place.js'
@@ -18,6 +19,7 @@ const mechanisms: readonly Mechanism[] = [
   guessNearby,
   guessRegistry,
   guessMoved,
+  guessHubPath,
   guessPlace,
   guessGlued,
   guessSeparators,

@@ -80,6 +80,46 @@ test('takes the names nearby as the strongest prior', () => {
   assert.is(best('acme/frontend:1', { nearby: ['acme/backend:1'] }), undefined)
 })
 
+const besides: readonly [text: string, nearby: string, to: string | undefined, because: string][] = [
+  ['team-billing-api', 'team/billing-api', 'team/billing-api', 'other separators'],
+  ['team/api-billing:2', 'team/billing-api:1', 'team/billing-api:2', 'in another order'],
+  ['team:billing', 'team/billing:1', 'team/billing', '`/` stands between'],
+  ['team/billing-v3', 'team/billing:v2', 'team/billing:v3', '`:` stands between'],
+  ['reg.corpp.io/team/x:1', 'reg.corp.io/team/y:1', 'reg.corp.io/team/x:1', 'doubled'],
+  ['reg1.corp.io/team/x:1', 'reg2.corp.io/team/y:1', undefined, 'digits are no slip'],
+  ['taem/x:1', 'team/y:2', 'team/x:1', 'two letters swapped'],
+  ['teamx/x:1', 'harbor.x.io/teamx/y:2', 'harbor.x.io/teamx/x:1', 'the registry is missing'],
+  ['team/x:relaese-5', 'team/x:release-4', 'team/x:release-5', 'two letters swapped'],
+  ['team/x:1.5.0', 'team/x:v1.4.0', 'team/x:v1.5.0', '`v` in front'],
+  ['team/x:1.5.0', 'team/x:1.4.0', undefined, 'another version'],
+  ['team/web:1', 'team/api:1', undefined, 'another name'],
+]
+
+test('tells registry, namespace, separators and order by the names nearby', () => {
+  for (const [text, nearby, to, because] of besides) {
+    const suggestion = best(text, { nearby: [nearby] })
+    assert.is(suggestion?.to, to, text)
+    if (to !== undefined) assert.ok(suggestion?.because.includes(because), `${text}: ${suggestion?.because}`)
+  }
+})
+
+const denied = 'pull access denied for it, repository does not exist or may require docker login'
+const hubPaths: readonly [text: string, errorText: string | undefined, to: string | undefined][] = [
+  ['hashicorp/vault/1.15', undefined, 'hashicorp/vault:1.15'],
+  ['hashicorp/vault-1.15', undefined, 'hashicorp/vault:1.15'],
+  ['docker.io/jdoe/web-app/web-app:1', undefined, 'docker.io/jdoe/web-app:1'],
+  ['library/netdata/netdata', undefined, 'netdata/netdata'],
+  ['sunbeam-io/sunbeam:v2', denied, 'ghcr.io/sunbeam-io/sunbeam:v2'],
+  ['sunbeam-io/sunbeam:v2', undefined, undefined],
+  ['my-org/sunbeam:v2', denied, undefined],
+  ['acme/web/api:1', undefined, undefined],
+]
+
+test('knows that a path on Docker Hub has one namespace, without `-`, and one name', () => {
+  for (const [text, errorText, to] of hubPaths)
+    assert.is(best(text, errorText === undefined ? {} : { errorText })?.to, to, text)
+})
+
 test('is silent when the error is about something else', () => {
   assert.equal(suggestImages('ngnix', { knownImages, errorText: 'toomanyrequests: rate limit' }), [])
   assert.is(best('ngnix', { errorText: 'pull access denied for ngnix' })?.to, 'nginx')

@@ -1,0 +1,80 @@
+import type { Suggestion } from '../types.js'
+import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
+import { hasTag } from './tag-grammar.js'
+
+const versionForm = /^v?\d+(?:\.\d+)+(?:[-.][a-z0-9.-]+)?$|^latest$/
+// Names of one's own that are written in place of a namespace: `my-org/app`, `dev-team/app`
+const privateOwner =
+  /^(?:my|your|our|the|test|dev|demo|some|local)[-_]|[-_](?:team|dev|test|org|repo|registry|user|project)$/
+
+/**
+ * What a path on Docker Hub can be: one namespace of letters and digits, then one name. A path of three parts, or a
+ * namespace with `-`, is nowhere on Docker Hub: a tag, a repeated part, or the registry before it was lost.
+ */
+export const guessHubPath: Mechanism = (query) => {
+  const { reference, known } = query
+  if (reference.domain !== 'docker.io' || known.find('docker.io', reference.path) !== undefined) return []
+  const parts = query.name.split('/')
+  if (parts.length < 2 || query.name.length > 200) return []
+  return (
+    (reference.tag === undefined ? tagBehind(query, parts) : undefined) ??
+    repeated(query, parts) ??
+    lostRegistry(query, parts) ??
+    []
+  )
+}
+
+/** `prom/prometheus/v2.45.0`, `prom/prometheus-v2.45.0`, `grafana/grafana/latest` */
+function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undefined {
+  const { known } = query
+  const last = parts.at(-1) as string
+  const owner = parts.slice(0, -1)
+  const cut = parts.length === 2 ? /^(.*?)[-_.:]?(v?\d+\.\d.*|latest)$/.exec(last) : null
+  const [path, tag] = cut === null ? [owner.join('/'), last] : [`${owner[0]}/${cut[1]}`, cut[2] as string]
+  if (!path.includes('/')) return undefined
+  const grammar = known.tagsOf('docker.io', path)
+  const isTag = versionForm.test(tag) || (grammar !== undefined && hasTag(grammar, tag))
+  if (!isTag) return undefined
+  const isKnown = known.find('docker.io', path) !== undefined
+  if (!isKnown && cut !== null) return undefined
+  const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${path}:${tag}\``
+  return [propose(query, { path, tag }, 'glued', isKnown ? 0.93 : 0.84, because)]
+}
+
+/** `jdoe/web/web`, `grafana/grafana/grafana`, `library/bitnami/redis`, `bitnami/bitnami/redis` */
+function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefined {
+  if (parts.length < 3) return undefined
+  const { known } = query
+  const without = (at: number) => parts.filter((_, index) => index !== at)
+  const fewer =
+    parts[0] === 'library' || parts[0] === 'docker'
+      ? without(0)
+      : parts.at(-1) === parts.at(-2)
+        ? without(parts.length - 1)
+        : parts[0] === parts[1]
+          ? without(0)
+          : undefined
+  if (fewer === undefined || fewer.length !== 2) return undefined
+  const [owner, name] = fewer as [string, string]
+  const isOfficial = owner === name && known.find('docker.io', `library/${name}`) !== undefined
+  const path = isOfficial ? `library/${name}` : fewer.join('/')
+  const isKnown = known.find('docker.io', path) !== undefined
+  const better = path.replace(/^library\//, '')
+  const because = `a part of the path is too much (Docker Hub has two): \`${query.name}\` → \`${better}\``
+  return [propose(query, { path }, 'structure', isKnown ? 0.93 : 0.84, because)]
+}
+
+/** `k8up-io/k8up`: such an owner is one of a git host, and its images are mostly on the registry of GitHub. */
+function lostRegistry(query: Query, parts: readonly string[]): Suggestion[] | undefined {
+  const owner = parts[0] as string
+  const isElsewhere = /[-_.]/.test(owner) || parts.length > 2
+  if (!isElsewhere || query.hasHost || query.hint !== 'repository' || privateOwner.test(owner))
+    return undefined
+  if (query.known.withLastComponent(parts.at(-1) as string).length > 0) return undefined
+  const why = /[-_.]/.test(owner)
+    ? `no namespace of Docker Hub has \`${/[-_.]/.exec(owner)?.[0]}\` in it`
+    : 'a path on Docker Hub has two parts'
+  const because = `${why}: the registry is missing, as for images of GitHub \`ghcr.io\``
+  return [propose(query, { domain: 'ghcr.io', path: parts.join('/') }, 'registry', 0.58, because)]
+}
