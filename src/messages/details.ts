@@ -14,6 +14,7 @@ export const details: readonly string[] = [
   'failed to resolve reference {image}',
   'manifest for {image} not found',
   'pull access denied for {repository},',
+  'reading manifest {tag} in {repository}',
   'lookup {host} on {resolver}:',
   'lookup {host}:',
   'https://{host}/',
