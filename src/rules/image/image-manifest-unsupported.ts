@@ -15,5 +15,7 @@ export const imageManifestUnsupported = messageRule({
       safety: 'read-only',
     },
   ],
+  judge: ({ image, suggest, facts: [fact] }) =>
+    image === undefined ? {} : { suggestions: suggest(image, fact.decoded?.text) },
   silentWhen: 'there is no build for the platform',
 })

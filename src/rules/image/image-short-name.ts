@@ -17,6 +17,9 @@ export const imageShortName = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({
+    names: repositoryNames(match.image),
+    suggestions: match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text),
+  }),
   silentWhen: 'containerd and Docker: they fall back to docker.io',
 })
