@@ -26,6 +26,7 @@ const checks: readonly Check[] = [
   checkBlank,
   checkWrapping,
   checkHexId,
+  checkExchanged,
   checkDigest,
   checkSlashes,
   checkTag,
@@ -151,6 +152,19 @@ function checkWrapping(text: string): BrokenRule | undefined {
     `\`${text.slice(end)}\` does not belong to the name`,
     text.slice(0, end),
   )
+}
+
+/** `:` and `/` in each other's place: `bitnami:redis/7`; an image of LXC has a source before the `:`: `images:ubuntu/24.04`. */
+function checkExchanged(text: string): BrokenRule | undefined {
+  const match = /^([a-z][a-z0-9-]{1,60}):([a-z][a-z0-9._-]*)\/(v?\d[\w.-]*|latest|stable|edge)$/.exec(text)
+  if (match === null) return undefined
+  const [, first, name, tag] = match as unknown as [string, string, string, string]
+  if (first === 'images' || first === name) {
+    const message = `\`${first}:\` is no part of the name of a container image`
+    return at(0, first.length + 1, 'format', message, `${name}:${tag}`)
+  }
+  const message = '`/` stands between the parts of the name, `:` before the tag'
+  return at(first.length, text.length, 'format', message, `${first}/${name}:${tag}`)
 }
 
 function checkHexId(text: string): BrokenRule | undefined {

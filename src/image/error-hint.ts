@@ -1,7 +1,8 @@
 /** Which part of a reference an error speaks of. A prior, never a gate: wordings are quoted wrongly too. */
-export type ErrorHint = 'repository' | 'tag' | 'registry' | 'not-the-name' | 'unknown'
+export type ErrorHint = 'repository' | 'tag' | 'registry' | 'format' | 'not-the-name' | 'unknown'
 
 const hints: readonly (readonly [RegExp, ErrorHint])[] = [
+  [/schema 1|Image Format v1|distribution\.manifest\.v1\+/i, 'format'],
   [/toomanyrequests|too many requests|rate limit|\b429\b/i, 'not-the-name'],
   [
     /no space left|SignatureValidationFailed|signature|no match for platform|no matching manifest|exec format/i,
@@ -17,7 +18,7 @@ const hints: readonly (readonly [RegExp, ErrorHint])[] = [
     'tag',
   ],
   [
-    /pull access denied|repository does not exist|name unknown|insufficient_scope|repository .{0,300} not found|repository name not known/i,
+    /pull access denied|repository does not exist|name unknown|insufficient_scope|repository .{0,300} not found|repository name not known|requested (?:access to the )?resource is (?:not authorized|denied)|\bdenied$/i,
     'repository',
   ],
 ]
@@ -25,7 +26,7 @@ const hints: readonly (readonly [RegExp, ErrorHint])[] = [
 /**
  * The part of a reference that a runtime's error text speaks of.
  *
- * Shape: `not-the-name` when the error is about something else (limits, network, space, platform); `unknown` without a text
+ * Shape: `format` when the image is too old to be read; `not-the-name` when the error is about something else (limits, network, space, platform); `unknown` without a text
  * or for any other.
  *
  * @example readErrorHint('manifest unknown') // 'tag'

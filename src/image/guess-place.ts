@@ -35,6 +35,7 @@ const official = new Set([
   'images',
   'image',
   'docker-library',
+  'dockerfile',
   'dockerlibrary',
   'docker-official',
 ])

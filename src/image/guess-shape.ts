@@ -159,32 +159,3 @@ function bestOf(repositories: readonly KnownRepository[], domain: string): reado
   const popular = some.filter(({ tier }) => tier === best)
   return popular.length > 2 ? [] : popular
 }
-
-const affixes =
-  /^(?:docker|official|library|image|container|oci)[-_]|[-_](?:docker|image|container|official|img|oci)$/
-
-/** A word around the name that says no more than "image": `docker-nginx`, `nginx-image`. */
-export const guessAffix: Mechanism = (query) => {
-  const { reference, known, name } = query
-  if (
-    reference.domain !== 'docker.io' ||
-    name.includes('/') ||
-    known.find('docker.io', reference.path) !== undefined
-  )
-    return []
-  if (known.withLastComponent(name).length > 0) return []
-  const bare = name.replace(affixes, '')
-  const repository = bare === name ? undefined : known.find('docker.io', `library/${bare}`)
-  if (repository === undefined) return []
-  const word = name.replace(bare, '').replace(/[-_]/g, '')
-  const score = query.hint === 'repository' ? 0.68 : 0.6
-  return [
-    propose(
-      query,
-      { path: repository.path },
-      'structure',
-      score,
-      `the official image is called \`${bare}\`, without \`${word}\``,
-    ),
-  ]
-}

@@ -1,25 +1,35 @@
 import { type Mechanism, propose } from './proposal.js'
 
-/** `v1.2.3`, `1.2.3-rc.1`, not `v2` alone, `20240101` or a hash. */
-const version = /^v?\d{1,4}\.\d{1,5}(?:\.\d{1,5})?(?:[-._][A-Za-z0-9._-]{1,60})?$/
-const commit = /-[0-9a-f]{12,40}$/
+const version = /^v?\d+\.\d[\w.-]*$/
+// A date or a commit is no version: 20240101, 1a2b3c4
+const commit = /^\d{6,}$|^[0-9a-f]{7,40}$/
+// A build of one commit: 1.1.0-f2d224350c25bfa3b0c0454e5c243f59e14a7b85, v1.4.2-3f2c1ab
+const build = /^v?(\d+\.\d+(?:\.\d+)?)-(?:g?[0-9a-f]{7,40})$/
+// A word before the version: base-10.11.0, release-1.4.0
+const worded = /^[a-z]+[-_](v?\d+\.\d[\w.]*)$/
 
 /**
- * Projects call a release `v1.2.3` and its image tag `1.2.3`, or the other way round. Where the registry says that the tag
- * is missing and nothing is known of the repository's tags, that is the first thing to try.
+ * Registries have tags as their publishers write versions: some with `v`, some without, and a release has no commit in it.
+ * Where the registry says that the tag is missing and nothing is known of the repository's tags, the other way of writing is
+ * the first thing to try.
  */
-export const guessTagPrefix: Mechanism = (query) => {
+export const guessTagVariant: Mechanism = (query) => {
   const { reference, known, hint } = query
   const { tag, domain, path } = reference
-  if (
-    hint !== 'tag' ||
-    tag === undefined ||
-    reference.digest !== undefined ||
-    !version.test(tag) ||
-    commit.test(tag)
-  )
-    return []
+  if (hint !== 'tag' || tag === undefined || reference.digest !== undefined || commit.test(tag)) return []
   if (known.tagsOf(domain, path) !== undefined) return []
+  const released = build.exec(tag)?.[1]
+  if (released !== undefined) {
+    const because = `\`${tag}\` is a build of one commit; the release would be`
+    return [
+      propose(query, { tag: `v${released}` }, 'version', 0.54, `${because} \`v${released}\``),
+      propose(query, { tag: released }, 'version', 0.53, `${because} \`${released}\``),
+    ]
+  }
+  const bare = worded.exec(tag)?.[1]
+  if (bare !== undefined)
+    return [propose(query, { tag: bare }, 'version', 0.52, `the version alone: \`${tag}\` → \`${bare}\``)]
+  if (!version.test(tag)) return []
   const meant = tag.startsWith('v') ? tag.slice(1) : `v${tag}`
   const because = tag.startsWith('v')
     ? `tags of images often lack the \`v\` of the release: \`${tag}\` → \`${meant}\``

@@ -15,6 +15,8 @@ export interface Query {
   readonly known: KnownImages
   readonly nearby: readonly ImageReference[]
   readonly hint: ErrorHint
+  /** What was said, cut to a bounded length; `''` when nothing. */
+  readonly errorText: string
 }
 
 /** What a caller may add to the reference itself. */
@@ -45,5 +47,6 @@ export function makeQuery(reference: ImageReference, written: string, options: S
     known: options.knownImages ?? noKnownImages,
     nearby,
     hint: readErrorHint(options.errorText),
+    errorText: options.errorText?.slice(0, 4000) ?? '',
   }
 }

@@ -1,14 +1,17 @@
 import type { ImageReference, InvalidImageReference, Suggestion } from '../types.js'
 import { familiarName } from './familiar-name.js'
+import { guessAffix } from './guess-affix.js'
+import { guessHubElsewhere } from './guess-hub-elsewhere.js'
 import { guessHubPath } from './guess-hub-path.js'
 import { guessMoved } from './guess-moved.js'
 import { guessNearby } from './guess-nearby.js'
+import { guessOwnName } from './guess-own-name.js'
 import { guessPlace } from './guess-place.js'
 import { guessRegistry } from './guess-registry.js'
-import { guessAffix, guessGlued, guessSeparators } from './guess-shape.js'
+import { guessGlued, guessSeparators } from './guess-shape.js'
 import { guessPath, guessSingleName } from './guess-spelling.js'
 import { guessTag } from './guess-tag.js'
-import { guessTagPrefix } from './guess-tag-prefix.js'
+import { guessTagVariant } from './guess-tag-variant.js'
 import { guessToken } from './guess-token.js'
 import { parseImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
@@ -19,6 +22,7 @@ const mechanisms: readonly Mechanism[] = [
   guessNearby,
   guessRegistry,
   guessMoved,
+  guessHubElsewhere,
   guessHubPath,
   guessPlace,
   guessGlued,
@@ -26,9 +30,10 @@ const mechanisms: readonly Mechanism[] = [
   guessSingleName,
   guessPath,
   guessAffix,
+  guessOwnName,
   guessToken,
   guessTag,
-  guessTagPrefix,
+  guessTagVariant,
 ]
 
 const leastScore = 0.5
@@ -54,6 +59,7 @@ export function suggestImages(
   if (!parsed.valid) return mendInvalid(text, parsed, options)
   const query = makeQuery(parsed, text, options)
   if (query.hint === 'not-the-name') return []
+  if (query.hint === 'format') return choose([...guessHubElsewhere(query)], text, options)
   return choose(gather(query), text, options)
 }
 

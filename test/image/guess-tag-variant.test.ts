@@ -12,12 +12,19 @@ const rows: [reference: string, error: string | undefined, to: string | undefine
   ['acmecorp/collector:v0.0.23', 'pull access denied', undefined, 'the repository is wrong, not the tag'],
   ['acmecorp/collector:20240101', missing, undefined, 'a date is no version'],
   ['acmecorp/collector:main', missing, undefined, 'a branch is no version'],
+  ['acmecorp/collector:base-1.4.0', missing, 'acmecorp/collector:1.4.0', 'a word before the version'],
+  [
+    'acmecorp/collector:1.4.0-3f2c1ab9d0',
+    missing,
+    'acmecorp/collector:v1.4.0',
+    'a build of one commit, not the release',
+  ],
   ['nginx:9.99.9', missing, undefined, 'the tags of the repository are known'],
 ]
 for (const [reference, errorText, to, why] of rows) {
   test(`the v of a version: ${why}`, () => {
     const found = suggestImages(reference, { knownImages, ...(errorText === undefined ? {} : { errorText }) })
-    assert.is(found.find((suggestion) => suggestion.kind === 'tag')?.to, to)
+    assert.is(found.find(({ kind }) => kind === 'tag' || kind === 'version')?.to, to)
     assert.ok(found.every((suggestion) => suggestion.kind !== 'tag' || suggestion.confidence === 'possible'))
   })
 }

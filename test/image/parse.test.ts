@@ -40,6 +40,8 @@ const invalid: readonly [text: string, code: string, broken: string, mended: str
   ['hub.docker.com/_/redis', 'web-page', 'hub.docker.com/_/redis', 'redis'],
   ['nginx :1.25', 'blank', ' ', 'nginx:1.25'],
   ['nginx:a b', 'blank', ' ', undefined],
+  ['images:debian/12', 'format', 'images:', 'debian:12'],
+  ['bitnami:redis/7', 'format', ':redis/7', 'bitnami/redis:7'],
   ['{{ .Values.image }}', 'not-substituted', '{{ .Values.image }}', undefined],
   ['app:$(TAG)', 'not-substituted', '$(TAG)', undefined],
   ['x:<no value>', 'not-substituted', '<no value>', undefined],

@@ -120,6 +120,35 @@ test('knows that a path on Docker Hub has one namespace, without `-`, and one na
     assert.is(best(text, errorText === undefined ? {} : { errorText })?.to, to, text)
 })
 
+const schema1 = 'Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is disabled'
+const asked = 'reading manifest v2 in quay.io/goharbor/harbor-db: unauthorized: access is not authorized'
+const told: readonly [
+  text: string,
+  errorText: string,
+  to: string | undefined,
+  confidence: string | undefined,
+][] = [
+  ['dockerfile/mongodb', denied, 'mongo', 'likely'],
+  ['jdoe/docker-heroku', denied, 'jdoe/heroku', 'possible'],
+  ['jdoe/docker-heroku', '', undefined, undefined],
+  ['jdoe/nginx', denied, 'nginx', 'possible'],
+  ['jdoe/nginx', '', undefined, undefined],
+  ['quay.io/lanterna/lantern-proxy', denied, 'quay.io/lantern/lantern-proxy', 'possible'],
+  ['quay.io/lanterna/lantern-proxy', '', undefined, undefined],
+  ['goharbor/harbor-db:v2', asked, 'docker.io/goharbor/harbor-db:v2', 'likely'],
+  ['nginx:alpine', 'short name mode is enforcing', 'docker.io/nginx:alpine', 'likely'],
+  ['k8s.gcr.io/busybox', schema1, 'busybox', 'possible'],
+  ['jdoe/busybox-tools', schema1, undefined, undefined],
+]
+
+test('takes from the error what it says of the place', () => {
+  for (const [text, errorText, to, confidence] of told) {
+    const suggestion = best(text, { errorText })
+    assert.is(suggestion?.to, to, text)
+    assert.is(suggestion?.confidence, confidence, text)
+  }
+})
+
 test('is silent when the error is about something else', () => {
   assert.equal(suggestImages('ngnix', { knownImages, errorText: 'toomanyrequests: rate limit' }), [])
   assert.is(best('ngnix', { errorText: 'pull access denied for ngnix' })?.to, 'nginx')

@@ -1,0 +1,46 @@
+import type { Suggestion } from '../types.js'
+import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
+
+const affixes =
+  /^(?:docker|official|library|image|container|oci)[-_]|[-_](?:docker|image|container|official|img|oci)$/
+
+/** A word around the name that says no more than "image": `docker-nginx`, `nginx-image`, `jdoe/docker-heroku`. */
+export const guessAffix: Mechanism = (query) => {
+  const { reference, known, name } = query
+  if (reference.domain !== 'docker.io' || known.find('docker.io', reference.path) !== undefined) return []
+  const parts = name.split('/')
+  const last = parts.at(-1) as string
+  const bare = last.replace(affixes, '')
+  if (parts.length > 2) return []
+  if (parts.length === 2) return guessOwned(query, parts[0] as string, last, bare)
+  if (known.withLastComponent(name).length > 0) return []
+  const repository = bare === name ? undefined : known.find('docker.io', `library/${bare}`)
+  if (repository === undefined) return []
+  const score = query.hint === 'repository' ? 0.68 : 0.6
+  const because = `the official image is called \`${bare}\`, without \`${wordIn(name, bare)}\``
+  return [propose(query, { path: repository.path }, 'structure', score, because)]
+}
+
+/**
+ * `jdoe/docker-heroku`: git repositories of images are often called so, the images not. And where a user's image of an
+ * official name is refused, the official one may have been meant.
+ */
+function guessOwned(query: Query, owner: string, last: string, bare: string): Suggestion[] {
+  const { known, hint } = query
+  if (bare !== last) {
+    const path = `${owner}/${bare}`
+    const isKnown = known.find('docker.io', path) !== undefined
+    if (!isKnown && (hint !== 'repository' || known.isNamespace('docker.io', owner))) return []
+    const because = `\`${wordIn(last, bare)}\` is often in the name of the git repository only: \`${owner}/${last}\` → \`${path}\``
+    return [propose(query, { path }, 'structure', isKnown ? 0.88 : 0.56, because)]
+  }
+  const official = known.find('docker.io', `library/${last}`)
+  if (official?.tier !== 1 || hint !== 'repository' || known.isNamespace('docker.io', owner)) return []
+  const because = `without \`${owner}/\` there is an official image of this name`
+  return [propose(query, { path: official.path }, 'namespace', 0.5, because)]
+}
+
+function wordIn(name: string, bare: string): string {
+  return name.replace(bare, '').replace(/[-_]/g, '')
+}

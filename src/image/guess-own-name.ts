@@ -1,0 +1,20 @@
+import { editCost, tellSlip } from './edit-cost.js'
+import { type Mechanism, propose } from './proposal.js'
+
+/**
+ * Projects publish below their own name: in `voucher/vouch-proxy` the namespace is nearly the first word of the name, and
+ * probably should be. Only where the registry refused the repository.
+ */
+export const guessOwnName: Mechanism = (query) => {
+  const { reference, known, hint, registry } = query
+  const { domain, path } = reference
+  if (hint !== 'repository' || registry.kind !== 'public' || known.find(domain, path) !== undefined) return []
+  const [owner = '', name = '', ...more] = path.split('/')
+  if (more.length > 0 || known.isNamespace(domain, owner)) return []
+  const first = name.split(/[-_.]/)[0] as string
+  if (first.length < 5 || owner === first || owner.slice(0, 3) !== first.slice(0, 3)) return []
+  const cost = editCost(owner, first, 2.05)
+  if (!Number.isFinite(cost)) return []
+  const because = `the namespace is nearly the project's own name (${tellSlip(owner, first)}): \`${owner}/${name}\` → \`${first}/${name}\``
+  return [propose(query, { path: `${first}/${name}` }, 'namespace', cost <= 1.1 ? 0.66 : 0.52, because)]
+}
