@@ -1,28 +1,11 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
+import { general, groups } from './general-names.js'
+import { guessGitName } from './guess-git-name.js'
+import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
-
-/** What a group on a git host publishes its images as: `kubernetes-sigs/…` is on registry.k8s.io. */
-const groups: Readonly<Record<string, string>> = {
-  kubernetes: 'registry.k8s.io/',
-  'kubernetes-sigs': 'registry.k8s.io/',
-  'kubernetes-csi': 'registry.k8s.io/sig-storage/',
-  k8s: 'registry.k8s.io/',
-  sigs: 'registry.k8s.io/',
-  microsoft: 'mcr.microsoft.com/',
-  elastic: 'docker.elastic.co/',
-  redhat: 'registry.access.redhat.com/',
-  nvidia: 'nvcr.io/nvidia/',
-  'cert-manager': 'quay.io/jetstack/',
-  argoproj: 'quay.io/argoproj/',
-  prometheus: 'docker.io/prom/',
-  aquasecurity: 'docker.io/aquasec/',
-  'dani-garcia': 'docker.io/vaultwarden/',
-  googlecontainertools: 'gcr.io/kaniko-project/',
-  distribution: 'docker.io/library/registry',
-}
 
 /** Words that stand where no namespace belongs. */
 const official = new Set([
@@ -40,13 +23,6 @@ const official = new Set([
   'docker-official',
 ])
 
-/** Names so general that another project's image is no answer. */
-const general = new Set(
-  'server client api app web ui backend frontend controller operator agent node proxy gateway worker manager webhook service core base base-image builder runner test tests demo sample hello init sidecar cli tools tool plugin driver exporter executor helper utils main master latest static debug site docs blog backup auth login user users order orders payment payments data admin portal dashboard db database cache queue job jobs cron task tasks bot echo mock monitor monitoring metrics logs logging logger config setup migrate migration migrations website landing console'.split(
-    ' ',
-  ),
-)
-
 /** The name is right, its place is not: a missing or wrong namespace, registry or part of the path. */
 export const guessPlace: Mechanism = (query) => {
   const { reference, known, name } = query
@@ -58,8 +34,8 @@ export const guessPlace: Mechanism = (query) => {
   const owner = parts.slice(0, -1).join('/')
   const isKnownOwner = owner !== '' && known.isNamespace(domain, owner)
   const alias = known.alias(name) ?? known.alias(last)
-  const group = groupPath(query, parts)
-  if (group !== undefined) return [group]
+  const project = guessGitName(query, parts) ?? guessWordName(query)
+  if (project !== undefined) return [project]
   const other = isKnownOwner ? otherNameThere(query, owner, last) : undefined
   if (other !== undefined) return [other]
   const same = [
@@ -100,19 +76,6 @@ export const guessPlace: Mechanism = (query) => {
       because,
     )
   })
-}
-
-/** `redhat/ubi9/ubi-minimal`: the group's name stands where its registry belongs. */
-function groupPath(query: Query, parts: readonly string[]): Suggestion | undefined {
-  const [group = '', ...rest] = parts
-  const host = Object.hasOwn(groups, group) ? groups[group] : undefined
-  if (host === undefined || rest.length === 0 || query.reference.domain !== 'docker.io') return undefined
-  const full = host + rest.join('/')
-  const slash = full.indexOf('/')
-  const repository = query.known.find(full.slice(0, slash), full.slice(slash + 1))
-  if (repository === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
-  const because = `the images of \`${group}\` are on \`${repository.domain}\``
-  return propose(query, { domain: repository.domain, path: repository.path }, 'registry', 0.88, because)
 }
 
 /** `bitnami/postgres`: this publisher uses another name of the same software. */

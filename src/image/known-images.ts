@@ -26,6 +26,7 @@ export class KnownImages {
   readonly #repositories: readonly KnownRepository[]
   readonly #byName = new Map<string, KnownRepository>()
   readonly #aliases = new Map<string, KnownRepository>()
+  readonly #wordAliases = new Map<string, KnownRepository>()
   readonly #words: ReadonlySet<string>
   readonly #tagLines = new Map<string, string[]>()
   readonly #grammars = new Map<string, TagGrammar>()
@@ -65,7 +66,9 @@ export class KnownImages {
     for (const line of text.aliases) {
       const [alias = '', name = ''] = line.split(' ')
       const target = this.#byName.get(name)
-      if (target !== undefined) this.#aliases.set(alias, target)
+      if (target === undefined) continue
+      if (alias.endsWith('~')) this.#wordAliases.set(alias.slice(0, -1), target)
+      else this.#aliases.set(alias, target)
     }
     let lines: string[] = []
     for (const line of text.tags) {
@@ -91,6 +94,11 @@ export class KnownImages {
   /** The image people mean by another name: `postgresql`. */
   alias(name: string): KnownRepository | undefined {
     return this.#aliases.get(name)
+  }
+
+  /** The same where the other name is an ordinary word as well: `rabbit`. */
+  wordAlias(name: string): KnownRepository | undefined {
+    return this.#wordAliases.get(name)
   }
 
   /** An ordinary English word near a known name. */
@@ -208,6 +216,7 @@ export class KnownImages {
 
   #borrow(from: KnownImages): this {
     for (const [name, target] of from.#aliases) this.#aliases.set(name, target)
+    for (const [name, target] of from.#wordAliases) this.#wordAliases.set(name, target)
     for (const [name, lines] of from.#tagLines) this.#tagLines.set(name, lines)
     return Object.assign(this.#withWords(from), from.date === undefined ? {} : { date: from.date })
   }
@@ -219,7 +228,7 @@ export class KnownImages {
 
   #allSingles(): Map<string, KnownRepository> {
     if (this.#singles === undefined) {
-      this.#singles = new Map(this.#aliases)
+      this.#singles = new Map([...this.#aliases].filter(([name]) => !name.includes('/')))
       for (const known of this.of('docker.io')) {
         if (known.path.startsWith('library/')) this.#singles.set(known.path.slice(8), known)
       }

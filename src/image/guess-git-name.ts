@@ -1,0 +1,39 @@
+import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
+import { general, groups } from './general-names.js'
+import { propose } from './proposal.js'
+import type { Query } from './query.js'
+
+/**
+ * The name of a git repository, or of its group, in place of the image's: `kubernetes/ingress-nginx`,
+ * `redhat/ubi9/ubi-minimal`, `prometheus/node_exporter`.
+ *
+ * Shape: `undefined` when the list knows no image of it. Errors: none is thrown.
+ */
+export function guessGitName(query: Query, parts: readonly string[]): Suggestion | undefined {
+  const { known, reference, name } = query
+  const [group = '', ...rest] = parts
+  if (reference.domain !== 'docker.io' || rest.length === 0) return undefined
+  const image = known.alias(name)
+  if (image !== undefined) {
+    const shown = familiarRepository(image.domain, image.path)
+    const because = `\`${name}\` is the name of the git repository; the image is \`${shown}\``
+    const kind = image.domain === 'docker.io' ? 'alias' : 'registry'
+    return propose(query, { domain: image.domain, path: image.path }, kind, 0.9, because)
+  }
+  const host = Object.hasOwn(groups, group) ? groups[group] : undefined
+  if (host === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
+  for (const path of new Set([rest.join('/'), rest.join('/').replace(/_/g, '-')])) {
+    const full = host + path
+    const slash = full.indexOf('/')
+    const repository = known.find(full.slice(0, slash), full.slice(slash + 1))
+    if (repository === undefined) continue
+    const shown = familiarRepository(repository.domain, repository.path)
+    const because =
+      repository.domain === 'docker.io'
+        ? `the images of \`${group}\` are below \`${host.slice(10).replace(/\/$/, '')}\`: \`${shown}\``
+        : `the images of \`${group}\` are on \`${repository.domain}\``
+    return propose(query, { domain: repository.domain, path: repository.path }, 'registry', 0.88, because)
+  }
+  return undefined
+}
