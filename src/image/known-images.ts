@@ -27,7 +27,8 @@ export class KnownImages {
   readonly #byName = new Map<string, KnownRepository>()
   readonly #aliases = new Map<string, KnownRepository>()
   readonly #wordAliases = new Map<string, KnownRepository>()
-  readonly #words: ReadonlySet<string>
+  /** Each word near a known name; is it a common one? */
+  readonly #words = new Map<string, boolean>()
   readonly #tagLines = new Map<string, string[]>()
   readonly #grammars = new Map<string, TagGrammar>()
   readonly #ownTags: ReadonlyMap<string, ReadonlySet<string>>
@@ -78,7 +79,8 @@ export class KnownImages {
         this.#tagLines.set(line, lines)
       }
     }
-    this.#words = new Set(text.words)
+    for (const word of text.words)
+      this.#words.set(word.endsWith('*') ? word.slice(0, -1) : word, word.endsWith('*'))
     this.#ownTags = own.tags
   }
 
@@ -104,6 +106,11 @@ export class KnownImages {
   /** An ordinary English word near a known name. */
   isWord(text: string): boolean {
     return this.#words.has(text)
+  }
+
+  /** A word that everybody uses: somebody's own name sooner than a slip, even among names of one publisher. */
+  isCommonWord(text: string): boolean {
+    return this.#words.get(text) === true
   }
 
   /** Is this a part between separators of some known name? */
@@ -222,7 +229,7 @@ export class KnownImages {
   }
 
   #withWords(from: KnownImages): this {
-    for (const word of from.#words) (this.#words as Set<string>).add(word)
+    for (const [word, isCommon] of from.#words) this.#words.set(word, isCommon)
     return this
   }
 
