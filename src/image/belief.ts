@@ -9,6 +9,8 @@ export interface NameEvidence {
   readonly margin: number
   /** -1 to 1, by `weighTag`. */
   readonly tag: number
+  /** The typed tag is one that only a handful of images have. */
+  readonly isTellingTag: boolean
   /** The typed text is an ordinary word. */
   readonly isWord: boolean
   /** Says the error that a repository is missing (1), that another part is wrong (-1), or nothing (0)? */
@@ -16,24 +18,46 @@ export interface NameEvidence {
 }
 
 /**
- * The belief that a near name was meant: a logistic over the evidence. The weights were set on generated slips and the
- * development strings; the frozen strings only measure them.
+ * The belief that a near name was meant. Odds multiply, so their logarithms are added: how often a name is typed at all
+ * (popularity) × how easily the hand slips that far × how unlikely it is that the typed text is a name of its own (length, word)
+ * × how well the tag and the error fit.
  *
- * Shape: 0 to 1.
+ * Shape: 0 to 1. The weights were set on generated slips and the development strings; the frozen strings only measure them.
  */
 export function believe(evidence: NameEvidence): number {
-  const length = Math.max(4, evidence.meant.length)
-  let weight = 4.9 - 3.1 * Math.max(0, evidence.cost - 0.6) * (6 / length) ** 0.8
-  if (evidence.meant.length <= 3) weight -= 3.2
-  else if (evidence.meant.length === 4) weight -= 1.6
-  if (evidence.tier === 3) weight -= 1.1
-  else if (evidence.tier === 2) weight -= 0.5
-  if (evidence.margin < 0.15) weight -= 3
-  else if (evidence.margin < 0.4) weight -= 1.6
-  else if (evidence.margin < 0.7) weight -= 0.6
-  if (evidence.typed[0] !== evidence.meant[0]) weight -= 0.7
-  weight += evidence.tag > 0 ? 2.6 * evidence.tag : 1.5 * evidence.tag
-  if (evidence.isWord) weight -= evidence.tag >= 0.7 ? 1.8 : 6
-  weight += evidence.error > 0 ? 0.4 : 0.5 * evidence.error
-  return 1 / (1 + Math.exp(-weight))
+  const logOdds =
+    5 +
+    ofPopularity(evidence) +
+    ofSlip(evidence) +
+    ofOwnName(evidence) +
+    ofTag(evidence) +
+    (evidence.error > 0 ? 0.6 : 0.5 * evidence.error)
+  return 1 / (1 + Math.exp(-logOdds))
+}
+
+/** Everybody's image is typed, and mistyped, far more often than one seen here and there. */
+function ofPopularity({ tier, margin }: NameEvidence): number {
+  const rival = margin < 0.15 ? -3 : margin < 0.4 ? -1.6 : margin < 0.7 ? -0.6 : 0
+  return rival + (tier === 3 ? -1.1 : tier === 2 ? -0.5 : 0)
+}
+
+/** The same slip is a larger part of a short name; the first letter is seldom wrong. */
+function ofSlip({ cost, typed, meant }: NameEvidence): number {
+  const length = Math.max(4, meant.length)
+  const isFirst = typed[0] !== meant[0]
+  return -3.1 * Math.max(0, cost - 0.6 - (isFirst ? 0.2 : 0)) * (6 / length) ** 0.8 - (isFirst ? 0.7 : 0)
+}
+
+/** Short texts and ordinary words are names of people's own; a plural or a doer is no slip. */
+function ofOwnName({ typed, meant, isWord, isTellingTag, tag }: NameEvidence): number {
+  let weight = meant.length <= 3 ? -3.2 : meant.length === 4 ? -1.6 : 0
+  if (typed.length <= 3 && tag <= 0) weight -= 1.6
+  if (isWord) weight -= tag >= 0.7 || isTellingTag ? 1.8 : 6
+  if (typed === `${meant}s` && meant.at(-1) !== 's' && tag < 0.7) weight -= 4.5
+  return weight
+}
+
+/** A tag that the image has speaks for it, the more so when few others have it; one that it has not speaks against it. */
+function ofTag({ tag, isTellingTag }: NameEvidence): number {
+  return (tag > 0 ? 2.6 * tag : 1.5 * tag) + (isTellingTag ? 1.6 : 0)
 }

@@ -96,6 +96,7 @@ export const guessSeparators: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path, tag } = reference
   if (known.find(domain, path) !== undefined || name.length > 120) return []
+  if (name.includes('/') && known.alias(name) !== undefined) return []
   if (query.registry.kind !== 'public') return []
   const found: Suggestion[] = []
   for (const repository of bestOf(known.withSameLetters(name), domain)) {

@@ -126,17 +126,18 @@ function betterWordOf(tag: string, grammar: TagGrammar): Better | undefined {
     const word = pieces[index] as string
     if (known.has(word)) continue
     for (const meant of grammar.vocabulary) {
-      const limit = meant.length <= 3 ? 0.75 : meant.length <= 5 ? 1.3 : 2.1
+      const limit = meant.length <= 5 ? 1.4 : 2.1
       const cost = editCost(word.toLowerCase(), meant.toLowerCase(), limit)
       if (cost > limit || (best !== undefined && cost >= best.cost)) continue
       const better = [...pieces.slice(0, index), meant, ...pieces.slice(index + 1)].join('')
       if (!hasTag(grammar, better)) continue
       const isShort = meant.length <= 3
+      if (isShort && word.length < 2) continue
       best = {
         tag: better,
         kind: 'tag',
         cost,
-        score: isShort ? 0.82 : cost <= 1.1 ? 0.96 : 0.85,
+        score: isShort ? (cost <= 0.75 ? 0.86 : 0.7) : cost <= 1.1 ? 0.96 : 0.85,
         because: `${tellSlip(word, meant)}: \`${word}\` → \`${meant}\``,
       }
     }

@@ -69,7 +69,7 @@ function nearTokens(known: KnownImages, word: string): { meant: string; cost: nu
   }
   const found: { meant: string; cost: number }[] = []
   for (const meant of tokens.within(word, word.length >= 7 ? 3 : 2)) {
-    const limit = meant.length >= 7 ? 1.35 : 1.05
+    const limit = meant.length >= 6 || word === meant.slice(1) ? 1.35 : 1.05
     const cost = editCost(word, meant, limit)
     if (cost > limit || isInflected(word, meant)) continue
     found.push({ meant, cost })
@@ -77,11 +77,11 @@ function nearTokens(known: KnownImages, word: string): { meant: string; cost: nu
   return found.sort((a, b) => a.cost - b.cost)
 }
 
-function isInflected(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+/** `workers` is no slip for `worker`; but none of the meant words is the plural of another word. */
+function isInflected(word: string, meant: string): boolean {
   return (
-    long.startsWith(short) &&
-    /^(?:s|d|r|ed|er|ers|y|n)$/.test(long.slice(short.length)) &&
-    !(long.at(-1) === long.at(-2))
+    word.startsWith(meant) &&
+    /^(?:s|d|r|ed|er|ers|y|n)$/.test(word.slice(meant.length)) &&
+    word.at(-1) !== word.at(-2)
   )
 }

@@ -1,7 +1,7 @@
 import { readReference } from '../grammar/image-reference.js'
 import { NearNames } from './near-names.js'
 import { completeName } from './parse.js'
-import { readTagGrammar, type TagGrammar } from './tag-grammar.js'
+import { hasTag, readTagGrammar, type TagGrammar } from './tag-grammar.js'
 
 /** A repository of the list. Tier 1 is known to everybody, 3 only seen. */
 export interface KnownRepository {
@@ -202,6 +202,16 @@ export class KnownImages {
       this.#grammars.set(name, grammar)
     }
     return grammar
+  }
+
+  /** How many official images have a tag: one that few have says which was meant. */
+  countWithTag(tag: string): number {
+    let count = 0
+    for (const name of this.#tagLines.keys()) {
+      const grammar = this.tagsOf('docker.io', `library/${name}`)
+      if (grammar !== undefined && hasTag(grammar, tag)) count++
+    }
+    return count
   }
 
   /** The tags that stand in a list of one's own. */
