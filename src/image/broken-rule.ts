@@ -275,7 +275,10 @@ function checkTag(text: string): BrokenRule | undefined {
       `a tag has at most 128 characters, this one ${tag.length}`,
     )
   if (tagForm.test(tag)) return undefined
-  const better = tag.replace(/^[.-]+/, '').replace(/[+~]/g, '-')
+  const better = tag
+    .replace(/^[.-]+/, '')
+    .replace(/(?<=\d),(?=\d)/g, '.')
+    .replace(/[+~,]/g, '-')
   const mended = tagForm.test(better) ? `${name}:${better}${suffix}` : undefined
   return at(
     colon + 1,

@@ -18,6 +18,7 @@ import { parseImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
 import { confidenceOf, type Mechanism } from './proposal.js'
 import { makeQuery, type Query, type SuggestOptions } from './query.js'
+import { hasTag } from './tag-grammar.js'
 
 const mechanisms: readonly Mechanism[] = [
   guessNearby,
@@ -148,8 +149,16 @@ function mendInvalid(text: string, invalid: InvalidImageReference, options: Sugg
   const query = makeQuery(parsed, mended, options)
   const isKnown = query.known.find(parsed.domain, parsed.path) !== undefined
   const isNearby = query.nearby.some((other) => other.domain === parsed.domain && other.path === parsed.path)
-  const isForced = forced.has(code)
-  const score = isForced ? (isKnown || isNearby ? 0.98 : 0.9) : isKnown || isNearby ? 0.93 : 0.62
+  const grammar = query.known.tagsOf(parsed.domain, parsed.path)
+  const hasItsTag = parsed.tag === undefined || grammar === undefined || hasTag(grammar, parsed.tag)
+  const isForced = forced.has(code) && hasItsTag
+  const score = isForced
+    ? isKnown || isNearby
+      ? 0.98
+      : 0.9
+    : (isKnown || isNearby) && hasItsTag
+      ? 0.93
+      : 0.62
   const to = familiarName(parsed)
   const mending: Suggestion = {
     from: text,

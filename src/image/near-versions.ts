@@ -1,0 +1,71 @@
+import type { Query } from './query.js'
+import { hasTag, hasVersion, splitTag, type TagGrammar } from './tag-grammar.js'
+
+/** A tag of a repository with `from` in it changed to `to`, and what that rests on. */
+export interface BetterTag {
+  readonly tag: string
+  readonly kind: 'tag' | 'version'
+  readonly score: number
+  readonly because: string
+}
+
+/** Versions that exist near one that does not. Offered as the nearest existing, never as what was meant. */
+export function nearVersions(tag: string, grammar: TagGrammar, query: Query): BetterTag[] {
+  const parts = splitTag(tag)
+  if (parts === undefined) return []
+  const asOf = query.known.date === undefined ? '' : ` (list of ${query.known.date})`
+  const found: BetterTag[] = []
+  const add = (version: string, score: number, because: string) => {
+    const better = version + parts.rest
+    if (better !== tag && hasTag(grammar, better))
+      found.push({ tag: better, kind: 'version', score, because: because + asOf })
+  }
+  const digits = parts.patch === undefined ? (parts.minor === undefined ? parts.major : parts.minor) : ''
+  if (digits.length >= 2) {
+    for (let cut = 1; cut < digits.length; cut++) {
+      const dotted =
+        parts.minor === undefined
+          ? `${digits.slice(0, cut)}.${digits.slice(cut)}`
+          : `${parts.major}.${digits.slice(0, cut)}.${digits.slice(cut)}`
+      add(dotted, digits.length >= 3 ? 0.7 : 0.52, `the same digits with a dot: \`${dotted}\` exists`)
+    }
+  }
+  if (parts.minor !== undefined && parts.minor.length === 1) {
+    add(`${parts.major}.0${parts.minor}`, 0.88, `this image writes \`${parts.major}.0${parts.minor}\``)
+  }
+  if (parts.minor === undefined && found.length === 1 && digits.length >= 3)
+    return found.map((only) => ({ ...only, score: 0.8 }))
+  const major = grammar.majors.get(parts.major)
+  if (found.length === 0 && major !== undefined && parts.minor === undefined && !major.alone) {
+    const [lowest] = [...major.minors.keys()].sort((a, b) => Number(a) - Number(b))
+    const version = `${parts.major}.${lowest}`
+    if (lowest !== undefined) add(version, 0.64, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
+  }
+  if (found.length > 0 || major === undefined || parts.minor === undefined) return found.slice(0, 3)
+  const minor = Number(parts.minor)
+  const minors = [...major.minors.keys()].map(Number)
+  const highest = Math.max(...minors)
+  if (
+    hasVersion(grammar, { major: parts.major, minor: parts.minor, rest: '' }) &&
+    parts.patch !== undefined
+  ) {
+    const patch = major.minors.get(parts.minor) ?? -1
+    if (patch >= 0 && minor < highest) {
+      add(
+        `${parts.major}.${parts.minor}.${patch}`,
+        0.6,
+        `\`${parts.major}.${parts.minor}.${patch}\` is the nearest that exists`,
+      )
+    }
+  } else if (minor < highest && parts.patch === undefined) {
+    const near = minors
+      .filter((other) => Math.abs(other - minor) <= 3)
+      .sort((a, b) => Math.abs(a - minor) - Math.abs(b - minor) || a - b)
+    const [nearest] = near
+    if (nearest !== undefined) {
+      const shown = `${parts.major}.${parts.minor.length === 2 && nearest < 10 ? `0${nearest}` : nearest}`
+      add(shown, 0.6, `\`${shown}\` is the nearest that exists`)
+    }
+  }
+  return found
+}

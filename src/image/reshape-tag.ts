@@ -1,0 +1,148 @@
+import { hasTag, type TagGrammar } from './tag-grammar.js'
+
+/** A tag put together as its repository does it, and why. */
+export interface Reshaped {
+  readonly tag: string
+  readonly score: number
+  readonly because: string
+}
+
+/** One way in which people put a tag together wrongly: the form, what it would be, the reason. */
+type Rewrite = readonly [because: string, score: number, rewrite: (tag: string, name: string) => string]
+
+const joined = 'the parts of the tag are joined by `-`'
+const pointed = 'the numbers of a version are separated by `.`'
+
+/** Single rewrites; what leaves the tag as it is does not count. */
+const rewrites: readonly Rewrite[] = [
+  ['the tags of this image have no `v` in front', 0.92, (tag) => tag.replace(/^[vV][-_.]?(?=\d)/, '')],
+  ['the tags of this image have a `v` in front', 0.92, (tag) => tag.replace(/^(?=\d)/, 'v')],
+  ['tags are told apart by case', 0.92, (tag) => tag.toLowerCase()],
+  ['a tag ends with a letter or digit', 0.92, (tag) => tag.replace(/[._-]+$/, '')],
+  // 3.9_slim, 15.alpine
+  [joined, 0.92, (tag) => tag.replace(/_+/g, '-').replace(/\.(?=[A-Za-z])/g, '-')],
+  // 18alpine, jdk17
+  [
+    joined,
+    0.92,
+    (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2').replace(/([A-Za-z]{2,})(\d)/g, '$1-$2'),
+  ],
+  // 18-alpine-3.18
+  [
+    'name and number of a system are written together',
+    0.92,
+    (tag) => tag.replace(/(?<=-[a-z]+)-(?=\d+\.\d)/g, ''),
+  ],
+  // 1_25, 22-04
+  [pointed, 0.9, (tag) => tag.replace(/^(v?\d+)[_-](?=\d)/, '$1.')],
+  [pointed, 0.92, (tag) => tag.replace(/\.{2,}/g, '.')],
+  ['a letter stands for a digit', 0.9, lookAlikes],
+  // 18.x
+  ['`x` stands for any number', 0.9, (tag) => tag.replace(/\.[xX](?=$|-)/g, '')],
+  // go1.19 of golang, ubuntu22.04 of ubuntu
+  ['the name of the image is no part of its tags', 0.9, withoutName],
+  [
+    'the version alone is the tag',
+    0.92,
+    (tag) => tag.replace(/^(?:version|release|ver|rel)[-_.]?(?=\d)/i, ''),
+  ],
+  ['the version alone is the tag', 0.9, (tag) => tag.replace(/[-_.]?lts$/i, '')],
+  ['`latest` is a tag of its own', 0.92, (tag) => tag.replace(/^latest[-_.]?(?=.)|(?<=.)[-_.]?latest$/, '')],
+]
+
+/** `1.O`, `l.25` */
+function lookAlikes(tag: string): string {
+  return tag.replace(/^[^-]+/, (version) =>
+    /\d/.test(version) && /^v?[\dlIoO.]+$/.test(version)
+      ? version.replace(/[lI]/g, '1').replace(/[oO]/g, '0')
+      : version,
+  )
+}
+
+function withoutName(tag: string, name: string): string {
+  const letters = /^([a-z]{2,})[-_.]?(?=\d)/.exec(tag)
+  if (letters === null) return tag
+  return name.startsWith(letters[1] as string) ? tag.slice(letters[0].length) : tag
+}
+
+/**
+ * The same parts, put together the way this repository does: `alpine-1.25`, `18alpine`, `3.9_slim`, `v1.25`, `go1.19`, `22-04`.
+ *
+ * Shape: a tag the repository has; `undefined` when no rewrite, nor two of them together, nor another order of the parts leads to
+ * one. `name` is that of the image.
+ *
+ * @example reshapeTag('v1.25', 'nginx', grammar)?.tag // '1.25'
+ */
+export function reshapeTag(tag: string, name: string, grammar: TagGrammar): Reshaped | undefined {
+  if (tag.length > 60) return undefined
+  const found = step(tag, name, grammar)
+  if (found !== undefined) return found
+  return (
+    inOtherOrder(tag, grammar) ??
+    splitWords(tag, grammar) ??
+    twice(tag, name, grammar) ??
+    oneOfTwo(tag, grammar)
+  )
+}
+
+function tell(because: string, score: number, from: string, to: string): Reshaped {
+  return { tag: to, score, because: `${because}: \`${from}\` → \`${to}\`` }
+}
+
+function step(tag: string, name: string, grammar: TagGrammar, from = tag): Reshaped | undefined {
+  for (const [because, score, rewrite] of rewrites) {
+    const better = rewrite(tag, name)
+    if (better !== tag && better !== from && hasTag(grammar, better))
+      return tell(because, score, from, better)
+  }
+  return undefined
+}
+
+function twice(tag: string, name: string, grammar: TagGrammar): Reshaped | undefined {
+  for (const [because, , rewrite] of rewrites) {
+    const half = rewrite(tag, name)
+    if (half === tag || half === '') continue
+    const found = step(half, name, grammar, tag) ?? inOtherOrder(half, grammar)
+    if (found !== undefined) return tell(because, 0.86, tag, found.tag)
+  }
+  return undefined
+}
+
+/** `slim-3.9`, `17-alpine-jdk` */
+function inOtherOrder(tag: string, grammar: TagGrammar): Reshaped | undefined {
+  const parts = tag.split('-')
+  if (parts.length < 2 || parts.length > 4 || parts.includes('')) return undefined
+  for (const order of ordersOf(parts)) {
+    const better = order.join('-')
+    if (better !== tag && hasTag(grammar, better))
+      return tell('the parts of the tag stand in another order', 0.92, tag, better)
+  }
+  return undefined
+}
+
+function ordersOf(parts: readonly string[]): string[][] {
+  if (parts.length <= 1) return [[...parts]]
+  return parts.flatMap((part, at) =>
+    ordersOf(parts.filter((_, index) => index !== at)).map((rest) => [part, ...rest]),
+  )
+}
+
+/** `stablealpine` */
+function splitWords(tag: string, grammar: TagGrammar): Reshaped | undefined {
+  for (const run of tag.match(/[a-z]{7,}/g) ?? []) {
+    for (let cut = 3; cut <= run.length - 3; cut++) {
+      const better = tag.replace(run, `${run.slice(0, cut)}-${run.slice(cut)}`)
+      if (hasTag(grammar, better)) return tell(joined, 0.92, tag, better)
+    }
+  }
+  return undefined
+}
+
+/** `jammy-22.04`, `12-bookworm`: both are tags, and mean the same; the one with the number is the older habit. */
+function oneOfTwo(tag: string, grammar: TagGrammar): Reshaped | undefined {
+  const parts = tag.split('-')
+  const [first = '', second = ''] = parts
+  if (parts.length !== 2 || !hasTag(grammar, first) || !hasTag(grammar, second)) return undefined
+  const better = /^\d/.test(second) && !/^\d/.test(first) ? second : first
+  return tell('each part is a tag of its own', 0.7, tag, better)
+}
