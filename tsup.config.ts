@@ -54,6 +54,7 @@ export default defineConfig({
   async onSuccess() {
     copyFileSync('src/report/schema.json', 'dist/schema.json')
     copyFileSync('src/cli/config/schema.json', 'dist/config.schema.json')
+    copyFileSync('src/cli/rule-file/schema.json', 'dist/rules.schema.json')
     const metafile = join('dist', 'metafile-esm.json')
     const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> }
     writeFileSync('dist/THIRD-PARTY-LICENSES.txt', collectLicences(Object.keys(inputs)))

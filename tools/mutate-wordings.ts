@@ -4,13 +4,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readText } from '../src/capture.js'
 import { diagnoseFacts } from '../src/diagnosis/diagnose.js'
+import { faultsOf } from '../src/diagnosis/judge-sample.js'
 import { gatherFacts } from '../src/facts/gather-facts.js'
 import { readManifest } from '../src/manifests/read-manifest.js'
 import { makeDecoder } from '../src/messages/decode-message.js'
 import { compileTemplate, lowerAscii } from '../src/messages/match-wording.js'
 import type { Wording } from '../src/messages/wording.js'
 import { type Cause, wordings } from '../src/messages/wordings/index.js'
-import { faultsOf, helpersFor, parseSamples } from './samples.js'
+import { helpersFor, parseSamples } from './samples.js'
 
 const wanted = process.argv.slice(2)
 const folder = new URL('../fixtures/rules/', import.meta.url)

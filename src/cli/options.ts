@@ -43,6 +43,8 @@ export const options = {
   },
   'known-images': { type: 'string', value: 'FILE', help: 'image names to know besides the built-in ones' },
   config: { type: 'string', value: 'FILE', help: 'settings, instead of the nearest undescribe.config.json' },
+  rules: { type: 'string', value: 'FILE', help: 'rules of your own, JSON or YAML' },
+  test: { type: 'string', value: 'FILE', help: 'run the samples of the rules in this file' },
   quiet: { type: 'boolean', short: 'q', help: 'write no notes to standard error' },
   color: {
     type: 'string',

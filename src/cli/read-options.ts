@@ -1,7 +1,7 @@
 import { shippedImages } from '../image/known/index.js'
 import { defineKnownImages } from '../image/known-images.js'
 import { builtInRules } from '../rules/index.js'
-import { isAmong } from '../rules/rule.js'
+import { isAmong, type Rule } from '../rules/rule.js'
 import type { Confidence } from '../types.js'
 import { collectBytes } from './archives/entry.js'
 import { decodeBytes, maxBytes } from './decode-bytes.js'
@@ -15,9 +15,11 @@ import { WrongUsage } from './wrong-usage.js'
 export async function readAnalyzeOptions(options: GivenOptions, world: World) {
   const capturedAt = readTime(options['captured-at'])
   const list = options['known-images']
+  const rules = await readRules(options.rules, world)
+  const own = rules.map(({ id }) => id)
   for (const id of options.disable ?? []) {
     // a rule that does not exist would be left out in vain; areas are written `image-*`
-    if (!builtInRules.some((rule) => isAmong(rule.id, [id]))) throw unknownRule(id)
+    if (![...builtInRules, ...rules].some((rule) => isAmong(rule.id, [id]))) throw unknownRule(id, own)
   }
   return {
     ...(capturedAt === undefined ? {} : { capturedAt }),
@@ -25,12 +27,25 @@ export async function readAnalyzeOptions(options: GivenOptions, world: World) {
       ? {}
       : { minConfidence: options['min-confidence'] as Confidence }),
     ...(options.redact || options.names ? { redact: { names: options.names === true } } : {}),
+    ...(rules.length === 0 ? {} : { rules }),
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.disable === undefined ? {} : { disable: options.disable }),
     ...(list === undefined
       ? {}
       : { knownImages: defineKnownImages(await readText(list, world), shippedImages()) }),
   }
+}
+
+/**
+ * The rules of a user's file, with their samples unused; none when no file is named.
+ *
+ * Errors: throws `WrongUsage` when it cannot be read or is wrong.
+ */
+export async function readRules(path: string | undefined, world: World): Promise<readonly Rule[]> {
+  if (path === undefined) return []
+  // who has no rules does not wait for their reader
+  const { parseRules } = await import('./rule-file/parse-rules.js')
+  return parseRules(await readText(path, world), path).map(({ rule }) => rule)
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Facts } from '../facts/fact.js'
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
+import { defineRule } from '../rules/define-rule.js'
 import { builtInRules } from '../rules/index.js'
-import { isAmong, type Rule } from '../rules/rule.js'
+import { isAmong, type Rule, type RuleData } from '../rules/rule.js'
 import type {
   Confidence,
   Evidence,
@@ -29,7 +30,7 @@ export interface NearbyName {
 
 export interface DiagnoseOptions {
   /** Rules of users, tried after the built-in ones. */
-  readonly rules?: readonly Rule[]
+  readonly rules?: readonly (Rule | RuleData)[]
   /** Rule ids or areas (`image-*`) that are left out. */
   readonly disable?: readonly string[]
   /** `Kind/name` or `name`: findings about other objects are left out. */
@@ -91,7 +92,7 @@ export function explain(source: FactSource, options: DiagnoseOptions = {}): Expl
 
 function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {
   const capture = attributeMentions(facts, options.nearbyNames ?? [])
-  const all = [...builtInRules, ...(options.rules ?? [])]
+  const all = [...builtInRules, ...(options.rules ?? []).map(defineRule)]
   const order = new Map(all.map((rule, index) => [rule, index]))
   const rules = all.filter((rule) => !isAmong(rule.id, options.disable))
   const candidates = matchRules(rules, capture, helpersOf(capture, options))

@@ -79,7 +79,7 @@ export function makeLooseFinding(
       match.image,
       ...(rule.distinguishedBy ?? []).map((name) => head.names[name]),
     ]),
-    docs: `docs/rules/${rule.id}.md`,
+    docs: rule.docs ?? `docs/rules/${rule.id}.md`,
   }
   return {
     finding,

@@ -196,8 +196,18 @@ function evidenceOf(rule: Rule, fact: Fact): Evidence {
   const cause = rule.when.find(
     (trigger) => trigger.cause !== undefined && fact.causes.includes(trigger.cause),
   )?.cause
-  const span = field ?? reason ?? decoded.causes.find((item) => item.cause === cause)
+  const span =
+    field ?? reason ?? decoded.causes.find((item) => item.cause === cause) ?? wordsOf(rule, decoded.text)
   return span === undefined ? evidence : evidenceWithin(place, span.start, span.end)
+}
+
+/** The words of the message that a user's rule waits for. */
+function wordsOf(rule: Rule, text: string): { start: number; end: number } | undefined {
+  for (const { messageIncludes } of rule.when) {
+    const start = messageIncludes === undefined ? -1 : text.indexOf(messageIncludes)
+    if (messageIncludes !== undefined && start >= 0) return { start, end: start + messageIncludes.length }
+  }
+  return undefined
 }
 
 function dropYielding(candidates: readonly Candidate[]): Candidate[] {

@@ -40,7 +40,7 @@ export function describeRule(rule: Rule): RuleDescription {
     })),
     causedBy: rule.causedBy ?? [],
     sources: rule.sources ?? [],
-    docs: `docs/rules/${rule.id}.md`,
+    docs: rule.docs ?? `docs/rules/${rule.id}.md`,
   }
 }
 

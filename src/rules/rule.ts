@@ -94,10 +94,18 @@ export interface Rule {
   readonly yieldsTo?: readonly string[]
   /** Rules for the same wording that this one is a closer reading of: unless it is only possible, it goes first. */
   readonly refines?: readonly string[]
+  /** A page about it; absent: `docs/rules/ID.md`. */
+  readonly docs?: string
   /** Where the facts come from: shown in the docs. */
   readonly sources?: readonly string[]
   /** For the docs: when it stays silent or may be wrong. */
   readonly silentWhen: string
+}
+
+/** A rule as JSON or YAML can hold it: one trigger may stand without a list, `next` may be missing. */
+export interface RuleData extends Omit<Rule, 'when' | 'unless' | 'judge' | 'next'> {
+  readonly when: Trigger | readonly Trigger[]
+  readonly next?: Rule['next']
 }
 
 /** Does `id` belong to one of the rule ids or areas (`image-*`)? */

@@ -3,10 +3,11 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readText } from '../../src/capture.js'
 import { diagnoseFacts } from '../../src/diagnosis/diagnose.js'
+import { faultsOf } from '../../src/diagnosis/judge-sample.js'
 import { gatherFacts } from '../../src/facts/gather-facts.js'
 import { readManifest } from '../../src/manifests/read-manifest.js'
 import { builtInRules } from '../../src/rules/index.js'
-import { faultsOf, helpersFor, parseSamples } from '../../tools/samples.js'
+import { helpersFor, parseSamples } from '../../tools/samples.js'
 
 const folder = new URL('../../fixtures/rules/', import.meta.url)
 

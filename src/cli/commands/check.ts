@@ -29,6 +29,7 @@ export const check: Command = {
     'redact',
     'names',
     'known-images',
+    'rules',
     'config',
     'color',
   ],

@@ -1,0 +1,70 @@
+import type { Node } from 'jsonc-parser'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
+import type { Problem } from '../config/check-shape.js'
+
+/** A YAML text as a tree with positions, or what is wrong with it. */
+export type YamlTree =
+  | { readonly tree: Node; readonly value: unknown; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] }
+
+/**
+ * Reads YAML, of which JSON is a part, into the form of tree that `checkShape` compares with a schema.
+ *
+ * Shape: the tree and the plain value, or the problems. Anchors and aliases are no part of our files. Units: offsets in
+ * UTF-16 units. Errors: none is thrown.
+ *
+ * @example readYamlTree('a: 1').value // { a: 1 }
+ */
+export function readYamlTree(text: string): YamlTree {
+  try {
+    const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false })
+    const problems = document.errors.map(({ pos, message }) => ({
+      offset: pos[0],
+      // Behind the sentence stand the line and a sketch of our own.
+      message: lowerStart((message.split(/ at line \d|\n/)[0] as string).replace(/:$/, '')),
+    }))
+    if (problems.length > 0) return { problems: problems.slice(0, 1) }
+    const tree = convert(document.contents)
+    if (tree === undefined) return { problems: [{ offset: 0, message: 'the file is empty' }] }
+    return { tree, value: document.toJS({ maxAliasCount: 0 }) }
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReferenceError)
+      return { problems: [{ offset: 0, message: 'it is nested too deeply, or holds aliases' }] }
+    throw error
+  }
+}
+
+function lowerStart(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
+
+function convert(node: YamlNode | null): Node | undefined {
+  if (node === null) return undefined
+  const [offset, end] = node.range ?? [0, 0]
+  const place = { offset, length: end - offset }
+  if (isMap(node)) {
+    const children = node.items.map(({ key, value }): Node => {
+      const name = convert(key as YamlNode | null) ?? { type: 'null', offset, length: 0 }
+      const held = convert(value as YamlNode | null) ?? {
+        type: 'null',
+        value: null,
+        offset: name.offset,
+        length: 0,
+      }
+      return { type: 'property', offset: name.offset, length: name.length, children: [name, held] }
+    })
+    return { type: 'object', ...place, children }
+  }
+  if (isSeq(node)) {
+    const children = node.items.map((item): Node => convert(item as YamlNode) ?? { type: 'null', ...place })
+    return { type: 'array', ...place, children }
+  }
+  if (!isScalar(node)) return { type: 'null', value: null, ...place }
+  const { value } = node
+  const type = typeof value
+  return {
+    type: type === 'string' || type === 'number' || type === 'boolean' ? type : 'null',
+    value,
+    ...place,
+  }
+}
