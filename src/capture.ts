@@ -1,5 +1,5 @@
 import { readTree } from './describe/tree.js'
-import { readBareMessage, readJournal } from './events/bare-message.js'
+import { isTellingLine, readBareMessage, readJournal } from './events/bare-message.js'
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
 import { readEventRows } from './events/rows.js'
@@ -64,7 +64,7 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
  * @example readText('Name:  a\nNamespace:  b\n', {}, {}).capture.objects.length // 1
  */
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
-  const blocks = findBlocks(text, { message: recogniseMessage })
+  const blocks = findBlocks(text, { message: recogniseMessage, journal: isTellingLine })
   const memory = new Memory()
   const readings = blocks.map((block) => readBlock(block, memory, options, extra))
   const rows = readings.flatMap((reading) =>

@@ -110,6 +110,7 @@ export type Undone =
   | 'retyped'
   | 'smart-quotes'
   | 'non-breaking-space'
+  | 'trailing-space'
 
 /** One region of the input. Regions follow each other without gap or overlap: joined they are the input. */
 export interface Region {

@@ -1,12 +1,3 @@
-/** `...`, `[snip]`, `<SNIP>`, `---8<---`: a line by which people say that they left something out. */
-export function isElision(text: string): boolean {
-  const word = text.trim()
-  if (word.length === 0 || word.length > 40) return false
-  return /^(?:\.{2,}|…+|[[(<{]? ?\.* ?(?:snip(?:ped)?|cut|omitted|truncated|trimmed|redacted|skipped)\b[^:]*|\.{2,}[^.]{0,20}\.{2,})$/i.test(
-    word,
-  )
-}
-
 /** The header of an events table, of any version: `Type  Reason  Age …`, `FirstSeen  LastSeen  Count …`. */
 export function isEventsHeader(text: string): boolean {
   return /^\s*(?:Type\s+Reason\s+(?:Age|FirstSeen|LastSeen)|First\s?Seen\s+Last\s?Seen)\b/.test(text)

@@ -1,6 +1,7 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
+import { isElision } from '../text/shapes/elision.js'
 import { isLabel, mayFollow } from './generic-label.js'
-import { isBareHeading, isElision, isEventsHeader, isEventsHeading } from './landmarks.js'
+import { isBareHeading, isEventsHeader, isEventsHeading } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
 import { type OpenLevel, openLevels } from './open-levels.js'
 import {
@@ -174,7 +175,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   /** `Name:  rq2` below a quota's rows starts the next group; a row's first cell is never followed by a colon and blanks. */
   function endsTable(row: number, column: number): boolean {
     if (indent[row] !== column || keyEnd[row]! < 0 || weak[row]) return column === 0 && fits(row)
-    return !textOf(row).slice(first[row], keyEnd[row]).includes('  ')
+    return !/ {2}|\t/.test(textOf(row).slice(first[row], keyEnd[row]! - 1))
   }
 
   function endOfRow(from: number, column: number): number {
@@ -279,7 +280,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   function endOfRaw(from: number): number {
     if (from < hopelessFrom) {
       for (let at = from + 1; at < count; at++) {
-        if (indent[at]! >= 0 && fits(at)) return at
+        if (indent[at]! >= 0 && (fits(at) || isElision(textOf(at)))) return at
       }
       hopelessFrom = from
     }

@@ -1,6 +1,7 @@
 import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
 import { inferReason } from '../messages/infer-reason.js'
 import { recogniseMessage } from '../messages/recognise-message.js'
+import { isTellingJournalLine } from '../text/shapes/journal.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { KubernetesEvent, ObjectReference, Origin, Place, Unread } from '../types.js'
 import { type JournalLine, readJournalLine } from './journal.js'
@@ -59,18 +60,33 @@ export function readJournal(lines: readonly Excerpt[]): EventReading {
   for (const line of lines) {
     if (line.text.trim() === '') continue
     const journal = readJournalLine(line)
-    if (!journal.isEvent && (journal.message === undefined || !isKnown(journal.message.text))) {
-      const whole = recogniseMessage(line.text)
-      if (whole === undefined) {
-        unread.push({ span: spanOf(line, 0, line.text.length), reason: 'not-kubernetes' })
-        continue
-      }
+    if (!tells(line, journal)) {
+      unread.push({ span: spanOf(line, 0, line.text.length), reason: 'not-kubernetes' })
+      continue
     }
     const { event, origin } = makeBareEvent(line, journal)
     events.push(event)
     eventOrigins.push(origin)
   }
   return { events, eventOrigins, unread }
+}
+
+/**
+ * Whether a line of a log tells something about an object: an event that a recorder logged, a known message, or an
+ * error or a warning in any words that names its object.
+ *
+ * @example isTellingLine({ text: 'I0511 08:37:44.442355       1 main.go:95] Starting', start: 0, end: 49 }) // false
+ */
+export function isTellingLine(line: Excerpt): boolean {
+  return tells(line, readJournalLine(line))
+}
+
+function tells(line: Excerpt, journal: JournalLine): boolean {
+  if (journal.isEvent || (journal.message !== undefined && isKnown(journal.message.text))) return true
+  if (isKnown(line.text)) return true
+  return (
+    isTellingJournalLine(line.text.slice(0, 600)) && findMentions(line).some(({ path }) => path !== 'uid')
+  )
 }
 
 function isKnown(message: string): boolean {

@@ -2,6 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import { spanOf } from '../excerpt.js'
 import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
 import { Memory } from '../memory.js'
+import { isElision } from '../text/shapes/elision.js'
 import { ageFunctions, ageFunctionsOf } from '../time/age.js'
 import type { KubernetesEvent, ObjectReference, Origin, Unread } from '../types.js'
 import { makeAgeReader, splitAge } from './age-reader.js'
@@ -38,10 +39,6 @@ export interface EventRow {
 const heading = /^\s*Events:\s*$/
 const noEvents = /^\s*(?:Events:\s*<none>|No events\.)\s*$/
 const dashes = /^[\s\-─|]*[-─]{3,}[\s\-─|]*$/
-/** `...`, `. . .`, `[snip]`, `<SNIP>`, `… (cut) …`: somebody left rows out. */
-const elision =
-  /^\s*[[<(]?\s*(?:[.…·*\s]{3,}|…|(?:[.…\s]*)(?:snip(?:ped)?|cut|omitted|truncated|elided)(?:[.…\s]*))\s*[\])>]?\s*$/i
-
 /**
  * Reads the rows of a table of events: of `kubectl describe` (the heading `Events:` may stand before them),
  * `kubectl get events`, `kubectl events`; of every version since 1.0; with a header or without, TAB- or space-padded
@@ -102,7 +99,7 @@ function findRows(
     } else if (isTableFrame(text) && !(isOneBlock && current !== undefined && isHeading(text))) {
       const columns = memory.recall(readHeader, text, () => readHeader(text))
       if (columns !== undefined) header = columns
-    } else if (elision.test(text)) {
+    } else if (isElision(text)) {
       unread.push({ span: spanOf(line, 0, text.length), reason: 'elided' })
       current = undefined
     } else if (current !== undefined) {

@@ -54,9 +54,9 @@ export function timedConditions(path: string, times: readonly string[]): FieldRe
     const gap = cells[times.length + 3] as string
     from += gap.length
     const rest = sliceExcerpt(text, from, text.text.length)
-    // A time cell ends with a blank and two of padding; more blanks are an empty reason.
-    const reason =
-      gap.length > 3 && !gap.includes('\t') ? '' : (/^[A-Za-z][\w,:]*(?=\s|$)/.exec(rest.text)?.[0] ?? '')
+    // A time cell ends with a blank and two of padding; more blanks are an empty reason, or columns that were moved.
+    const isWide = gap.length > 3 && !gap.includes('\t')
+    const reason = (isWide ? /^[A-Z]\w*(?=\s{2,}\S)/ : /^[A-Za-z][\w,:]*(?=\s|$)/).exec(rest.text)?.[0] ?? ''
     if (reason !== '') state(condition, ['reason'], reason, sliceExcerpt(rest, 0, reason.length))
     const tail = trimExcerpt(sliceExcerpt(rest, reason.length, rest.text.length))
     const message = field.lines.length > 1 ? joinExcerpts([tail, ...field.lines.slice(1)], '\n') : tail

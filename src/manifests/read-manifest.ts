@@ -1,4 +1,5 @@
 import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import { isElision } from '../text/shapes/elision.js'
 import type {
   KubernetesEvent,
   KubernetesObject,
@@ -11,9 +12,6 @@ import type {
 import { completeFragment } from './complete-fragment.js'
 import type { ValuePlace } from './json-places.js'
 import { type ManifestDocument, readDocuments } from './read-document.js'
-
-/** Lines that people put where they left something out; in YAML `...` would end the document. */
-const elision = /^\s*(?:#\s*)?[[(<]?\s*(?:\.{2,}|…|snip(?:ped)?|omitted|truncated|redacted)\s*[\])>]?\s*$/i
 
 interface Collected {
   readonly objects: KubernetesObject[]
@@ -36,7 +34,7 @@ interface Collected {
 export function readManifest(lines: readonly Excerpt[]): Reading {
   const into: Collected = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
   const kept = lines.map((line) => {
-    if (!elision.test(line.text)) return line
+    if (!isElision(line.text.replace(/^\s*#/, ''))) return line
     into.unread.push({ span: { start: line.start, end: line.end }, reason: 'elided' })
     return { text: '', start: line.start, end: line.start }
   })

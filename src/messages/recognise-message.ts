@@ -59,9 +59,12 @@ const furtherAnchors = [
   'Pod resize Deferred',
 ]
 
-/** A pattern for the stable parts of a wording, a field between them being one word. */
+/** A pattern for the stable parts of a wording, a field between them being one word, `{*}` some words. */
 function patternOf(says: string): string {
-  return says.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '\\S{1,300}?')
+  return says
+    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    .replace(/\{\\\*\}/g, '[^\\n]{0,300}?')
+    .replace(/\{\w+\}/g, '\\S{1,300}?')
 }
 
 /** Stable texts that nothing else has: openings, and the wordings that are long enough to stand for themselves. */
@@ -70,8 +73,10 @@ function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
   const lineStart: string[] = []
   for (const { says, lineStart: only } of openings) {
     const head = says.split('{')[0] as string
-    if (only === true) lineStart.push(head)
-    else if (head.length >= 10) anywhere.add(head)
+    // `Container {*}failed liveness probe`: what stands before the field is a plain word
+    const stable = says.includes('{*}') ? says : head
+    if (only === true) lineStart.push(stable)
+    else if (head.length >= 10) anywhere.add(stable)
   }
   for (const { wording } of wordings) {
     if (wording.areaOnly === true || wording.vague === true) continue

@@ -50,4 +50,6 @@ export interface Command {
 export interface Recognisers {
   /** Where in a line the message of a Kubernetes component, runtime or registry stands. */
   message(text: string): { readonly start: number; readonly end: number } | undefined
+  /** Whether a line of a log tells something about an object or holds a message; absent: every complaint does. */
+  journal?(line: Excerpt): boolean
 }

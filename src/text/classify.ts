@@ -1,7 +1,8 @@
 import { firstCode, headLength, headOf, isBlankText, type Line, mayOpen, opening } from './line.js'
 import { type CommandLine, isShellPrompt, readCommandLine } from './shapes/command.js'
+import { isElision } from './shapes/elision.js'
 import { isJournalLine } from './shapes/journal.js'
-import { isElision, isEventsHeading, isNameLine, type KeyLine, readKeyLine } from './shapes/keys.js'
+import { isEventsHeading, isNameLine, type KeyLine, readKeyLine } from './shapes/keys.js'
 import { isProse } from './shapes/prose.js'
 import {
   isDashRow,
@@ -52,7 +53,8 @@ const mostRemembered = 4096
  */
 export function sortLines(lines: readonly Line[]): SortedLine[] {
   const remembered = new Map<string, Recognised>()
-  return lines.map((line) => {
+  const prompts = new Set<string>()
+  const sorted = lines.map((line) => {
     const { text } = line.excerpt
     const head = headOf(line)
     const indent = indentOf(head)
@@ -62,8 +64,31 @@ export function sortLines(lines: readonly Line[]): SortedLine[] {
     // a command is a part of its own line, and a long line is not worth its memory
     if (recognised.command === undefined && text.length <= headLength && remembered.size < mostRemembered)
       remembered.set(text, recognised)
+    if (recognised.command?.prompted === true && prompts.size < mostPrompts)
+      prompts.add(text.slice(0, recognised.command.start).trim())
     return sortLine(line, recognised, indent)
   })
+  return prompts.size === 0
+    ? sorted
+    : sorted.map((line) => (isPromptAgain(line, prompts) ? asPrompt(line) : line))
+}
+
+/** A text shows a few shells at most. */
+const mostPrompts = 40
+
+/** Whether a line starts with a prompt that stands before a command elsewhere in the text; a lone mark is none. */
+function isPromptAgain(line: SortedLine, prompts: ReadonlySet<string>): boolean {
+  if (line.sort !== 'text' && line.sort !== 'key') return false
+  const text = headOf(line).trim()
+  for (const prompt of prompts) {
+    if (text === prompt) return true
+    if (prompt.length > 3 && text.startsWith(`${prompt} `)) return true
+  }
+  return false
+}
+
+function asPrompt(line: SortedLine): SortedLine {
+  return { ...line, sort: 'prompt', key: undefined, isProse: false }
 }
 
 /** Written out, so that every line has the same hidden shape: reading them is half of the time otherwise. */
@@ -103,15 +128,35 @@ function recognise(line: Line, head: string, indent: number): Recognised {
   if (isPodRow(head)) return { sort: 'pod-row' }
   const table = tableHeaderShape(head, code)
   if (table !== undefined) return { sort: 'table-header', table }
+  if (isOwnError(head, code)) return { sort: 'status' }
   if (isJournalLine(head, code)) return { sort: 'journal' }
   const command = readCommandLine(line.excerpt)
   if (command !== undefined) return { sort: 'command', command }
-  if (isShellPrompt(head)) return { sort: 'prompt' }
+  if (isShellPrompt(head) || isMarkOfCi(head, code)) return { sort: 'prompt' }
   if (isElision(head, code)) return { sort: 'elision' }
   if (isStatusLine(head, code)) return { sort: 'status' }
   const key = readKeyLine(head)
   if (key !== undefined) return { sort: 'key', key, isProse: !key.setOff && isProse(head) }
   return { sort: 'text', isProse: isProse(head) }
+}
+
+const complaintOpens = opening('EWI')
+const markOpens = opening('#:s')
+
+/** Whether kubectl itself complains on the way: `E1122 … memcache.go:287] couldn't get …`, a deprecation. */
+function isOwnError(head: string, code: number): boolean {
+  if (!mayOpen(complaintOpens, code)) return false
+  return (
+    /^\s*[EWI]\d{4} \d\d:\d\d:\d\d\.\d{3,9} {1,8}\d{1,10} (?:memcache|request|cached_discovery|describe|round_trippers|loader|gcp|azure|exec|versioner|discovery)\.go:\d{1,6}\]/.test(
+      head,
+    ) || /^Warning: [^\n]{0,300}\b(?:deprecated|unavailable in v|last-applied-configuration)\b/.test(head)
+  )
+}
+
+/** Whether a CI system opens or closes a fold of its log here: `##[endgroup]`, `::group::x`, `section_end:17…`. */
+function isMarkOfCi(head: string, code: number): boolean {
+  if (!mayOpen(markOpens, code)) return false
+  return /^\s{0,8}(?:##\[(?:end)?(?:group|section)\]|::(?:end)?group::|section_(?:start|end):\d)/.test(head)
 }
 
 /** Characters of white space in front of the text. */

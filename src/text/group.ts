@@ -87,7 +87,10 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         }
         break
       case 'journal':
-        if (isTellingJournalLine(headOf(line)) || recognisers.message(line.excerpt.text)) {
+        if (
+          recognisers.journal?.(line.excerpt) ??
+          (isTellingJournalLine(headOf(line)) || recognisers.message(line.excerpt.text) !== undefined)
+        ) {
           add('journal', at + 1)
           continue
         }
@@ -219,7 +222,7 @@ function undisturbedSections(lines: readonly SortedLine[]): ReadonlySet<number> 
   for (const line of lines) if (line.section % 2 === 1) sections.add(line.section)
   const last = lines.at(-1)
   if (last !== undefined && last.section === 0) {
-    const first = lines.find((line) => line.sort !== 'blank')
+    const first = lines.find((line) => line.sort !== 'blank' && line.sort !== 'status')
     if (first !== undefined && (first.sort === 'name' || endsOutput(first))) sections.add(0)
   }
   return sections

@@ -43,7 +43,7 @@ export function describeExtent(
         if (line.indent <= base && !isField(line) && isMessage(line)) break
       }
       const goesOn = blankLines > 0 ? continuesAfterBlank : continues
-      if (!goesOn(lines, outlook, at, extent, isUndisturbed)) break
+      if (!goesOn(lines, outlook, at, extent, isUndisturbed, base)) break
     }
     follow(line, extent, base)
     extent.end = at + 1
@@ -90,25 +90,28 @@ function continuesAfterBlank(
   at: number,
   extent: Extent,
   isUndisturbed: boolean,
+  base: number,
 ): boolean {
   const line = lines[at]!
   if (extent.inData && (isUndisturbed || outlook.nextField[at]! >= 0)) return true
   if (isField(line) || line.sort === 'elision' || line.sort === 'dash-row') return true
   if (line.sort === 'status' || line.sort === 'pod-row' || line.sort === 'events-table-row') return false
   if (extent.inEvents && extent.isEmpty) return false
-  if (!extent.inEvents && isHeading(lines, at)) return true
+  if (!extent.inEvents && isHeading(lines, at, base)) return true
   const later = extent.inEvents ? outlook.nextRow[at]! : outlook.nextField[at]!
   if (later >= 0) return isUndisturbed || !line.isProse
   return isUndisturbed && !line.isProse
 }
 
 /** `Data` above its `====`, `Resource Quotas` above its indented lines, and the sentences kubectl has for none. */
-function isHeading(lines: readonly SortedLine[], at: number): boolean {
-  const text = lines[at]!.excerpt.text.slice(0, 80)
+function isHeading(lines: readonly SortedLine[], at: number, base: number): boolean {
+  if (lines[at]!.indent !== base) return false
+  const text = lines[at]!.excerpt.text.slice(base, base + 80)
   if (/^No (?:resource quota|LimitRange resource|volumes|events)\.\s*$/.test(text)) return true
   const next = lines[at + 1]
   if (next === undefined || !/^[A-Z][\w /-]{1,40}\s*$/.test(text)) return false
-  return /^(?:={4,}|-{4,})\s*$/.test(next.excerpt.text.slice(0, 80)) || (next.indent > 0 && next.indent < 4)
+  const below = next.indent - base
+  return /^(?:={4,}|-{4,})\s*$/.test(next.excerpt.text.slice(base, base + 80)) || (below > 0 && below < 4)
 }
 
 function continues(

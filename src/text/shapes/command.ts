@@ -25,6 +25,10 @@ const prompt =
 const surePrompt =
   /^\s{0,8}(?:(?:\([\w.-]{1,40}\) ?)?(?:\[[\w.-]{1,40}@[^[\]]{1,80}\] ?[$#%>]|[\w.-]{1,60}@[\w.-]{1,80}:[^$#%>\n]{0,120}[$#]|PS [A-Z]:\\[^<>|]{0,120}>|[➜❯] )|[$%] (?=[a-z./]))/u
 
+/** Whatever a shell was told to print before a command of kubectl, when it ends in a mark of prompts. */
+const loosePrompt =
+  /^[^`"']{0,120}?[$#%>❯➜λ»→⟩✗](?:\s{1,3}(?:~|[~/]?[\w./-]{1,60}))?(?:\s+git:\([^()]{1,60}\))?(?:\s+[✗✔x$%#])?\s{1,3}(?=(?:sudo )?(?:kubectl|oc|k) [a-z-])/u
+
 const verbs = new Set(
   (
     'get describe events logs log create apply delete edit exec top rollout scale set explain run expose patch label ' +
@@ -71,7 +75,8 @@ export function readCommandLine(line: Excerpt): CommandLine | undefined {
   const watched = /^Every [\d.]{1,8}s: (?=\S)/.exec(head)?.[0].length
   const prompted = prompt.exec(head.slice(opened))?.[0].length
   const marked = /^[➜✗λ❯»→⟩›~$%>#+]\s*/u.exec(head.slice(opened))?.[0].length
-  const starts = [watched, prompted, marked, 0].flatMap((length) =>
+  const loose = loosePrompt.exec(head.slice(opened))?.[0].length
+  const starts = [watched, prompted, marked, loose, 0].flatMap((length) =>
     length === undefined ? [] : [opened + length],
   )
   for (const start of starts) {

@@ -2,7 +2,6 @@ import { firstCode, mayOpen, opening } from '../line.js'
 
 const nameOpens = opening('N')
 const eventsOpens = opening('EN')
-const elisionOpens = opening('.-*=~[(<{>scortSCORT')
 
 /** What lines of a describe look like on their own: its first line, its fields, its headings. */
 
@@ -69,24 +68,4 @@ export function isNameLine(head: string, code = firstCode(head)): boolean {
  */
 export function isEventsHeading(head: string, code = firstCode(head)): boolean {
   return mayOpen(eventsOpens, code) && /^\s*(?:Events:(?:\s+<none>)?|No events\.)\s*$/.test(head)
-}
-
-/**
- * Whether a line says that something was left out here.
- *
- * @example isElision('  [...snip...]') // true
- */
-export function isElision(head: string, code = firstCode(head)): boolean {
-  if (!mayOpen(elisionOpens, code)) return false
-  const text = head.trim()
-  if (text.length === 0 || text.length > 60) return false
-  if (
-    /^(?:\.\s?){2,}$|^…+$|^[-*=~]*\s*[[(<{]?\s*(?:\.{2,}|…)[^.…]{0,40}(?:\.{2,}|…)?\s*[\])>}]?\s*[-*=~]*$/.test(
-      text,
-    )
-  )
-    return true
-  return /^[[(<{*-]*\s*\.*\s*(?:snip|snipped|cut|omitted|redacted|truncated|skipped|省略)\s*\.*\s*[\])>}*-]*$/i.test(
-    text,
-  )
 }

@@ -19,8 +19,18 @@ const dateTime =
 
 const affixes: readonly Affix[] = [
   { undone: 'timestamp', pattern: dateTime },
+  // `build\tRun tests\t2026-03-01T10:00:00.1234567Z `: the log of a run of GitHub Actions
+  {
+    undone: 'timestamp',
+    pattern: /^[^\t]{1,120}\t[^\t]{1,120}\t(?<stamp>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)(?: |$)/,
+  },
   { undone: 'timestamp', pattern: /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?(?:[ \t]|$)/ },
-  { undone: 'log-prefix', pattern: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\] ?/ },
+  {
+    undone: 'log-prefix',
+    pattern: /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}(?: {1,8}\d{1,10} [\w.-]{1,80}:\d{1,6})?\] ?/,
+  },
+  // `##[debug]` of Azure pipelines
+  { undone: 'log-prefix', pattern: /^##\[[a-z]{1,20}\]/ },
   {
     undone: 'log-prefix',
     pattern:
@@ -30,20 +40,22 @@ const affixes: readonly Affix[] = [
   { undone: 'log-prefix', pattern: /^\[[\w./: -]{1,120}\](?: |$)/ },
   {
     undone: 'log-prefix',
-    pattern: /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|stdout|stderr)(?:\[\d{1,9}\])?:? /,
+    // `INFO: `, `INFO  [main] `, `[INFO] `
+    pattern:
+      /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|stdout|stderr)(?:\[\d{1,9}\])?(?: {1,2}\[[\w./: -]{1,80}\]| {1,2}--- \[[\w./: -]{1,80}\])?(?: [\w$]{1,60}(?:\.[\w$]{1,60}){1,12} {1,40}[-:](?= ))?:? /,
   },
   { undone: 'log-prefix', pattern: /^[\w./-]{1,120}[:-]\d{1,7}[:-]/ },
   { undone: 'line-numbers', pattern: /^\s{0,8}(?<number>\d{1,7})(?:[:|│.)]? |\t|[:|│]|$)/, counts: true },
   { undone: 'quote', pattern: /^\s{0,3}>(?: |$)?/ },
   { undone: 'quote', pattern: /^\|(?: |$)/ },
   { undone: 'log-prefix', pattern: /^(?:\/\/|#|;|--) ?/ },
-  { undone: 'log-prefix', pattern: /^[+-](?=[ A-Z]|$)/ },
+  { undone: 'log-prefix', pattern: /^(?:\+(?!\+\+ )|-(?!-- ))/ },
   { undone: 'list-marker', pattern: /^\s{0,6}(?:[*•‣·–-]|\d{1,3}[.)]) (?=\S)/ },
 ]
 
 /** All patterns at once. No affix stands behind an indent and starts with a letter. */
 const anyAffix = new RegExp(
-  affixes.map(({ pattern }) => pattern.source.replace('?<number>', '')).join('|'),
+  affixes.map(({ pattern }) => pattern.source.replace(/\?<\w+>/, '')).join('|'),
   'u',
 )
 

@@ -10,6 +10,7 @@ import { undoGlue } from './glue.js'
 import { undoInlineCode } from './inline-code.js'
 import { undoMarkdownTables } from './markdown-tables.js'
 import { holdsTag, undoEmphasis, undoEntities, undoTags } from './markup.js'
+import { undoTrailingSpace } from './trailing-space.js'
 
 /**
  * Every undoing step in its order, each a pure function from lines to lines. `input` is the text of the lines: a step
@@ -48,6 +49,7 @@ const steps: readonly Step[] = [
   { undo: undoBoxes },
   { undo: undoEmphasis, isNeeded: holds('**', '](http', '](mailto', '<http', '<mailto') },
   { undo: undoFences, isNeeded: holds('```', '~~~', '<pre', '</pre') },
+  { undo: undoTrailingSpace, isNeeded: holds('  \n') },
   { undo: undoGlue, isNeeded: holds('No events.') },
   { undo: undoInlineCode, isNeeded: holds('`') },
 ]

@@ -43,7 +43,7 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
   const first = breaks[0]!
   const last = breaks.at(-1)!
   const from = lastQuote(text, first.start, slashes - 1)
-  const to = nextQuote(text, last.end, slashes - 1)
+  const to = nextQuote(text, last.end, slashes - 1, text[from - 1] === "'" ? "'" : '"')
   const cuts: { start: number; end: number }[] = []
   let start = from
   for (const found of breaks) {
@@ -54,8 +54,7 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
   const parts = cuts.map((cut) => decode(sliceExcerpt(line.excerpt, cut.start, cut.end), level))
   let anchors = 0
   for (const part of parts) {
-    const head = part.text.slice(0, 600)
-    if (isAnchor(head) || (readKeyLine(head)?.known && readKeyLine(head)?.setOff)) anchors += 1
+    if (isMachine(part.text.slice(0, 600))) anchors += 1
     if (anchors >= minAnchors) break
   }
   if (anchors < minAnchors) return undefined
@@ -73,6 +72,13 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
     const own = { ...line, excerpt, span }
     return isInside ? reread(own, excerpt, 'json-string') : own
   })
+}
+
+/** Whether a line is kubectl's, or a field that a describe prints. */
+function isMachine(head: string): boolean {
+  if (isAnchor(head)) return true
+  const key = readKeyLine(head)
+  return key?.known === true && key.setOff
 }
 
 /** Line breaks written with exactly so many backslashes. */
@@ -95,11 +101,13 @@ function lastQuote(text: string, end: number, slashes: number): number {
   for (let at = text.lastIndexOf('"', end - 1); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('"', at - 1)) {
     if (slashesBefore(text, at) === slashes) return at + 1
   }
-  return 0
+  // Python and JavaScript also write 'a string'; an apostrophe has a letter before it.
+  const single = /(?:^|[\s([{:=,]|\b[brfu])'/.exec(text.slice(0, end))
+  return single === null ? 0 : single.index + single[0].length
 }
 
-function nextQuote(text: string, start: number, slashes: number): number {
-  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+function nextQuote(text: string, start: number, slashes: number, quote: string): number {
+  for (let at = text.indexOf(quote, start); at >= 0; at = text.indexOf(quote, at + 1)) {
     if (slashesBefore(text, at) === slashes) return at - slashes
   }
   return text.length
@@ -156,7 +164,7 @@ export function undoStringLists(lines: readonly Line[]): readonly Line[] {
     for (; end < lines.length; end += 1) {
       const found = listItem.exec(lines[end]!.excerpt.text)
       if (found === null) break
-      if (isAnchor(found[1]!.slice(0, 600))) anchors += 1
+      if (isMachine(found[1]!.slice(0, 600))) anchors += 1
     }
     if (anchors >= minAnchors) {
       result ??= [...lines]

@@ -18,6 +18,13 @@ export function undoInlineCode(lines: readonly Line[]): readonly Line[] {
     const head = headOf(line)
     const open = /^\s{0,3}`(?!`)/.exec(head)
     if (open === null || line.section % 2 === 1) continue
+    const end = spansEnd(lines, at)
+    if (end > at + 1) {
+      result ??= [...lines]
+      for (let inner = at; inner < end; inner += 1) result[inner] = withoutTicks(lines[inner]!)
+      at = end - 1
+      continue
+    }
     const inside = head.slice(open[0].length)
     if (!isAnchor(inside.replace(/`\s*$/, '')) && !readKeyLine(inside)?.setOff) continue
     const close = findClose(lines, at, open[0].length)
@@ -36,6 +43,33 @@ export function undoInlineCode(lines: readonly Line[]): readonly Line[] {
     at = close.at
   }
   return result ?? lines
+}
+
+const wholeSpan = /^(\s{0,3}`)(?!`)[^`]*`\s*$/
+
+/** The end of a run of lines that are a code span each, blank ones between them; `start` when it is none of kubectl's. */
+function spansEnd(lines: readonly Line[], start: number): number {
+  let end = start
+  let isKubectl = false
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (isBlank(line)) continue
+    const { text } = line.excerpt
+    const open = text.length > 20000 ? null : wholeSpan.exec(text)
+    if (open === null) break
+    const inside = headOf(line).slice(open[1]!.length).replace(/`\s*$/, '')
+    const key = readKeyLine(inside)
+    if (isAnchor(inside) || (key?.known === true && key.setOff)) isKubectl = true
+    end = at + 1
+  }
+  return isKubectl ? end : start
+}
+
+function withoutTicks(line: Line): Line {
+  const { text } = line.excerpt
+  const open = wholeSpan.exec(text)
+  if (open === null) return line
+  return reread(line, sliceExcerpt(line.excerpt, open[1]!.length, text.lastIndexOf('`')), 'fence')
 }
 
 /** The next backtick that ends a line, before any other backtick; none is a span of its own line. */

@@ -72,7 +72,10 @@ export function holdsTag(text: string): boolean {
 export function undoTags(lines: readonly Line[]): readonly Line[] {
   let result: Line[] | undefined
   for (const [at, line] of lines.entries()) {
-    const opened = anyTag.test(headOf(line)) ? untag(line) : undefined
+    const head = headOf(line)
+    // a line that opens a fence of HTML is one of the step for fences
+    const isFence = /^\s{0,12}<pre[\s>]/.test(head) && !head.includes('<br')
+    const opened = !isFence && anyTag.test(head) ? untag(line) : undefined
     if (opened !== undefined) result ??= lines.slice(0, at)
     result?.push(...(opened ?? [line]))
   }

@@ -1,0 +1,28 @@
+import { firstCode, mayOpen, opening } from '../line.js'
+
+const opens = opening('.-*=~#[(<{8>scortegaSCORTEGA')
+const longest = 60
+/** `...`, `. . .`, `[...]`, `...(省略)...`, `--- ... ---`. */
+const dots =
+  /^(?:[.…·] ?){2,}$|^…+$|^[-*=~#]*\s*[[(<{]?\s*(?:\.{2,}|…)[^.…]{0,40}(?:\.{2,}|…)?\s*[\])>}]?\s*[-*=~]*$/
+const word =
+  '(?:snip|snipped|cut|omitted|omit|redacted|truncated|trimmed|elided|skipped|removed|shortened|省略|略|gekürzt|abgeschnitten|coupé|recortado)'
+/** `<SNIP>`, `snip`, `[… 40 lines omitted]`, `--8<-- cut here --8<--`. */
+const alone = new RegExp(`^[-*=~#]*\\s*\\.*\\s*${word}\\s*\\.*\\s*[-*=~]*$`, 'i')
+const enclosed = new RegExp(
+  `^[-*=~#]*\\s*[[(<{][^\\])>}:]{0,40}${word}[^\\])>}:]{0,40}[\\])>}]\\s*[-*=~]*$`,
+  'i',
+)
+const scissors = /^[-=~ ]*(?:8<|>8|✂)[-=~ ]*(?:cut here|snip)?[-=~ 8<>✂]*$/i
+
+/**
+ * Whether a line says that something was left out here.
+ *
+ * @example isElision('  [...snip...]') // true
+ */
+export function isElision(line: string, code = firstCode(line)): boolean {
+  if (!mayOpen(opens, code)) return false
+  const text = line.trim()
+  if (text.length === 0 || text.length > longest) return false
+  return dots.test(text) || alone.test(text) || enclosed.test(text) || scissors.test(text)
+}
