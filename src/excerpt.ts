@@ -55,6 +55,24 @@ export function spanOf(excerpt: Excerpt, from: number, to: number): Span {
   return start < 0 ? { start: excerpt.start, end: excerpt.start } : { start, end }
 }
 
+/**
+ * Where a character of the excerpt's text stands in the input; the end of the excerpt for the place behind its last.
+ *
+ * @example offsetIn({ text: 'abc', start: 10, end: 13 }, 1) // 11
+ */
+export function offsetIn(excerpt: Excerpt, at: number): number {
+  if (at >= excerpt.text.length) return excerpt.end
+  if (excerpt.pieces === undefined) return excerpt.start + at
+  // what was put in stands nowhere: the next character that does
+  for (let index = firstPieceAt(excerpt.pieces, at + 1); index < excerpt.pieces.length; index++) {
+    const piece = excerpt.pieces[index] as Piece
+    if (piece.at + piece.length <= at) continue
+    const isExact = piece.sourceLength === undefined || piece.sourceLength === piece.length
+    return piece.start + (isExact ? Math.max(0, at - piece.at) : 0)
+  }
+  return excerpt.end
+}
+
 /** Index of a piece at or before the first that reaches `from`; pieces are ordered, so a search by halves finds it. */
 function firstPieceAt(pieces: readonly Piece[], from: number): number {
   let low = 0

@@ -125,6 +125,15 @@ interface Match {
   readonly stamp?: string
 }
 
+/**
+ * Whether a line becomes kubectl's when what a tool put in front of it comes off.
+ *
+ * @example isAnchorBehindAffix('> Events:') // true
+ */
+export function isAnchorBehindAffix(head: string): boolean {
+  return isAnchorInside(head, maxDepth)
+}
+
 /** Whether a line becomes kubectl's when more prefixes come off. */
 function isAnchorInside(head: string, depth: number): boolean {
   for (const affix of affixes) {

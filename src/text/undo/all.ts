@@ -3,7 +3,7 @@ import { isBlank, type Line } from '../line.js'
 import { undoAffixes } from './affixes.js'
 import { undoAnsi } from './ansi.js'
 import { undoBoxes } from './boxes.js'
-import { undoNoBreakSpaces, wideBlanks } from './characters.js'
+import { undoMarks, undoNoBreakSpaces, wideBlanks } from './characters.js'
 import { undoEscapedStrings, undoStringLists } from './escaped-strings.js'
 import { undoFences } from './fences.js'
 import { undoGlue } from './glue.js'
@@ -20,10 +20,28 @@ import { undoTrailingSpace } from './trailing-space.js'
  */
 export function undoAll(lines: readonly Line[], input: string): readonly Line[] {
   let read = lines
-  for (const { undo, isNeeded } of steps) {
-    if (read !== lines || isNeeded === undefined || isNeeded(input)) read = undo(read)
+  // What was undone can show more: a quoted log that a web page escaped.
+  for (let round = 0; round < maxRounds; round += 1) {
+    const before = read
+    for (const { undo, isNeeded } of steps) {
+      if (undo === undoFences && read.some((line) => line.section > 0)) continue
+      if (read !== lines || isNeeded === undefined || isNeeded(input)) read = undo(read)
+    }
+    if (isSame(before, read)) break
   }
   return read === lines ? lines : numberSections(read)
+}
+
+const maxRounds = 3
+
+function isSame(before: readonly Line[], after: readonly Line[]): boolean {
+  return (
+    before === after ||
+    (before.length === after.length &&
+      before.every(
+        (line, at) => line.excerpt === after[at]!.excerpt || line.excerpt.text === after[at]!.excerpt.text,
+      ))
+  )
 }
 
 /** A step, and whether it can change a text at all; without `isNeeded` only its lines tell. */
@@ -38,6 +56,7 @@ const holds =
     marks.some((mark) => input.includes(mark))
 
 const steps: readonly Step[] = [
+  { undo: undoMarks, isNeeded: holds('\ufeff') },
   { undo: undoAnsi, isNeeded: holds('\u001b') },
   { undo: undoEscapedStrings, isNeeded: holds('\\n') },
   { undo: undoStringLists },

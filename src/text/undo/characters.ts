@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../excerpt.js'
+import { type Excerpt, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
 import { type Line, reread } from '../line.js'
 
@@ -32,6 +32,20 @@ export function undoNoBreakSpaces(lines: readonly Line[]): readonly Line[] {
     })
     return excerpt === line.excerpt ? line : reread(line, excerpt, 'non-breaking-space')
   })
+}
+
+/**
+ * Takes byte order marks off that stand in front of a line: of files that were put together, or quoted.
+ *
+ * @example undoMarks(splitLines('a\n\ufeffEvents:'))[1].excerpt.text // 'Events:'
+ */
+export function undoMarks(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => line.excerpt.text.startsWith('\ufeff'))) return lines
+  return lines.map((line) =>
+    line.excerpt.text.startsWith('\ufeff')
+      ? reread(line, sliceExcerpt(line.excerpt, 1, line.excerpt.text.length), 'bom')
+      : line,
+  )
 }
 
 const straight: Readonly<Record<string, string>> = {

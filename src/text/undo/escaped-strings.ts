@@ -1,8 +1,9 @@
-import { type Excerpt, sliceExcerpt } from '../../excerpt.js'
+import { type Excerpt, offsetIn, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
 import { type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
+import { isAnchorBehindAffix } from './affixes.js'
 
 /** A string inside a string inside a string is as deep as logs nest. */
 const maxLevel = 3
@@ -64,8 +65,8 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
   if (to < text.length) pieces.push({ excerpt: sliceExcerpt(line.excerpt, to, text.length), isInside: false })
   const starts = [
     ...(from > 0 ? [line.span.start] : []),
-    ...cuts.map((cut) => line.excerpt.start + cut.start),
-    ...(to < text.length ? [line.excerpt.start + to] : []),
+    ...cuts.map((cut) => offsetIn(line.excerpt, cut.start)),
+    ...(to < text.length ? [offsetIn(line.excerpt, to)] : []),
   ]
   return pieces.map(({ excerpt, isInside }, at) => {
     const span = { start: at === 0 ? line.span.start : starts[at]!, end: starts[at + 1] ?? line.span.end }
@@ -76,7 +77,7 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
 
 /** Whether a line is kubectl's, or a field that a describe prints. */
 function isMachine(head: string): boolean {
-  if (isAnchor(head)) return true
+  if (isAnchor(head) || isAnchorBehindAffix(head)) return true
   const key = readKeyLine(head)
   return key?.known === true && key.setOff
 }

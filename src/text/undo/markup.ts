@@ -1,4 +1,4 @@
-import { type Excerpt, sliceExcerpt } from '../../excerpt.js'
+import { type Excerpt, offsetIn, sliceExcerpt } from '../../excerpt.js'
 import { editExcerpt, replaceAll } from '../edit.js'
 import { headOf, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
@@ -7,7 +7,7 @@ import { readKeyLine } from '../shapes/keys.js'
 const entity = /&(?:lt|gt|amp|quot|apos|nbsp|#(?:\d{2,5}|x[0-9a-fA-F]{2,4}));/g
 /** Words that kubectl writes in angle brackets, or quotes: only a web page writes these so. */
 const entityOfPage =
-  /&lt;(?:none|unknown|unset|invalid|nil|error|auto|set to)|&(?:quot|apos|#34|#39|#x27|nbsp);/
+  /&lt;(?:none|unknown|unset|invalid|nil|error|auto|set to|br ?\/?&gt;)|&(?:quot|apos|#34|#39|#x27|nbsp);/
 const named: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -103,12 +103,12 @@ function breakLine(line: Line): Line[] {
     parts.push({ from, to: found.index, next: found.index + found[0].length })
     from = found.index + found[0].length
   }
-  if (parts.length === 0 || line.excerpt.pieces !== undefined) return [line]
+  if (parts.length === 0) return [line]
   parts.push({ from, to: text.length, next: text.length })
   return parts.map((part, at) => {
     const excerpt: Excerpt = sliceExcerpt(line.excerpt, part.from, part.to)
-    const start = at === 0 ? line.span.start : line.excerpt.start + part.from
-    const end = at === parts.length - 1 ? line.span.end : line.excerpt.start + part.next
+    const start = at === 0 ? line.span.start : offsetIn(line.excerpt, part.from)
+    const end = at === parts.length - 1 ? line.span.end : offsetIn(line.excerpt, part.next)
     return { ...line, excerpt, span: { start, end } }
   })
 }
