@@ -42,13 +42,56 @@ export function readFields<Target extends { readonly draft: Scope['draft'] }>(
       readFields(field.children, table, target)
       continue
     }
-    const reader = table.get(wordsOf(field))
+    const lost =
+      field.shape === 'field' && !isNothing(valueIn(field).text)
+        ? field.children.filter((child) => hasOtherHeading(child, field.key))
+        : []
+    if (lost.length > 0) {
+      // Somebody cut the heading out: the table stands below the field before it.
+      const children = field.children.filter((child) => !lost.includes(child))
+      readFields([{ ...field, children }, ...lost], table, target)
+      continue
+    }
+    const reader = table.get(wordsOf(field)) ?? readerOfTable(field, table)
     if (reader === undefined) {
       leaveUnread(target.draft, field, 'unknown-field')
     } else if (reader(field, target) === false) {
       leaveUnread(target.draft, field, 'value-not-understood')
     }
   }
+}
+
+/** The headings under which tables stand that only one heading has. */
+const headingOf: ReadonlyMap<string, string> = new Map([
+  ['Type Status LastHeartbeatTime LastTransitionTime Reason Message', 'Conditions'],
+  ['Type Status LastProbeTime LastTransitionTime Reason Message', 'Conditions'],
+  ['Type Status Reason', 'Conditions'],
+  ['Type Status Reason Message', 'Conditions'],
+  ['Namespace Name CPU Requests CPU Limits Memory Requests Memory Limits', 'Non-terminated Pods'],
+  ['Namespace Name CPU Requests CPU Limits Memory Requests Memory Limits AGE', 'Non-terminated Pods'],
+  ['Namespace Name CPU Requests CPU Limits Memory Requests Memory Limits Age', 'Non-terminated Pods'],
+  ['Resource Requests Limits', 'Allocated resources'],
+  ['Host Path Backends', 'Rules'],
+])
+
+function hasOtherHeading(field: Field, key: string): boolean {
+  const heading = field.shape === 'table' ? headingOf.get(headerOf(field)) : undefined
+  return heading !== undefined && heading !== key
+}
+
+/** A table whose heading is missing, read as what stands below that heading. */
+function readerOfTable<Target>(field: Field, table: FieldTable<Target>): FieldReader<Target> | undefined {
+  const heading = field.shape === 'table' ? headingOf.get(headerOf(field)) : undefined
+  const reader = heading === undefined ? undefined : table.get(heading)
+  if (reader === undefined || heading === undefined) return undefined
+  // the heading has no place: an empty line at the table's own
+  const at = field.lines[0] as Excerpt
+  const line: Excerpt = { text: '', start: at.start, end: at.start }
+  return (found, target) =>
+    reader(
+      { ...found, shape: 'field', key: heading, lines: [line], keyEnd: 0, valueAt: 0, children: [found] },
+      target,
+    )
 }
 
 /** What a table looks a field up by: its key, the words of a line without key, the header of a table. */
