@@ -86,6 +86,7 @@ function findRows(
   let header: readonly HeaderColumn[] | undefined
   let current: EventRow | undefined
   let blanks: Excerpt[] = []
+  const last = [...lines].reverse().find((line) => line.text.trim() !== '')
   for (const line of lines) {
     const { text } = line
     if (text.trim() === '') {
@@ -102,6 +103,8 @@ function findRows(
     } else if (isElision(text)) {
       unread.push({ span: spanOf(line, 0, text.length), reason: 'elided' })
       current = undefined
+    } else if (current !== undefined && line === last && isCutRow(line.text, current)) {
+      unread.push({ span: spanOf(line, 0, text.length), reason: 'truncated' })
     } else if (current !== undefined) {
       current.continuation.push(...blanks, line)
     } else {
@@ -110,6 +113,14 @@ function findRows(
     blanks = []
   }
   return { rows, unread }
+}
+
+/** Whether the last line of a table begins as the row before it and was cut before it was one: `17m`, `  Warning`. */
+function isCutRow(text: string, above: EventRow): boolean {
+  const [first] = splitCells(text)
+  const [other] = splitCells(above.line.text)
+  if (first === undefined || other === undefined || first.kind !== other.kind) return false
+  return first.at === other.at && (first.kind === 'age' || first.kind === 'type')
 }
 
 /** Whether a line is a heading, a header, its dashes, or says that there are no events. */
