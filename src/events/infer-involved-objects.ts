@@ -41,7 +41,7 @@ export function inferInvolvedObjects(
     const origin = origins[index] as Origin
     const involved: ObjectReference = { ...event.involvedObject }
     const inferred = [...origin.inferred]
-    for (const { reference, because } of conclusions) {
+    for (const { reference, because } of [...conclusions, ...fromWriter(event)]) {
       if (!agrees(involved, reference)) continue
       for (const path of ['kind', 'namespace', 'name'] as const) {
         const value = reference[path]
@@ -59,9 +59,10 @@ export function inferInvolvedObjects(
 /** `describe`, also as people type it: `desc`, `decribe`, `discribe`; not `delete`. */
 const describeVerb = /^d[eis]{1,2}[sc]/
 
-/** Whether a command asks a cluster: names in `docker pull x` are no objects. */
+/** Whether a command asks a cluster about objects: names in `docker pull x` are none, a log is about any object. */
 function isAboutCluster(command: InvolvedObjectHints['command']): boolean {
-  return command !== undefined && (command.tool === undefined || /^(?:kubectl|oc)$/.test(command.tool))
+  if (command === undefined || /^logs?$/.test(command.verb ?? '')) return false
+  return command.tool === undefined || /^(?:kubectl|oc)$/.test(command.tool)
 }
 
 /** Whether two references can mean the same object. */
@@ -113,7 +114,47 @@ function referenceTo(object: KubernetesObject): ObjectReference {
   }
 }
 
-/** The one pod that the messages of these rows are about; `several` when they name different ones. */
+/** Writers whose events are about one kind only. */
+const kindOfWriter: Readonly<Record<string, string>> = {
+  'default-scheduler': 'Pod',
+  'attachdetach-controller': 'Pod',
+  'taint-eviction-controller': 'Pod',
+  'replicaset-controller': 'ReplicaSet',
+  'replication-controller': 'ReplicationController',
+  'deployment-controller': 'Deployment',
+  'statefulset-controller': 'StatefulSet',
+  'daemonset-controller': 'DaemonSet',
+  'job-controller': 'Job',
+  'cronjob-controller': 'CronJob',
+  'service-controller': 'Service',
+  'horizontal-pod-autoscaler': 'HorizontalPodAutoscaler',
+}
+/** What the controller of volumes says about claims; its other reasons are about volumes. */
+const claimReason =
+  /^(?:Provisioning|ExternalProvisioning|WaitForFirstConsumer|WaitForPodScheduled|FailedBinding|VolumeMismatch)/
+
+/** What the writer of an event tells about its object: controllers write about one kind, and name pods after it. */
+function fromWriter({ source, reason, message }: KubernetesEvent): Conclusion[] {
+  const writer = source?.component ?? ''
+  const ofClaim = writer === 'persistentvolume-controller' && claimReason.test(reason ?? '')
+  const kind = ofClaim
+    ? 'PersistentVolumeClaim'
+    : Object.hasOwn(kindOfWriter, writer)
+      ? kindOfWriter[writer]
+      : undefined
+  if (kind === undefined) return []
+  const conclusions: Conclusion[] = [{ reference: { kind }, because: `the ${writer} writes about this kind` }]
+  const named = /^Error creating: pods "([a-z0-9][a-z0-9.-]{0,252})-" is forbidden/.exec(message ?? '')
+  if (named !== null && kind !== 'Pod') {
+    conclusions.push({
+      reference: { kind, name: named[1] as string },
+      because: 'a controller names its pods after itself',
+    })
+  }
+  return conclusions
+}
+
+/** The one pod or node that the messages of these rows are about; `several` when they name different ones. */
 function fromMessages(events: readonly KubernetesEvent[]): Conclusion | 'several' | undefined {
   let found: Conclusion | undefined
   for (const { message, involvedObject } of events) {
@@ -122,7 +163,7 @@ function fromMessages(events: readonly KubernetesEvent[]): Conclusion | 'several
     for (const { path, value } of findMentions({ text: message, start: 0, end: message.length })) {
       if (path === 'name' || path === 'namespace' || path === 'kind') reference[path] = value
     }
-    if (reference.kind !== 'Pod' || reference.name === undefined) continue
+    if ((reference.kind !== 'Pod' && reference.kind !== 'Node') || reference.name === undefined) continue
     if (found === undefined) {
       const because = message.startsWith('Successfully assigned ')
         ? 'the Scheduled message among these rows names the pod'

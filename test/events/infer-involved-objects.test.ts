@@ -31,6 +31,23 @@ const cases: readonly (readonly [
     pod,
   ],
   [
+    'a controller writes about its own kind, and names pods after itself',
+    [
+      '  Warning  FailedCreate  4s  replicaset-controller  Error creating: pods "cart-5d4f-" is forbidden: no',
+    ],
+    {},
+    { kind: 'ReplicaSet', name: 'cart-5d4f' },
+  ],
+  [
+    'the messages of a node name it',
+    [
+      '  Warning  SystemOOM  4s  kubelet  System OOM',
+      '  Normal  NodeReady  9s  kubelet  Node w-3 status is now: NodeReady',
+    ],
+    {},
+    { kind: 'Node', name: 'w-3' },
+  ],
+  [
     'a command for several objects names none',
     [pulling],
     { command: { kind: 'Pod', names: ['a', 'b'] } },
