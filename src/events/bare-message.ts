@@ -1,6 +1,7 @@
 import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
 import { inferReason } from '../messages/infer-reason.js'
 import { recogniseMessage } from '../messages/recognise-message.js'
+import { replaceAll } from '../text/edit.js'
 import { isTellingJournalLine } from '../text/shapes/journal.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { KubernetesEvent, ObjectReference, Origin, Place, Unread } from '../types.js'
@@ -165,11 +166,28 @@ function makeBareEvent(line: Excerpt, journal: JournalLine): { event: Kubernetes
   return { event, origin }
 }
 
+/** Errors are quoted once by every program that hands them on. */
+const deepestQuoting = 4
+const characterOf: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '', '"': '"', '\\': '\\' }
+
+/** A message cut out of a quotation: its first quote is escaped, or YAML has doubled the apostrophes. */
+function outOfQuotation(message: Excerpt): Excerpt {
+  let plain = message
+  for (let depth = 0; depth < deepestQuoting; depth += 1) {
+    const quote = plain.text.indexOf('"')
+    if (quote < 1 || plain.text.charCodeAt(quote - 1) !== 92) break
+    plain = replaceAll(plain, /\\(["\\ntr])/g, (match) => characterOf[match[1] as string])
+  }
+  return replaceAll(plain, /(?<=\w)''(?=\w)/g, () => "'")
+}
+
 /** The words of the message itself; a recorded event's message is taken whole. */
 function messageIn(excerpt: Excerpt, isWhole: boolean): Excerpt | undefined {
   const from = excerpt.text.length - excerpt.text.trimStart().length
   const to = excerpt.text.trimEnd().length
   if (from >= to) return undefined
   const found = isWhole ? undefined : recogniseMessage(excerpt.text)
-  return found === undefined ? sliceExcerpt(excerpt, from, to) : sliceExcerpt(excerpt, found.start, found.end)
+  const words =
+    found === undefined ? sliceExcerpt(excerpt, from, to) : sliceExcerpt(excerpt, found.start, found.end)
+  return isWhole ? words : outOfQuotation(words)
 }

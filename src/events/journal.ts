@@ -61,7 +61,17 @@ export function readJournalLine(line: Excerpt): JournalLine {
       ? { isEvent: false, message: line }
       : { ...writer, isEvent: false, message: sliceExcerpt(line, from, text.length) }
   }
-  return { ...writer, ...fromKeyValues(fields) }
+  const { message, ...known } = fromKeyValues(fields)
+  const words = message ?? wholeOf(line, fields.get('"'))
+  return { ...writer, ...known, ...(words === undefined ? {} : { message: words }) }
+}
+
+/** A structured line without an error says what it says from its headline to its end. */
+function wholeOf(line: Excerpt, headline: Excerpt | undefined): Excerpt | undefined {
+  if (headline === undefined) return undefined
+  const at = line.text.indexOf('"', line.text.indexOf(headline.text) - 1)
+  const end = line.text.trimEnd().length
+  return sliceExcerpt(line, at + 1, line.text[end - 1] === '"' ? end - 1 : end)
 }
 
 function writerOf(line: Excerpt, match: RegExpExecArray): Partial<JournalLine> {
@@ -179,7 +189,7 @@ function fromKeyValues(fields: Fields): JournalLine {
   const isEvent = fields.get('"')?.text === 'Event occurred'
   const message = isEvent
     ? (fields.get('message') ?? fields.get('note'))
-    : (fields.get('err') ?? fields.get('error') ?? fields.get('msg') ?? fields.get('"'))
+    : (fields.get('err') ?? fields.get('error') ?? fields.get('msg'))
   const object = fields.get(isEvent ? 'object' : 'pod')
   const slash = object?.text.indexOf('/') ?? -1
   const known = pick(fields, {

@@ -21,6 +21,8 @@ interface Wording {
 
 const name = '([a-z0-9][a-z0-9.-]{0,252})'
 const namespace = '([a-z0-9][a-z0-9-]{0,62})'
+/** Of a static pod: a hash. */
+const anyUid = '([0-9a-f]{8}[0-9a-f-]{24,28})'
 const uid = '([0-9a-f]{8}[0-9a-f-]{24,28})'
 
 /** Where components write an object's name into a message; every quantifier is bounded. */
@@ -109,6 +111,53 @@ const wordings: readonly Wording[] = [
     parts: ['kind', 'name'],
     because: 'the object stands before the message',
   },
+  // sync "kube-system/coredns-6955765f44" failed with …, a line of replica_set.go
+  {
+    says: new RegExp(`\\breplica_set\\.go:\\d{1,6}\\] [sS]ync "${namespace}/${name}" failed`),
+    parts: ['namespace', 'name'],
+    kind: 'ReplicaSet',
+    because: 'the controller of ReplicaSets names it',
+  },
+  {
+    says: new RegExp(`\\b(?:processing|sync(?:ing)?) service "?${namespace}/${name}"?[ :]`),
+    parts: ['namespace', 'name'],
+    kind: 'Service',
+    because: 'the controller names the Service',
+  },
+  {
+    says: new RegExp(`^Cannot determine if ${namespace}/${name} needs to be started`),
+    parts: ['namespace', 'name'],
+    kind: 'CronJob',
+    because: 'the controller names the CronJob',
+  },
+  {
+    says: new RegExp(`\\b(?:Condition \\w{1,40} of|Error updating|evicting pods from) node "?${name}"?[ ,:]`),
+    parts: ['name'],
+    kind: 'Node',
+    because: 'the message names the node',
+  },
+  // … pod "web-1" (UID: "f4eebc45-…")
+  {
+    says: new RegExp(`\\bpod \\\\?"${name}\\\\?" \\(UID: \\\\?"${uid}`),
+    parts: ['name', 'uid'],
+    kind: 'Pod',
+    because: 'the message names the pod',
+  },
+  {
+    says: new RegExp(`^Pod ${name}: `),
+    parts: ['name'],
+    kind: 'Pod',
+    because: 'the pod stands before the message',
+  },
+  // /k8s_POD_web-1_shop_4f009c6c-…_0, "web_web-1_shop_4f009c6c-…_1": what the kubelet calls containers
+  {
+    says: new RegExp(
+      `(?:/k8s_|")([a-z0-9][a-z0-9-]{0,62}|POD)_${name}_${namespace}_${anyUid}_\\d{1,6}\\\\?"`,
+    ),
+    parts: ['container', 'name', 'namespace', 'uid'],
+    kind: 'Pod',
+    because: 'the kubelet names containers after their pod',
+  },
   {
     says: new RegExp(`\\bfor pod \\\\?"${name}\\\\?"[: ]`),
     parts: ['name'],
@@ -172,7 +221,7 @@ export function findMentions(message: Excerpt): Mention[] {
       if (place !== undefined) add(path, place.text, place, wording.because)
     }
     const container = found.get('container')
-    if (container !== undefined && !containerId.test(container.text)) {
+    if (container !== undefined && container.text !== 'POD' && !containerId.test(container.text)) {
       const list = text.slice(0, match.index + 1).endsWith('init c') ? 'initContainers' : 'containers'
       add('fieldPath', `spec.${list}{${container.text}}`, container, wording.because)
     }

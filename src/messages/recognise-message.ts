@@ -1,6 +1,7 @@
 import type { Span } from '../types.js'
 import { openings } from './openings.js'
 import { wordings } from './wordings/index.js'
+import { startOfWrapping, trimEnd } from './wrapping.js'
 
 const shortestAnchor = 20
 /** Shorter, or more of a wording than its first part, yet said by nothing else. */
@@ -118,7 +119,7 @@ const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '�
 export function recogniseMessage(text: string): Span | undefined {
   const start = findStart(text)
   if (start === undefined) return undefined
-  const end = findEnd(text, start)
+  const end = trimEnd(text, start, findEnd(text, start))
   return end > start ? { start, end } : undefined
 }
 
@@ -132,7 +133,7 @@ function findStart(text: string): number | undefined {
   const prefix = before.endsWith(' ') || before.endsWith('}') ? prefixAtEnd.exec(before) : null
   const from = anchored.index - (prefix === null ? 0 : before.length - prefix.index)
   const error = text.slice(0, from).match(/(?:^|[\s`"'])(?:Error: )$/)
-  return error === null ? from : from - 'Error: '.length
+  return startOfWrapping(text, error === null ? from : from - 'Error: '.length)
 }
 
 function findEnd(text: string, start: number): number {

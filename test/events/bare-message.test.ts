@@ -47,6 +47,29 @@ const messages: readonly (readonly [title: string, text: string, expected: Parti
     { involvedObject: { kind: 'Node', name: 'worker-3' } },
   ],
   [
+    'a message cut out of a quotation is taken out of its escapes',
+    'MountVolume.SetUp failed for volume \\"keys\\" : secret \\"till\\" not found',
+    { message: 'MountVolume.SetUp failed for volume "keys" : secret "till" not found' },
+  ],
+  [
+    'an apostrophe that YAML doubled is one',
+    "0/2 nodes are available: 2 node(s) didn''t match pod affinity rules.",
+    { message: "0/2 nodes are available: 2 node(s) didn't match pod affinity rules." },
+  ],
+  [
+    'a controller of Services names the Service',
+    'E0128 12:34:46.373547       1 controller.go:244] error processing service shop/till (will retry): failed to ensure load balancer: quota',
+    { involvedObject: { kind: 'Service', namespace: 'shop', name: 'till' } },
+  ],
+  [
+    'a structured line without an error is taken to its end',
+    'E0416 22:26:30.150357   10125 kubelet.go:2373] "Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady"',
+    {
+      message:
+        'Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady',
+    },
+  ],
+  [
     'a row without its other cells is still a row',
     'Warning  Failed  Error: ErrImagePull',
     { type: 'Warning', reason: 'Failed', message: 'Error: ErrImagePull', involvedObject: {} },

@@ -23,6 +23,32 @@ const recognised: [line: string, message: string, reason: string | undefined][] 
     "Error response from daemon: pull access denied for a/b, repository does not exist or may require 'docker login'",
     undefined,
   ],
+  [
+    'create Pod till-0 in StatefulSet till failed error: pods "till-0" is forbidden: violates PodSecurity "baseline:latest": hostNetwork',
+    'create Pod till-0 in StatefulSet till failed error: pods "till-0" is forbidden: violates PodSecurity "baseline:latest": hostNetwork',
+    'FailedCreate',
+  ],
+  [
+    '[ERROR ImagePull]: failed to pull image mill/etcd:3.2: output: rpc error: code = Unknown desc = x',
+    'failed to pull image mill/etcd:3.2: output: rpc error: code = Unknown desc = x',
+    undefined,
+  ],
+  [
+    'kubelet: Error syncing pod, skipping: failed to "StartContainer" for "till" with ErrImagePull: "Back-off pulling image"',
+    'Error syncing pod, skipping: failed to "StartContainer" for "till" with ErrImagePull: "Back-off pulling image"',
+    undefined,
+  ],
+  ['ERROR: no space left on device`', 'no space left on device', undefined],
+  [
+    '! Image mill   pull access denied for mill, repository does not exist       2.1s',
+    'pull access denied for mill, repository does not exist',
+    undefined,
+  ],
+  [
+    'what is 0/2 nodes are available: 2 Insufficient memory. ?',
+    '0/2 nodes are available: 2 Insufficient memory.',
+    'FailedScheduling',
+  ],
 ]
 
 for (const [line, message, reason] of recognised) {
