@@ -4,6 +4,7 @@ import { foldFindings } from './diagnosis/fold-findings.js'
 import { isOfficial } from './image/is-official.js'
 import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
+import { namedBeside } from './image/named-beside.js'
 import { suggestImages } from './image/suggest.js'
 import { applyEdits } from './redact/edits.js'
 import { originalSpans } from './redact/original-span.js'
@@ -94,10 +95,10 @@ function nearbyNames(text: string, blocks: readonly Block[]): NearbyName[] {
     .filter((block) => block.kind !== 'object' && block.kind !== 'table')
     .flatMap((block) => block.spans)
     .flatMap(({ start, end }) =>
-      findImageMentions(text.slice(start, end)).map((mention) => ({
-        ...mention,
-        start: start + mention.start,
-        end: start + mention.end,
-      })),
+      findImageMentions(text.slice(start, end)).map((mention) => {
+        const place = { start: start + mention.start, end: start + mention.end }
+        const beside = namedBeside(text, place)
+        return { ...mention, ...place, ...(beside === undefined ? {} : { beside }) }
+      }),
     )
 }

@@ -26,6 +26,8 @@ export interface NearbyName {
   readonly end: number
   /** `command` when a tool was told to pull it: a message without a name is about the one before it. */
   readonly from?: 'command' | 'field' | 'text'
+  /** The only other name of its line, as people write ``the container `web` runs `acme/shop:v1` ``. */
+  readonly beside?: string
 }
 
 export interface DiagnoseOptions {
@@ -116,6 +118,10 @@ function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOpt
         ...(errorText === undefined ? {} : { errorText }),
       }) ?? [],
     isOfficial: (reference) => options.isOfficialImage?.(reference),
+    findBeside: (image) => {
+      const beside = new Set(nearbyNames.flatMap((name) => (name.text === image ? (name.beside ?? []) : [])))
+      return beside.size === 1 ? [...beside][0] : undefined
+    },
     findName: (text): Evidence | undefined => {
       const written = nearbyNames.find((name) => name.text === text)
       if (written !== undefined) return { start: written.start, end: written.end, text: written.text }

@@ -60,13 +60,14 @@ function replicaSetsOf(
 
 /**
  * How bad a finding is: what it breaks counts, not only what it is. A warning that an error follows from is an error;
- * an intended state (`info`) becomes at most what its rule says of it as a root.
+ * an intended state (`info`) becomes at most what its rule says of it as a root, and what is only possible stays what it is.
  *
  * @example severityOf(loose, []) // 'warning'
  */
 export function severityOf(loose: LooseFinding, symptoms: readonly LooseFinding[]): Severity {
   const own = loose.finding.severity
   if (symptoms.length === 0 || loose.isSeveritySet === true) return own
+  if (loose.finding.confidence === 'possible') return own
   if (own === 'info') return loose.severityAsRoot ?? own
   const severities = symptoms
     .filter(({ finding }) => finding.confidence !== 'possible')

@@ -16,7 +16,7 @@ import type {
 import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
 import type { Candidate } from './match-rules.js'
-import { say } from './match-rules.js'
+import { say, sayCommand } from './match-rules.js'
 
 /** What of the options decides about a single finding. */
 export interface FindingOptions {
@@ -46,7 +46,7 @@ export function makeLooseFinding(
       : describeImage(match.image, match.capture)
   const missing = (rule.missing ?? []).map(({ what, command }) => ({
     what: say(head, what),
-    ...(command === undefined ? {} : { command: say(head, command) }),
+    ...(command === undefined ? {} : { command: sayCommand(head, command) }),
   }))
   const finding: Finding = {
     rule: rule.id,
@@ -69,7 +69,7 @@ export function makeLooseFinding(
       .filter((step) => isAdvice(step, head))
       .map(({ description, command, safety }) => ({
         description: say(head, description),
-        ...(command === undefined ? {} : { command: say(head, command) }),
+        ...(command === undefined ? {} : { command: sayCommand(head, command) }),
         safety,
       })),
     missing,
@@ -120,7 +120,7 @@ function hypothesisOf(candidate: Candidate, confidence: Confidence, head = candi
     rule: rule.id,
     confidence,
     because: judgement.because ?? say(candidate, rule.because ?? rule.title),
-    ...(asked.rule.tellApart === undefined ? {} : { tellApart: say(asked, asked.rule.tellApart) }),
+    ...(asked.rule.tellApart === undefined ? {} : { tellApart: sayCommand(asked, asked.rule.tellApart) }),
   }
 }
 

@@ -1,9 +1,9 @@
 import { evidenceWithin } from '../facts/evidence-at.js'
 import type { Fact, Facts } from '../facts/fact.js'
-import { fillWords } from '../rules/fill-words.js'
+import { fillCommand, fillWords } from '../rules/fill-words.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
-import type { Confidence, Evidence, FindingObject, KubernetesObject } from '../types.js'
-import { controllerOf } from './controller-of.js'
+import type { Confidence, Evidence, FindingObject } from '../types.js'
+import { makeNames } from './make-names.js'
 import { objectKey } from './object-key.js'
 
 /** A rule that holds for some facts: what becomes a finding, a hypothesis of one, or a symptom. */
@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** What rules may ask that does not stand in the facts. */
-export type MatchHelpers = Pick<Match, 'suggest' | 'isOfficial' | 'findName'>
+export type MatchHelpers = Pick<Match, 'suggest' | 'isOfficial' | 'findName' | 'findBeside'>
 
 /**
  * Wakes the rules on the facts: each fact asks only the rules that wait for its cause, reason, kind or type.
@@ -133,58 +133,19 @@ function mostExact(facts: readonly [Fact, ...Fact[]]): FindingObject {
 }
 
 function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidate {
-  const fields: Record<string, string> = {}
-  for (const fact of match.facts) {
-    for (const [name, { text }] of Object.entries(fact.decoded?.fields ?? {})) fields[name] ??= text
-  }
-  const { kind, name, namespace, container } = match.subject
-  const node = match.ofSubject.find((fact) => fact.decoded?.fields['node'] !== undefined)?.decoded?.fields[
-    'node'
-  ]?.text
-  const specNode = nodeNameOf(match)
-  const object = objectOf(match)
-  const controller = kind === 'Pod' && object !== undefined ? controllerOf(object) : undefined
-  const names: Record<string, string> = {
-    ...(specNode === undefined ? {} : { node: specNode }),
-    ...(node === undefined ? {} : { node }),
-    ...fields,
-    ...(match.image === undefined ? {} : { image: match.image }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(name === undefined ? {} : { name }),
-    ...(name !== undefined && kind === 'Pod' ? { pod: name } : {}),
-    ...(name !== undefined && kind === 'Node' ? { node: name } : {}),
-    ...(name !== undefined && kind !== undefined ? { workload: `${kind.toLowerCase()}/${name}` } : {}),
-    ...(controller === undefined ? {} : { controller, workload: controller }),
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(container === undefined ? {} : { container }),
-    ...judgement.names,
-  }
   const [first, ...rest] = match.facts
   return {
     rule,
     match,
     judgement,
     confidence: judgement.confidence ?? rule.confidence ?? 'certain',
-    names,
+    names: makeNames(match, judgement),
     evidence: [
       evidenceOf(rule, first),
       ...rest.map((fact) => evidenceOf(rule, fact)),
       ...(judgement.evidence ?? []),
     ],
   }
-}
-
-/** The object a match is about, when it is in the capture. */
-function objectOf({ ofSubject, capture }: Match): KubernetesObject | undefined {
-  const index = ofSubject.find((fact) => fact.object !== undefined)?.object
-  return index === undefined ? undefined : capture.objects[index]
-}
-
-/** `spec.nodeName` of the object a match is about. */
-function nodeNameOf(match: Match): string | undefined {
-  const spec = objectOf(match)?.['spec']
-  const nodeName = (spec as { nodeName?: unknown } | undefined)?.nodeName
-  return typeof nodeName === 'string' ? nodeName : undefined
 }
 
 /** The field the rule points at, else the words that name the cause, else the whole fact. */
@@ -234,6 +195,11 @@ export function isSamePart(a: Candidate, b: Candidate): boolean {
     return left.subject.container === right.subject.container
   }
   return left.image === undefined || right.image === undefined || left.image === right.image
+}
+
+/** A command of a candidate with its names filled in, quoted for a shell. */
+export function sayCommand(candidate: Candidate, words: Parameters<typeof fillWords>[0]): string {
+  return fillCommand(words, candidate.names)
 }
 
 /** The words of a candidate with its names filled in. */

@@ -1,3 +1,4 @@
+import type { RuntimeName } from '../grammar/pull-error.js'
 import type { Decoded } from '../messages/decode-message.js'
 import type { Cause } from '../messages/wordings/index.js'
 import type { AgeInterval, Evidence, FindingObject, KubernetesObject, Origin, Place } from '../types.js'
@@ -59,4 +60,6 @@ export interface Facts {
   readonly objectOrigins?: readonly Origin[]
   /** Names of objects, images, keys … of this capture, for "did you mean". */
   readonly names: readonly KnownName[]
+  /** The container runtime, when the capture tells one. */
+  readonly runtime?: RuntimeName
 }

@@ -9,6 +9,7 @@ import type { Fact, Facts } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
 import { collectNames } from './names.js'
 import { conditionOf, type Present, progressOf } from './progress.js'
+import { runtimeOf } from './runtime.js'
 import { causesOf, readStatusFacts } from './status-facts.js'
 import { indexSubjects, referenceTo, type Subjects } from './subjects.js'
 
@@ -47,8 +48,10 @@ export function gatherFacts(source: FactSource, decode: typeof decodeMessage = d
     const others = bySubject.get(subjectKey(fact)) ?? []
     return { ...fact, progress: progressOf(fact, others, presentOf(fact, source)) }
   })
+  const runtime = runtimeOf(source.objects, facts)
   return {
     facts,
+    ...(runtime === undefined ? {} : { runtime }),
     objects: source.objects,
     ...(source.objectOrigins === undefined ? {} : { objectOrigins: source.objectOrigins }),
     names: collectNames(source.objects, source.objectOrigins ?? [], facts),

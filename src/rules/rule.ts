@@ -33,6 +33,8 @@ export interface Match {
   readonly suggest: (reference: string, errorText?: string) => readonly Suggestion[]
   /** Is it one of Docker's official images? `undefined` for names of other places, and when nobody can tell. */
   readonly isOfficial: (reference: string) => boolean | undefined
+  /** The name of a container that somebody wrote beside an image, outside of objects. */
+  readonly findBeside: (image: string) => string | undefined
   /** Where a name stands elsewhere in the input. */
   readonly findName: (text: string) => Evidence | undefined
 }

@@ -16,7 +16,7 @@ export const containerExecFormat = messageRule({
     },
     {
       description: 'see the architectures of the image',
-      command: ['docker manifest inspect {image}', 'docker manifest inspect <image>'],
+      command: ['{inspectImage}{image}', '{inspectImage}<image>'],
       safety: 'read-only',
     },
   ],

@@ -16,7 +16,7 @@ export const containerKillFailed = messageRule({
   explanation:
     'the runtime or the network plugin does not end the container or its sandbox: often a process stuck in the kernel, or a network plugin that is gone',
   next: [
-    { description: 'on the node: see what still runs', command: 'crictl ps -a', safety: 'read-only' },
+    { description: 'on the node: see what still runs', command: '{cri} ps -a', safety: 'read-only' },
     {
       description: 'on the node: read the kubelet',
       command: 'journalctl -u kubelet --since -1h',

@@ -6,7 +6,7 @@ export const containerNameConflict = messageRule({
   explanation:
     'an earlier attempt to make the container timed out for the kubelet but still runs in the runtime: a slow disk or a runtime under load',
   next: [
-    { description: 'on the node: see what the runtime holds', command: 'crictl ps -a', safety: 'read-only' },
+    { description: 'on the node: see what the runtime holds', command: '{cri} ps -a', safety: 'read-only' },
     {
       description: 'on the node: see whether the disk is slow',
       command: 'iostat -x 1 5',

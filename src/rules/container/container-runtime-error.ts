@@ -18,7 +18,7 @@ export const containerRuntimeError = messageRule({
     { ...podYaml, description: 'read the whole message under `status.containerStatuses`' },
     {
       description: 'on the node: read what the runtime says',
-      command: 'journalctl -u containerd --since -1h',
+      command: 'journalctl -u {runtime} --since -1h',
       safety: 'read-only',
     },
   ],

@@ -10,7 +10,11 @@ export const imageCredentialsExpired = messageRule({
   next: [
     {
       description: 'renew the token in the pull secret',
-      command: 'aws ecr get-login-password | docker login --username AWS --password-stdin {registryHost}',
+      command: [
+        'kubectl create secret docker-registry <secret>{-n} --docker-server={registryHost} --docker-username=AWS --docker-password="$(aws ecr get-login-password --region {ecrRegion})" --dry-run=client -o yaml | kubectl apply -f -',
+        'kubectl create secret docker-registry <secret>{-n} --docker-server=ghcr.io --docker-username={ghcrOwner} --docker-password=<token> --dry-run=client -o yaml | kubectl apply -f -',
+        'aws ecr get-login-password | docker login --username AWS --password-stdin {registryHost}',
+      ],
       safety: 'mutating',
     },
   ],

@@ -9,7 +9,7 @@ export const imageLayerCorrupt = messageRule({
   next: [
     {
       description: 'on the node: remove the image and pull again',
-      command: 'crictl rmi {image}',
+      command: '{cri} rmi {image}',
       safety: 'mutating',
     },
   ],

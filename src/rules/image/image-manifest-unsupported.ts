@@ -11,7 +11,7 @@ export const imageManifestUnsupported = messageRule({
   next: [
     {
       description: 'look at the manifest, then build and push it anew',
-      command: 'docker manifest inspect {image}',
+      command: '{inspectImage}{image}',
       safety: 'read-only',
     },
   ],

@@ -77,7 +77,7 @@ export const imageNameTypo = defineRule({
   title: 'image name looks misspelt',
   explanation:
     '`{image}` could not be pulled, and `{suggested}` is one slip away: the name written is probably not the one meant',
-  tellApart: 'docker manifest inspect {suggested}',
+  tellApart: '{inspectImage}{suggested}',
   next: [
     {
       description: 'set the image that was meant',

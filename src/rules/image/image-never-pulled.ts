@@ -10,6 +10,6 @@ export const imageNeverPulled = messageRule({
   explanation:
     'imagePullPolicy is Never and the image was not loaded on this node; newer kubelets say so too when the credentials of the pod may not use an image that is there',
   because: 'the pull policy is Never',
-  next: [{ description: 'on the node: list its images', command: 'crictl images', safety: 'read-only' }],
+  next: [{ description: 'on the node: list its images', command: '{cri} images', safety: 'read-only' }],
   silentWhen: 'the image is there in a newer event',
 })

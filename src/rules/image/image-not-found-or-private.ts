@@ -13,6 +13,8 @@ export const imageNotFoundOrPrivate = messageRule({
     )
     if (isAnswered || image === undefined || isOfficial(image) !== false) return undefined
     return {
+      // A mirror or an image of the node itself may have it.
+      confidence: 'possible' as const,
       because:
         "without a registry and a namespace the name means one of Docker's official images, and there is none of that name: misspelt, its registry left out, or only built locally",
     }
@@ -21,11 +23,11 @@ export const imageNotFoundOrPrivate = messageRule({
   explanation:
     'the registry gives the same answer for a misspelt name, a private repository without credentials, and a repository that was deleted or renamed',
   because: 'the registry says the same words for a missing and for a private repository',
-  tellApart: 'docker manifest inspect {image}',
+  tellApart: '{inspectImage}{image}',
   next: [
     {
       description: 'look at the image logged out, then logged in',
-      command: 'docker manifest inspect {image}',
+      command: '{inspectImage}{image}',
       safety: 'read-only',
     },
     {

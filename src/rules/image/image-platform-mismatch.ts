@@ -11,7 +11,7 @@ export const imagePlatformMismatch = messageRule({
   next: [
     {
       description: 'see for which platforms it is',
-      command: 'docker manifest inspect {image}',
+      command: '{inspectImage}{image}',
       safety: 'read-only',
     },
   ],

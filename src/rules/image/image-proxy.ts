@@ -9,7 +9,7 @@ export const imageProxy = messageRule({
   next: [
     {
       description: 'on the node: see the settings of the runtime',
-      command: 'systemctl show containerd -p Environment',
+      command: 'systemctl show {runtime} -p Environment',
       safety: 'read-only',
     },
   ],

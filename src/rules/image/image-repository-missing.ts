@@ -6,11 +6,17 @@ export const imageRepositoryMissing = messageRule({
   explanation:
     'the registry was reached and does not know the repository: path, account or region is wrong, or it was never created',
   because: 'the registry says the repository does not exist',
-  tellApart: 'docker manifest inspect {image}',
+  tellApart: '{inspectImage}{image}',
   next: [
     {
       description: 'look whether the repository exists',
-      command: 'docker manifest inspect {image}',
+      command: [
+        'aws ecr describe-repositories --region {ecrRegion} --repository-names {ecrRepository}',
+        'az acr repository show --name {acrName} --repository {acrRepository}',
+        'gcloud artifacts docker images list {garImage} --include-tags',
+        'oc get imagestream {istName} -n {istNamespace}',
+        '{inspectImage}{image}',
+      ],
       safety: 'read-only',
     },
   ],

@@ -9,7 +9,7 @@ export const imageRuntimeUnavailable = messageRule({
   next: [
     {
       description: 'on the node: see the runtime',
-      command: 'systemctl status containerd',
+      command: 'systemctl status {runtime}',
       safety: 'read-only',
     },
   ],

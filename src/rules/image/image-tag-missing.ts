@@ -7,11 +7,21 @@ export const imageTagMissing = messageRule({
   explanation:
     'the registry was reached and has no such tag: never pushed, deleted or expired. containerd says the same of a missing repository',
   because: 'the registry says that nothing has this tag',
-  tellApart: 'skopeo list-tags docker://{repositoryName}',
+  tellApart: [
+    'aws ecr list-images --region {ecrRegion} --repository-name {ecrRepository}',
+    'az acr repository show-tags --name {acrName} --repository {acrRepository}',
+    'skopeo list-tags docker://{repositoryName}',
+  ],
   next: [
     {
       description: 'list the tags that exist',
-      command: 'skopeo list-tags docker://{repositoryName}',
+      command: [
+        'aws ecr list-images --region {ecrRegion} --repository-name {ecrRepository}',
+        'az acr repository show-tags --name {acrName} --repository {acrRepository}',
+        'gcloud artifacts docker tags list {garImage}',
+        'oc get imagestream {istName} -n {istNamespace}',
+        'skopeo list-tags docker://{repositoryName}',
+      ],
       safety: 'read-only',
     },
   ],

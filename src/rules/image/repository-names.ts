@@ -1,11 +1,12 @@
 import { familiarRepository } from '../../image/familiar-name.js'
 import { parseImageReference } from '../../image/parse.js'
+import { registryNames } from './registry-names.js'
 
 /**
  * The parts of an image name that commands need.
  *
  * Shape: `repositoryName` without tag (`acme/shop`), `registryHost` (`docker.io`), `fullPath` with tag (`library/nginx:1`);
- * nothing when the name is not valid.
+ * those of `registryNames`; nothing when the name is not valid.
  *
  * @example repositoryNames('nginx:1')['repositoryName'] // 'nginx'
  */
@@ -18,6 +19,7 @@ export function repositoryNames(image: string | undefined): Record<string, strin
     repositoryName: familiarRepository(parsed.domain, parsed.path),
     registryHost: parsed.domain,
     fullPath: `${parsed.path}${suffix}`,
+    ...registryNames(parsed.domain, parsed.path),
   }
 }
 

@@ -27,7 +27,7 @@ export const nodeDiskGcFailed = messageRule({
     'the kubelet wanted to remove unused images or containers and found too few: the disk is filled by logs, volumes, images in use, or files of something else',
   next: [
     { description: 'on the node: space and inodes', command: 'df -h; df -i', safety: 'read-only' },
-    { description: 'on the node: remove unused images', command: 'crictl rmi --prune', safety: 'mutating' },
+    { description: 'on the node: remove unused images', command: '{prune}', safety: 'mutating' },
   ],
   silentWhen: 'the kubelet has just started and knows no capacity yet (`InvalidDiskCapacity`)',
 })

@@ -9,7 +9,7 @@ export const nodePlegUnhealthy = messageRule({
   explanation:
     'the relist of all containers takes over three minutes: the runtime hangs, the disk stalls, or the node has too many containers',
   next: [
-    { description: 'on the node: does the runtime answer?', command: 'crictl ps', safety: 'read-only' },
+    { description: 'on the node: does the runtime answer?', command: '{cri} ps', safety: 'read-only' },
     { description: 'on the node: does the disk stall?', command: 'iostat -x 2 5', safety: 'read-only' },
   ],
   causedBy: ['node-runtime-down'],

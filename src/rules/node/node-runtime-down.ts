@@ -19,12 +19,12 @@ export const nodeRuntimeDown = messageRule({
   next: [
     {
       description: 'on the node: see the runtime',
-      command: 'systemctl status containerd',
+      command: 'systemctl status {runtime}',
       safety: 'read-only',
     },
     {
       description: 'on the node: read its log',
-      command: 'journalctl -u containerd --since -30min',
+      command: 'journalctl -u {runtime} --since -30min',
       safety: 'read-only',
     },
   ],

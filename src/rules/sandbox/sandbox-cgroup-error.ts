@@ -13,7 +13,7 @@ export const sandboxCgroupError = messageRule({
     },
     {
       description: 'on the node: the driver of the runtime',
-      command: 'crictl info',
+      command: '{cri} info',
       safety: 'read-only',
     },
   ],

@@ -18,7 +18,7 @@ export const sandboxFailed = messageRule({
   next: [
     {
       description: 'on the node: read what the runtime logged',
-      command: 'journalctl -u containerd --since -10min',
+      command: 'journalctl -u {runtime} --since -10min',
       safety: 'read-only',
     },
   ],

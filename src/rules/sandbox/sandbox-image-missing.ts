@@ -10,10 +10,10 @@ export const sandboxImageMissing = messageRule({
     'every pod needs the pause image of the runtime; the node cannot get it, so no pod starts there. The rest of the message says why: registry, network, proxy or platform',
   because: 'the message is about the image of the sandbox, not of a container',
   next: [
-    { description: 'on the node: pull it by hand', command: 'crictl pull {image}', safety: 'mutating' },
+    { description: 'on the node: pull it by hand', command: '{cri} pull {image}', safety: 'mutating' },
     {
       description: 'on the node: see which sandbox image the runtime wants',
-      command: 'containerd config dump',
+      command: '{configuration}',
       safety: 'read-only',
     },
   ],

@@ -16,7 +16,7 @@ export const sandboxRuntimeClass = messageRule({
     },
     {
       description: 'on the node: see the handlers the runtime has',
-      command: 'crictl info',
+      command: '{cri} info',
       safety: 'read-only',
     },
   ],

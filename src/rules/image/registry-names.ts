@@ -1,0 +1,34 @@
+const ecr = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/
+const acr = /^([a-z0-9-]+)\.azurecr\.(?:io|cn|us)$/
+const artifactRegistry = /^([a-z0-9-]+)-docker\.pkg\.dev$/
+const openshift = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::\d+)?$/
+
+/**
+ * The names that the tools of a registry's maker want. Each stands only for images of that registry, so that a command
+ * with one of them is never given for another.
+ *
+ * Shape: `ecrRegion`, `ecrRepository`; `acrName`, `acrRepository`; `garLocation`, `garProject`, `garRepository`, `garImage`; `ghcrOwner`, `ghcrPackage`; `istNamespace`,
+ * `istName`. Source: the makers' documentation of their image names.
+ *
+ * @example registryNames('shop.azurecr.io', 'web/api') // { acrName: 'shop', acrRepository: 'web/api' }
+ */
+export function registryNames(domain: string, path: string): Record<string, string> {
+  const region = ecr.exec(domain)?.[1]
+  if (region !== undefined) return { ecrRegion: region, ecrRepository: path }
+  const registry = acr.exec(domain)?.[1]
+  if (registry !== undefined) return { acrName: registry, acrRepository: path }
+  const location = artifactRegistry.exec(domain)?.[1]
+  const [first = '', second = '', third] = path.split('/')
+  if (location !== undefined && third !== undefined) {
+    return {
+      garLocation: location,
+      garProject: first,
+      garRepository: second,
+      garImage: `${domain}/${path}`,
+    }
+  }
+  if (domain === 'ghcr.io' && second !== '')
+    return { ghcrOwner: first, ghcrPackage: path.slice(first.length + 1) }
+  if (openshift.test(domain) && second !== '') return { istNamespace: first, istName: second }
+  return {}
+}
