@@ -28,4 +28,4 @@ export class Memory {
 }
 
 /** So many questions of one asker are remembered. */
-const mostQuestions = 4096
+const mostQuestions = 1 << 16

@@ -6,6 +6,7 @@ import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
 import { namedBeside } from './image/named-beside.js'
 import { suggestImages } from './image/suggest.js'
+import { Memory } from './memory.js'
 import { applyEdits } from './redact/edits.js'
 import { originalSpans } from './redact/original-span.js'
 import { planRedaction } from './redact/plan-redaction.js'
@@ -79,12 +80,13 @@ function explainText(
 ): Omit<ExplainedPart, 'dating'> & ReadText {
   const { name = 'input', knownImages } = options
   const read = readText(text, options, extra)
+  const memory = new Memory()
   const explained = explain(read.capture, {
     ...options,
     nearbyNames: nearbyNames(text, read.blocks),
     isOfficialImage: (reference) => isOfficial(reference, knownImages),
     suggestImages: (reference, hints) =>
-      suggestImages(reference, { ...hints, ...(knownImages === undefined ? {} : { knownImages }) }),
+      suggestImages(reference, { ...hints, memory, ...(knownImages === undefined ? {} : { knownImages }) }),
   })
   return { ...read, name, text, explained }
 }

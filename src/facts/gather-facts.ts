@@ -1,9 +1,10 @@
+import { Memory } from '../memory.js'
 import { decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
 import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
 import { completeReason } from './complete-reason.js'
-import { containerOfMessage, containersOf } from './containers.js'
+import { type ContainerView, containerOfMessage, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
@@ -27,18 +28,18 @@ export type FactSource = Pick<Capture, 'objects' | 'events'> &
  *
  * @example gatherFacts({ objects: [], events: [] }).facts.length // 0
  */
-export function gatherFacts(source: FactSource, decode: typeof decodeMessage = decodeMessage): Facts {
+export function gatherFacts(source: FactSource, decodeWith: typeof decodeMessage = decodeMessage): Facts {
+  const decode = rememberDecoded(decodeWith)
+  const containersAt = rememberByIndex((index) => containersOf(source.objects[index]))
   const subjects = indexSubjects(
     source.objects,
     source.events.map((event) => event.involvedObject ?? {}),
   )
   const drafts = [
-    ...source.events.map((event, index) => readEvent(event, index, source, subjects, decode)),
+    ...source.events.map((event, index) => readEvent(event, index, source, subjects, decode, containersAt)),
     ...readObjects(source, subjects, decode),
   ]
-  const attributed = [
-    ...groupBy(drafts, ({ subject }) => JSON.stringify({ ...subject, container: '' })).values(),
-  ]
+  const attributed = [...groupBy(drafts, objectKey).values()]
     .flatMap((facts) =>
       attributeContainers(facts[0]?.subject.name === undefined ? facts : attributeImages(facts)),
     )
@@ -46,7 +47,7 @@ export function gatherFacts(source: FactSource, decode: typeof decodeMessage = d
   const bySubject = groupBy(attributed, subjectKey)
   const facts = attributed.map((fact): Fact => {
     const others = bySubject.get(subjectKey(fact)) ?? []
-    return { ...fact, progress: progressOf(fact, others, presentOf(fact, source)) }
+    return { ...fact, progress: progressOf(fact, others, presentOf(fact, source, containersAt)) }
   })
   const runtime = runtimeOf(source.objects, facts)
   return {
@@ -64,6 +65,7 @@ function readEvent(
   source: FactSource,
   subjects: Subjects,
   decode: typeof decodeMessage,
+  containersAt: ContainersAt,
 ): Fact {
   const origin: Origin | undefined = source.eventOrigins?.[index]
   const reference = event.involvedObject ?? {}
@@ -74,11 +76,7 @@ function readEvent(
       : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
   const decoded =
     event.message === undefined ? undefined : decode(event.message, reason === undefined ? {} : { reason })
-  const container = containerOfMessage(
-    reference,
-    decoded,
-    containersOf(object === undefined ? undefined : source.objects[object]),
-  )
+  const container = containerOfMessage(reference, decoded, object === undefined ? [] : containersAt(object))
   const image = imageOfMessage(decoded)
   const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
   const place = placeOf(origin, 'message')
@@ -121,10 +119,10 @@ function readObjects(source: FactSource, subjects: Subjects, decode: typeof deco
 }
 
 /** What the objects show of the present state of a fact's subject; `undefined` when they show nothing. */
-function presentOf(fact: Fact, source: FactSource): Present | undefined {
-  if (fact.object === undefined) return undefined
+function presentOf(fact: Fact, source: FactSource, containersAt: ContainersAt): Present | undefined {
+  if (fact.object === undefined || fact.name !== 'message') return undefined
   const object = source.objects[fact.object] as KubernetesObject
-  const containers = containersOf(object)
+  const containers = containersAt(fact.object)
   const own = containers.find((container) => container.name === fact.subject.container)
   const watched =
     own === undefined ? containers.filter((container) => container.group === 'containers') : [own]
@@ -165,6 +163,33 @@ function subjectKey({ subject, image }: Fact): string {
   return subject.name === undefined
     ? `image ${image}`
     : `${subject.kind}/${subject.namespace}/${subject.name}`
+}
+
+/** All that names a subject but its container; what is absent differs from what is empty. */
+function objectKey({ subject: { kind, namespace, name } }: Fact): string {
+  return [kind, namespace, name].map((part) => (part === undefined ? '' : `/${part}`)).join('\n')
+}
+
+/** The containers of the object with this index. */
+type ContainersAt = (index: number) => readonly ContainerView[]
+
+function rememberByIndex<Answer>(answer: (index: number) => Answer): (index: number) => Answer {
+  const answers = new Map<number, Answer>()
+  return (index) => {
+    let known = answers.get(index)
+    if (known === undefined) {
+      known = answer(index)
+      answers.set(index, known)
+    }
+    return known
+  }
+}
+
+/** Pods of one workload say the same things: each message is decoded once a call. */
+function rememberDecoded(decode: typeof decodeMessage): typeof decodeMessage {
+  const memory = new Memory()
+  return (text, options = {}) =>
+    memory.recall(decode, `${options.reason ?? ''}\n${text}`, () => decode(text, { ...options, memory }))
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

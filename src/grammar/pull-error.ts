@@ -96,8 +96,14 @@ const layerPatterns: readonly { pattern: RegExp; runtime?: RuntimeName }[] = [
   { pattern: /Error: (?=\S)/y },
 ]
 
+/** The first three letters of all layers: most texts begin with others. */
+const layerStarts = new Set(
+  'rpc doc err fai ima sig reg bac htt ini pin rea req cop par get hea pos oci run cru una'.split(' '),
+)
+
 /** The layer that begins at `at`, if one does. */
 function layerAt(text: string, at: number): PullErrorToken | undefined {
+  if (!layerStarts.has(text.slice(at, at + 3).toLowerCase())) return undefined
   for (const { pattern, runtime } of layerPatterns) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

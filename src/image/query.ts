@@ -1,3 +1,4 @@
+import { Memory } from '../memory.js'
 import type { ImageReference } from '../types.js'
 import { type ErrorHint, readErrorHint } from './error-hint.js'
 import { type KnownImages, noKnownImages } from './known-images.js'
@@ -26,16 +27,19 @@ export interface SuggestOptions {
   readonly nearby?: readonly string[]
   /** What the runtime or registry said. */
   readonly errorText?: string
+  /** What the call has decided already: many references are looked at beside the same nearby names. */
+  readonly memory?: Memory
 }
 
 /** Puts a reference and the options together; nearby texts that are no references are passed over. */
 export function makeQuery(reference: ImageReference, written: string, options: SuggestOptions): Query {
   const nearby: ImageReference[] = []
   const seen = new Set<string>()
+  const memory = options.memory ?? new Memory()
   for (const text of options.nearby ?? []) {
     if (seen.has(text)) continue
     seen.add(text)
-    const parsed = parseImageReference(text)
+    const parsed = memory.recall(parseImageReference, text, () => parseImageReference(text))
     if (parsed.valid) nearby.push(parsed)
   }
   const { domain, path } = reference

@@ -1,4 +1,5 @@
 import { parsePullError, type RuntimeName } from '../grammar/pull-error.js'
+import type { Memory } from '../memory.js'
 import { details, platforms, pullHints } from './details.js'
 import { indexParts } from './index-parts.js'
 import {
@@ -47,6 +48,14 @@ export interface Decoded {
   readonly scheduler?: { readonly total?: number; readonly reasons: readonly SchedulerReason[] }
 }
 
+/** What is known of a message beside its text. */
+export interface DecodeOptions {
+  /** Of the event or state: tells which areas the message can come from. */
+  readonly reason?: string
+  /** What the call has decided already. */
+  readonly memory?: Memory
+}
+
 interface CompiledWording {
   readonly area: Area
   readonly wording: Wording<Cause>
@@ -62,6 +71,7 @@ interface Wordings {
 }
 
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
+const detailsStartingIn = indexParts(compiledDetails.map(({ parts }) => parts[0] as string))
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
 const sandboxHints = ['createpodsandbox', 'failed pulling image ']
 const fieldPathName = /\{([^}]*)\}/
@@ -74,7 +84,7 @@ const fieldPathName = /\{([^}]*)\}/
  *
  * @example decodeMessage('Failed to pull image "a": toomanyrequests: slow down').cause // 'image-rate-limited'
  */
-export function decodeMessage(text: string, options: { readonly reason?: string } = {}): Decoded {
+export function decodeMessage(text: string, options: DecodeOptions = {}): Decoded {
   return decode(compiledWordings, text, options)
 }
 
@@ -106,9 +116,9 @@ function compileWordings(list: typeof wordings): Wordings {
 
 const compiledWordings = compileWordings(wordings)
 
-function decode(compiled: Wordings, text: string, options: { readonly reason?: string }): Decoded {
+function decode(compiled: Wordings, text: string, options: DecodeOptions): Decoded {
   const lower = lowerAscii(text)
-  const chain = parsePullError(text)
+  const chain = parsePullError(text, options.memory)
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
   const opening = openingOf(text, bodyStart)
   const areas = areasOf(opening, options.reason, lower)
@@ -116,7 +126,8 @@ function decode(compiled: Wordings, text: string, options: { readonly reason?: s
   const found = findCauses(compiled, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
-  for (const template of compiledDetails) {
+  for (const index of detailsStartingIn(lower)) {
+    const template = compiledDetails[index] as Template
     if (template.fields.every((field) => field.name in fields)) continue
     const match = matchTemplate(template, text, lower)
     if (match !== undefined) for (const [name, field] of Object.entries(match.fields)) fields[name] ??= field

@@ -1,5 +1,10 @@
 const keyLength = 4
 
+/** The last four characters as one number; of rare characters the low byte, so that some share one. */
+function nextKey(key: number, code: number): number {
+  return (key << 8) | (code & 0xff)
+}
+
 /**
  * Finds which of many parts can stand in a text, without trying each of them.
  *
@@ -10,17 +15,24 @@ const keyLength = 4
  */
 export function indexParts(parts: readonly string[]): (text: string) => number[] {
   const always: number[] = []
-  const byKey = new Map<string, number[]>()
+  const byKey = new Map<number, number[]>()
   for (const [index, part] of parts.entries()) {
-    const key = part.slice(0, keyLength)
-    const same = key.length < keyLength ? always : byKey.get(key)
+    if (part.length < keyLength) {
+      always.push(index)
+      continue
+    }
+    let key = 0
+    for (let at = 0; at < keyLength; at++) key = nextKey(key, part.charCodeAt(at))
+    const same = byKey.get(key)
     if (same === undefined) byKey.set(key, [index])
     else same.push(index)
   }
   return (text) => {
     const found = new Set(always)
-    for (let at = 0; at + keyLength <= text.length; at++) {
-      const same = byKey.get(text.slice(at, at + keyLength))
+    let key = 0
+    for (let at = 0; at < text.length; at++) {
+      key = nextKey(key, text.charCodeAt(at))
+      const same = at < keyLength - 1 ? undefined : byKey.get(key)
       if (same !== undefined) for (const index of same) found.add(index)
     }
     return [...found].sort((a, b) => a - b)

@@ -6,6 +6,13 @@ const compiled = openings.map((opening) => ({
   head: opening.says.split('{')[0] as string,
   template: opening.says.startsWith('{') ? undefined : compileTemplate(opening.says),
 }))
+const startLength = 4
+/** Openings by their first letters: a message is compared with a few of them. */
+const byStart = new Map<string, (typeof compiled)[number][]>()
+for (const one of compiled) {
+  const start = one.head.slice(0, startLength)
+  byStart.set(start, [...(byStart.get(start) ?? []), one])
+}
 const schedulerOpening = openings.find((opening) => opening.says.startsWith('{'))
 const schedulerStart = /\d{1,7}\/\d{1,7} nodes are available/y
 
@@ -18,7 +25,7 @@ export function openingOf(text: string, from = 0): Opening | undefined {
   schedulerStart.lastIndex = from
   if (schedulerStart.test(text)) return schedulerOpening
   let best: Opening | undefined
-  for (const { opening, head, template } of compiled) {
+  for (const { opening, head, template } of byStart.get(text.slice(from, from + startLength)) ?? []) {
     if (template === undefined || !text.startsWith(head, from)) continue
     if (template.parts.length > 1) {
       const line = text.slice(from, from + 1000)
