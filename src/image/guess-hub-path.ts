@@ -57,7 +57,10 @@ function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefi
           : undefined
   if (fewer === undefined || fewer.length !== 2) return undefined
   const [owner, name] = fewer as [string, string]
-  const isOfficial = owner === name && known.find('docker.io', `library/${name}`) !== undefined
+  const isOfficial =
+    owner === name &&
+    known.find('docker.io', fewer.join('/')) === undefined &&
+    known.find('docker.io', `library/${name}`) !== undefined
   const path = isOfficial ? `library/${name}` : fewer.join('/')
   const isKnown = known.find('docker.io', path) !== undefined
   const better = path.replace(/^library\//, '')

@@ -4,6 +4,7 @@ import { general, groups } from './general-names.js'
 import { guessGitName } from './guess-git-name.js'
 import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
+import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -27,7 +28,7 @@ const official = new Set([
 export const guessPlace: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path } = reference
-  if (known.find(domain, path) !== undefined) return []
+  if (known.find(domain, path) !== undefined) return query.hint === 'repository' ? guessTwin(query) : []
   if (query.registry.kind !== 'public' && query.registry.kind !== 'retired') return []
   const parts = name.split('/')
   const last = parts.at(-1) as string
@@ -42,7 +43,9 @@ export const guessPlace: Mechanism = (query) => {
     ...known.withLastComponent(last),
     ...(last.includes('_') ? known.withLastComponent(last.replace(/_/g, '-')) : []),
   ]
-  const candidates = alias === undefined ? same : [alias, ...same.filter((other) => other !== alias)]
+  const all = alias === undefined ? same : [alias, ...same.filter((other) => other !== alias)]
+  const staying = all.filter((other) => moveOf(other) === undefined)
+  const candidates = staying.length > 0 ? staying : all
   const found: { repository: KnownRepository; score: number; because: string }[] = []
   for (const repository of candidates) {
     const judged =
@@ -55,6 +58,7 @@ export const guessPlace: Mechanism = (query) => {
     (a, b) =>
       b.score - a.score ||
       a.repository.tier - b.repository.tier ||
+      a.repository.path.split('/').length - b.repository.path.split('/').length ||
       (a.repository.path < b.repository.path ? -1 : 1),
   )
   return found.slice(0, 3).map(({ repository, score, because }, index) => {
@@ -62,7 +66,11 @@ export const guessPlace: Mechanism = (query) => {
       (other) => other.score >= score - 0.02 && other.repository.tier <= repository.tier,
     ).length
     const kind =
-      repository === alias && owner === '' ? 'alias' : repository.domain === domain ? 'namespace' : 'registry'
+      repository === alias && owner === '' && domain === 'docker.io'
+        ? 'alias'
+        : repository.domain === domain
+          ? 'namespace'
+          : 'registry'
     const place = { domain: repository.domain, path: repository.path }
     return propose(
       query,
@@ -145,6 +153,49 @@ function judgeSingle(
   return score === 0 ? undefined : { score: peers > 1 ? score - 0.08 : score, because }
 }
 
+/** Registries of one publisher or one kind, whose single names are not those of Docker Hub. */
+const foreign = new Set([
+  'ghcr.io',
+  'quay.io',
+  'gcr.io',
+  'registry.k8s.io',
+  'mcr.microsoft.com',
+  'k8s.gcr.io',
+])
+
+/** Registries with next to no twins on Docker Hub; of quay.io's popular repositories every fourth has one. */
+const withoutTwins = new Set([
+  'registry.k8s.io',
+  'gcr.io',
+  'mcr.microsoft.com',
+  'docker.elastic.co',
+  'nvcr.io',
+  'cr.l5d.io',
+])
+
+/** `jetstack/cert-manager-controller`: the very path is known on another registry. */
+function scoreOfSamePath(query: Query, repository: KnownRepository, isKnownOwner: boolean): number {
+  const { hint, hasHost, reference } = query
+  if (isKnownOwner) return hint === 'repository' ? 0.72 : 0.55
+  if (reference.domain !== 'docker.io') return 0.74
+  if (hasHost) return 0.8
+  return hint === 'repository' || withoutTwins.has(repository.domain) ? 0.9 : 0.76
+}
+
+/** The registry refuses a repository that the list has there; another registry has the same path. */
+function guessTwin(query: Query): Suggestion[] {
+  const { known, reference } = query
+  const last = reference.path.slice(reference.path.lastIndexOf('/') + 1)
+  const twin = known
+    .withLastComponent(last)
+    .find(
+      ({ domain, path }) => path === reference.path && domain !== reference.domain && domain !== 'k8s.gcr.io',
+    )
+  if (twin === undefined) return []
+  const because = `\`${familiarRepository(twin.domain, twin.path)}\` is the same path on another registry`
+  return [propose(query, { domain: twin.domain, path: twin.path }, 'registry', 0.62, because)]
+}
+
 /** `mysql/mysql`, `brancz/kube-rbac-proxy`, `prometheus/node_exporter`, `registry.k8s.io/metrics-server`. */
 function judgeOwned(
   query: Query,
@@ -154,6 +205,7 @@ function judgeOwned(
   isKnownOwner: boolean,
   alias: KnownRepository | undefined,
 ): Judgement | undefined {
+  const { known } = query
   const { domain } = query.reference
   const shown = familiarRepository(repository.domain, repository.path)
   const typed = familiarRepository(domain, query.reference.path)
@@ -162,17 +214,27 @@ function judgeOwned(
   if (repository.domain !== domain && meantOwner === owner && owner !== '') {
     const because = `\`${owner}/${last}\` is on \`${repository.domain === 'docker.io' ? 'Docker Hub' : repository.domain}\`${query.hasHost ? `, not on \`${domain}\`` : '; without a registry Docker Hub is meant'}`
     return {
-      score: isKnownOwner ? 0.55 : domain === 'docker.io' ? (query.hasHost ? 0.8 : 0.88) : 0.62,
+      score: scoreOfSamePath(query, repository, isKnownOwner),
       because,
     }
   }
-  if (repository.domain !== domain && owner === '' && domain !== 'docker.io') return undefined
+  if (repository.domain !== domain && owner === '' && domain !== 'docker.io') {
+    if (!isOfficial || repository.tier === 3 || !foreign.has(domain)) return undefined
+    return {
+      score: 0.77,
+      because: `\`${last}\` is an official image of Docker Hub, not one of \`${domain}\``,
+    }
+  }
   if (isOfficial && domain === 'docker.io') {
     const name = repository.path.slice(8)
     if (official.has(owner))
       return { score: 0.93, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
     if (owner === last && !isKnownOwner)
-      return { score: 0.88, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
+      return {
+        // Less known projects have a namespace of their own name on Docker Hub as well.
+        score: repository.tier === 1 || query.hint === 'repository' ? 0.88 : 0.62,
+        because: `an official image has no namespace: \`${typed}\` → \`${name}\``,
+      }
     if (owner === last && alias === repository)
       return { score: 0.8, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
     if (owner === last)
@@ -194,8 +256,10 @@ function judgeOwned(
   }
   if (repository.domain === domain && isPartLost(typed, shown)) {
     if (isKnownOwner && !repository.path.startsWith(owner)) return undefined
+    const isAnyones =
+      owner === '' && domain !== 'public.ecr.aws' && known.find('docker.io', `library/${last}`)?.tier === 1
     return {
-      score: general.has(last) ? 0.68 : repository.tier === 3 ? 0.74 : 0.86,
+      score: general.has(last) ? 0.68 : isAnyones ? 0.6 : repository.tier === 3 ? 0.74 : 0.86,
       because: `a part of the path is missing: \`${typed}\` → \`${shown}\``,
     }
   }
@@ -206,7 +270,7 @@ function judgeOwned(
   ) {
     return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
   }
-  if (areRelated(owner, meantOwner) && !isKnownOwner) {
+  if (areRelated(owner, meantOwner) && !isKnownOwner && meantOwner !== 'bitnamilegacy') {
     return {
       score: repository.domain === domain ? 0.86 : 0.72,
       because: `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``,

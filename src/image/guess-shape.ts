@@ -1,6 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import type { KnownRepository } from './known-images.js'
+import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
@@ -100,6 +101,8 @@ export const guessSeparators: Mechanism = (query) => {
   if (query.registry.kind !== 'public') return []
   const found: Suggestion[] = []
   for (const repository of bestOf(known.withSameLetters(name), domain)) {
+    // The very path on another registry is no matter of separators.
+    if (repository.path === path || repository.path === `library/${path}`) continue
     const meant = repository.path.replace(/^library\//, '')
     const because = `other separators: \`${name}\` → \`${meant}\``
     const isNamed = name.length >= 6
@@ -154,8 +157,9 @@ export const guessSeparators: Mechanism = (query) => {
 
 /** The repositories of the written registry, else all; only when few enough to say something. */
 function bestOf(repositories: readonly KnownRepository[], domain: string): readonly KnownRepository[] {
-  const here = repositories.filter((known) => known.domain === domain)
-  const some = here.length > 0 ? here : repositories
+  const staying = repositories.filter((known) => moveOf(known) === undefined)
+  const here = staying.filter((known) => known.domain === domain)
+  const some = here.length > 0 ? here : staying
   const best = Math.min(...some.map(({ tier }) => tier))
   const popular = some.filter(({ tier }) => tier === best)
   return popular.length > 2 ? [] : popular
