@@ -102,7 +102,7 @@ export const guessSeparators: Mechanism = (query) => {
   const found: Suggestion[] = []
   for (const repository of bestOf(known.withSameLetters(name), domain)) {
     // The very path on another registry is no matter of separators.
-    if (repository.path === path || repository.path === `library/${path}`) continue
+    if (repository.path.replace(/^library\//, '') === name.replace(/^library\//, '')) continue
     const meant = repository.path.replace(/^library\//, '')
     const because = `other separators: \`${name}\` → \`${meant}\``
     const isNamed = name.length >= 6

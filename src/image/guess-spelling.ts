@@ -20,6 +20,8 @@ export const guessSingleName: Mechanism = (query) => {
   const candidates: Candidate[] = []
   for (const { name: meant, repository } of known.nearSingles(typed, reachFor(typed.length))) {
     const cost = editCost(typed, meant, limit) + (typed === name ? 0 : 0.3)
+    // `redis6` lacks the `:` before its tag.
+    if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
     if (isCompound && (cost > 1.05 || repository.tier === 3 || !sharesPart(typed, meant))) continue
     candidates.push({ repository, name: meant, cost })

@@ -6,7 +6,7 @@ import type { Query } from './query.js'
 
 /**
  * A name of an image that is an ordinary word too: `rabbit`, `hive`. Somebody's own image may well be called so; only a tag that
- * the image has, or a registry that refused the name, speaks for it.
+ * the image has or a version, or a registry that refused the name, speaks for it.
  *
  * Shape: `undefined` when nothing speaks for it. Errors: none is thrown.
  */
@@ -16,7 +16,8 @@ export function guessWordName(query: Query): Suggestion | undefined {
   const image = known.wordAlias(name)
   if (image === undefined) return undefined
   const tag = weighTag(reference.tag, known.tagsOf(image.domain, image.path))
-  const score = tag >= 0.7 ? 0.86 : hint === 'repository' ? 0.66 : tag > 0.3 ? 0.56 : 0
+  const isVersion = /^v?\d+\.\d/.test(reference.tag ?? '')
+  const score = tag >= 0.7 ? 0.86 : hint === 'repository' ? 0.72 : isVersion || tag > 0.3 ? 0.62 : 0
   if (score === 0) return undefined
   const shown = familiarRepository(image.domain, image.path)
   const because = `\`${name}\` is another name of \`${shown}\`${tag >= 0.7 ? `, which has the tag \`${reference.tag}\`` : ''}`
