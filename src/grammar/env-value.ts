@@ -15,7 +15,11 @@ export function literal(text: Word): EnvValueText {
   return { value: text.text }
 }
 export function fieldReference(version: Word, path: Word): EnvValueText {
-  return { valueFrom: { fieldRef: { apiVersion: version.text, fieldPath: path.text } } }
+  return {
+    valueFrom: {
+      fieldRef: { ...(version.text !== '' && { apiVersion: version.text }), fieldPath: path.text },
+    },
+  }
 }
 export function resourceReference(text: Word, resource: Word): EnvValueText {
   return { valueFrom: { resourceFieldRef: { resource: resource.text } }, printed: text.text }
@@ -73,13 +77,13 @@ function tokenise(text: string, isOld: boolean): Word[] {
     const inside = text.slice(open + 1, -1)
     const before =
       open > 0 && text[open - 1] === ' ' ? text.slice(0, open - 1) : text.slice(0, Math.max(0, open))
-    const field = /^(v\d\w*):([A-Za-z.]+(?:\['.*'\])?)$/s.exec(inside)
+    const field = /^(v\d\w*)?:([A-Za-z.]+(?:\['.*'\])?)$/s.exec(inside)
     const isResource = /^(?:limits|requests)\.[\w./-]+$/.test(inside)
     if (open >= 0 && (field !== null || isResource) && !before.includes('\n')) {
       add('text', before)
       add('mark', '(')
       if (field !== null) {
-        add('version', field[1] as string)
+        add('version', field[1] ?? '')
         add('mark', ':')
         add('path', field[2] as string)
       } else {

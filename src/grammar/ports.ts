@@ -6,12 +6,13 @@ import { cutWords, type Word } from './words.js'
 /** A container port as one of the two port lines shows it. */
 export interface PortText {
   readonly port: number
-  readonly protocol: string
+  /** Absent where the object has none: an API server fills it in. */
+  readonly protocol?: string
   readonly name?: string
 }
 
-export function makePort(port: Word, protocol: Word, name?: Word): PortText {
-  const made = { port: Number(port.text), protocol: protocol.text }
+export function makePort(port: Word, protocol?: Word, name?: Word): PortText {
+  const made = { port: Number(port.text), ...(protocol !== undefined && { protocol: protocol.text }) }
   return name === undefined ? made : { ...made, name: name.text }
 }
 export function startPorts(port: PortText): readonly PortText[] {

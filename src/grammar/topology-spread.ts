@@ -1,6 +1,5 @@
 import type { Memory } from '../memory.js'
 import rules from './generated/values/topology-spread.js'
-import { parseLabelSelector, toLabelSelector } from './label-selector.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
 
@@ -9,7 +8,8 @@ export interface ConstraintText {
   readonly maxSkew: number
   readonly topologyKey: string
   readonly whenUnsatisfiable: string
-  readonly labelSelector?: Readonly<Record<string, unknown>>
+  /** A label selector as text. */
+  readonly selector?: string
 }
 
 export function makeConstraint(
@@ -18,12 +18,11 @@ export function makeConstraint(
   skew: Word,
   selector: Word | null,
 ): ConstraintText {
-  const requirements = selector === null ? undefined : parseLabelSelector(selector.text)
   return {
     maxSkew: Number(skew.text),
     topologyKey: key.text,
     whenUnsatisfiable: unsatisfiable.text,
-    ...(requirements && { labelSelector: toLabelSelector(requirements) }),
+    ...(selector !== null && { selector: selector.text }),
   }
 }
 

@@ -10,6 +10,8 @@ interface Annotation {
   readonly isBlock: boolean
 }
 
+const cutBreak = 'kubectl does not print a line break at the end'
+
 /** kubectl cuts what is longer, line by line. */
 const longestLineBytes = 138
 
@@ -120,6 +122,9 @@ function write(scope: Scope, keys: readonly string[], entry: Annotation): void {
     .split('\n')
     .some((line) => line.endsWith('...') && bytesOf(line) > longestLineBytes)
   if (isCut) infer(scope, [...keys, entry.key], value.text, 'kubectl cut this value where it shows ...')
+  // kubectl leaves out one line break at the end; most values have none, but those of several lines do.
+  else if (entry.isBlock && entry.parts.length > 1)
+    infer(scope, [...keys, entry.key], value.text, cutBreak, value)
   else state(scope, [...keys, entry.key], value.text, value)
 }
 

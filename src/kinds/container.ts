@@ -136,7 +136,7 @@ function readPorts(field: Field, scope: Scope): boolean {
     const made = appendAt(scope, ['ports'])
     if (name !== undefined) state(made, ['name'], name, value)
     state(made, ['containerPort'], port, value)
-    state(made, ['protocol'], protocol, value)
+    if (protocol !== undefined) state(made, ['protocol'], protocol, value)
   }
   return true
 }
@@ -228,7 +228,7 @@ function readProbe(key: string): FieldReader {
     for (const [name, handler] of Object.entries(probe.handler)) {
       if (name === 'exec')
         infer(into, [name], handler, 'cut at blanks: the text does not tell where an argument ends')
-      else state(into, [name], handler, value)
+      else for (const [key, part] of Object.entries(handler as object)) state(into, [name, key], part, value)
     }
     return true
   }

@@ -1,7 +1,8 @@
 import type { Field } from '../describe/tree.js'
 import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
 import { parseEnvValue } from '../grammar/env-value.js'
-import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { appendAt, infer, leaveUnread, type Scope, state } from './draft.js'
+import { divisorFor } from './resource-divisor.js'
 import { isNothing, valueIn } from './values.js'
 
 /**
@@ -11,6 +12,8 @@ import { isNothing, valueIn } from './values.js'
  * Source: describeContainerEnvVars in kubectl's describe.go; continuation lines are aligned since 1.12, raw before.
  */
 export function readEnvironment(field: Field, scope: Scope, isOld: boolean): boolean {
+  // Behind its heading kubectl writes nothing: lines with blanks there were padded by a terminal.
+  const isPadded = /\s$/.test(field.lines[0]?.text ?? '')
   let block: Field[] = []
   const blocks: Field[][] = []
   for (const child of field.children) {
@@ -31,13 +34,19 @@ export function readEnvironment(field: Field, scope: Scope, isOld: boolean): boo
   if (block.length > 0) blocks.push(block)
   for (const variables of blocks) {
     const column = valueColumn(variables)
-    for (const variable of variables) readVariable(variable, column, scope, isOld)
+    for (const variable of variables) readVariable(variable, column, scope, isOld, isPadded)
   }
   return isNothing(valueIn(field).text)
 }
 
-function readVariable(variable: Field, column: number, scope: Scope, isOld: boolean): void {
-  const value = cutValue(variable, column)
+function readVariable(
+  variable: Field,
+  column: number,
+  scope: Scope,
+  isOld: boolean,
+  isPadded: boolean,
+): void {
+  const value = cutValue(variable, column, isPadded)
   const parsed = parseEnvValue(value.text, isOld, scope.draft.memory)
   if (parsed === undefined) {
     leaveUnread(scope.draft, variable, 'value-not-understood')
@@ -49,13 +58,26 @@ function readVariable(variable: Field, column: number, scope: Scope, isOld: bool
     if (parsed.value !== '') state(made, ['value'], parsed.value, value)
     return
   }
+  const { resource } = parsed.valueFrom['resourceFieldRef'] ?? {}
+  const divisor = divisorFor(amountOf(scope, String(resource)), parsed.printed ?? '')
+  if (divisor !== undefined) {
+    const because = 'the printed number is the amount of the container divided by it'
+    infer(made, ['valueFrom', 'resourceFieldRef', 'divisor'], divisor, because)
+  }
   for (const [kind, reference] of Object.entries(parsed.valueFrom)) {
     for (const [key, part] of Object.entries(reference)) state(made, ['valueFrom', kind, key], part, value)
   }
 }
 
+/** What the container has of `limits.memory`, as its lines above say. */
+function amountOf({ target }: Scope, resource: string): string {
+  const [list = '', name = ''] = resource.split(/\.(.*)/s)
+  const amounts = (target['resources'] as Record<string, Record<string, string>> | undefined)?.[list]
+  return amounts !== undefined && Object.hasOwn(amounts, name) ? (amounts[name] as string) : ''
+}
+
 /** The value from its column on, and the lines it goes on with: aligned ones from the same column, raw ones whole. */
-function cutValue(variable: Field, column: number): Excerpt {
+function cutValue(variable: Field, column: number, isPadded: boolean): Excerpt {
   const first = variable.lines[0] as Excerpt
   const from =
     first.text[variable.keyEnd] === '\t'
@@ -63,7 +85,8 @@ function cutValue(variable: Field, column: number): Excerpt {
       : indexOfColumn(first.text, column)
   const start = Math.max(variable.keyEnd, Math.min(from, variable.valueAt))
   if (variable.lines.length === 1) {
-    const end = first.text.trimEnd().length
+    const trimmed = first.text.trimEnd().length
+    const end = isPadded || trimmed <= start ? trimmed : first.text.length
     return sliceExcerpt(first, Math.min(start, end), end)
   }
   const parts = [sliceExcerpt(first, start, first.text.length)]

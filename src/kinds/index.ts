@@ -234,6 +234,8 @@ function referenceTo(draft: Draft): ObjectReference {
     ...(kind !== undefined && { kind }),
     ...(metadata?.namespace !== undefined && { namespace: metadata.namespace }),
     ...(metadata?.name !== undefined && { name: metadata.name }),
+    // Of a node's events the kubelet writes the name there, and kubectl looks for it.
+    ...(kind === 'Node' && metadata?.name !== undefined && { uid: metadata.name }),
     ...(metadata?.uid !== undefined && { uid: metadata.uid }),
   }
 }

@@ -1,9 +1,9 @@
 import type { Field } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
-import { parseLabelSelector, toLabelSelector } from '../grammar/label-selector.js'
 import { parseServicePort } from '../grammar/service-port.js'
 import { appendAt, infer, lastAt, type Scope, state } from './draft.js'
 import type { Kind } from './kind.js'
+import { readLabelSelector } from './label-selector.js'
 import { metadata } from './metadata.js'
 import {
   commaList,
@@ -50,10 +50,7 @@ function selector(keys: readonly string[]): FieldReader {
       state(scope, keys, {}, sliceExcerpt(value, 0, '<none>'.length))
       return true
     }
-    const requirements = parseLabelSelector(value.text)
-    if (requirements === undefined) return false
-    state(scope, keys, toLabelSelector(requirements), value)
-    return true
+    return readLabelSelector(value, keys, scope)
   }
 }
 

@@ -22,6 +22,14 @@ import {
 import { isNothing, valueIn } from './values.js'
 import { volumes } from './volume.js'
 
+/** Every API server sets the class; where one does not, kubectl computes it. */
+function readQosClass(field: Field, scope: Scope): boolean {
+  const value = valueIn(field)
+  const because = 'kubectl computes it where the status has none'
+  if (!isNothing(value.text)) infer(scope, ['status', 'qosClass'], value.text, because, value)
+  return field.lines.length === 1 && field.children.length === 0
+}
+
 /** core/v1 Pod. Source: PodDescriber.Describe, describePod in kubectl's describe.go, 1.0 to 1.37. */
 export const pod: Kind = {
   apiVersion: 'v1',
@@ -91,7 +99,7 @@ export const pod: Kind = {
         containers('spec.ephemeralContainers', 'status.ephemeralContainerStatuses'),
       ),
       'QoS Tier': since(3, text('status.qosClass'), 3),
-      'QoS Class': since(4, text('status.qosClass')),
+      'QoS Class': since(4, readQosClass),
       'Readiness Gates': readGates,
       Conditions: readConditions,
       Volumes: volumes('spec.volumes'),

@@ -1,6 +1,8 @@
+import { sliceExcerpt } from '../excerpt.js'
 import { parseToleration } from '../grammar/toleration.js'
 import { parseTopologySpread } from '../grammar/topology-spread.js'
 import { appendAt, infer, state } from './draft.js'
+import { readLabelSelector } from './label-selector.js'
 import type { FieldReader } from './table.js'
 import { valueLines } from './values.js'
 
@@ -33,7 +35,11 @@ export function topologySpread(path: string): FieldReader {
       const constraint = parseTopologySpread(line.text, scope.draft.memory)
       if (constraint === undefined) return false
       const made = appendAt(scope, keys)
-      for (const [key, value] of Object.entries(constraint)) state(made, [key], value, line)
+      const { selector, ...rest } = constraint
+      for (const [key, value] of Object.entries(rest)) state(made, [key], value, line)
+      if (selector === undefined) continue
+      const { length } = line.text
+      readLabelSelector(sliceExcerpt(line, length - selector.length, length), ['labelSelector'], made)
     }
     return true
   }

@@ -1,10 +1,10 @@
 import type { Field } from '../describe/tree.js'
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
-import { parseLabelSelector, toLabelSelector } from '../grammar/label-selector.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { JsonPath } from '../types.js'
 import { headerOf } from './cells.js'
 import { infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
+import { readLabelSelector } from './label-selector.js'
 import { freeText, goList, isNothing, splitExcerpt, valueIn, valueLines } from './values.js'
 
 /** Reads one field into the object; `false` when its value is not what stands there, and the field is left unread. */
@@ -241,10 +241,7 @@ export function labelSelector(path: JsonPath): FieldReader {
   return (field, scope) => {
     const value = valueIn(field)
     if (isNothing(value.text)) return true
-    const requirements = parseLabelSelector(value.text, scope.draft.memory)
-    if (requirements === undefined) return false
-    state(scope, keys, toLabelSelector(requirements), value)
-    return true
+    return readLabelSelector(value, keys, scope)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Field } from '../describe/tree.js'
+import { annotations } from './annotations.js'
 import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
 import {
   commaList,
@@ -98,7 +99,7 @@ const sources: ReadonlyMap<string, readonly [key: string, table: FieldTable]> = 
         StorageClass: text('volumeClaimTemplate.spec.storageClassName'),
         Volume: text('volumeClaimTemplate.spec.volumeName'),
         Labels: labels('volumeClaimTemplate.metadata.labels'),
-        Annotations: labels('volumeClaimTemplate.metadata.annotations'),
+        Annotations: annotations('volumeClaimTemplate.metadata.annotations'),
         Capacity: text('volumeClaimTemplate.spec.resources.requests.storage'),
         'Access Modes': accessModes('volumeClaimTemplate.spec.accessModes'),
         VolumeMode: text('volumeClaimTemplate.spec.volumeMode'),
@@ -351,7 +352,10 @@ function readProjected(children: readonly Field[], scope: Scope): void {
 
   /** Up to 1.32 the address of a boolean: whether it is set, not what it says. */
   function oldOptional(field: Field): boolean {
-    return source !== undefined && /^(?:<nil>|0x[0-9a-f]+)$/.test(valueIn(field).text)
+    const { text } = valueIn(field)
+    if (source === undefined || !/^(?:<nil>|0x[0-9a-f]+)$/.test(text)) return false
+    if (text !== '<nil>') infer(source, [kind, 'optional'], true, 'kubectl prints its address, not its value')
+    return true
   }
 }
 

@@ -28,7 +28,7 @@ export function listObjects(captures: readonly Capture[], isComplete = false): O
     for (const [at, item] of found.entries()) {
       const origin = from[at]
       if (origin === undefined || (origin.placeholder && !isComplete)) continue
-      items.push(inOrder(item))
+      items.push(inOrder(isComplete ? withUid(item) : item))
       origins.push(origin)
     }
   }
@@ -43,4 +43,14 @@ function inOrder<Item extends KubernetesObject | KubernetesEvent>(item: Item): I
   const head = { apiVersion, kind, metadata }
   const known = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined))
   return { ...(known as Partial<Item>), ...item }
+}
+
+/**
+ * A node with a uid of its own: kubectl looks for the events of a node by its uid and, as the kubelet writes them, by
+ * its name; without a uid it finds the latter twice.
+ */
+function withUid(item: KubernetesObject | KubernetesEvent): KubernetesObject | KubernetesEvent {
+  const { kind, metadata } = item
+  if (kind !== 'Node' || metadata?.name === undefined || metadata.uid !== undefined) return item
+  return { ...item, metadata: { ...metadata, uid: `undescribed-${metadata.name}` } }
 }

@@ -110,7 +110,7 @@ const cases: readonly [claim: string, read: unknown, expected: unknown][] = [
       maxSkew: 2,
       topologyKey: 'zone',
       whenUnsatisfiable: 'DoNotSchedule',
-      labelSelector: { matchLabels: { app: 'web' } },
+      selector: 'app=web',
     },
   ],
   [

@@ -43,7 +43,7 @@ for (const version of readdirSync(folder).filter((name) => /^\d/.test(name))) {
     })
 
     test(`${version} ${file}: states nothing that the object does not hold`, () => {
-      assert.ok((origin?.stated.length ?? 0) > 5)
+      assert.ok((origin?.stated.length ?? 0) >= 5)
       for (const path of origin?.stated ?? []) {
         if (!sorted.test(path)) assert.equal(valueAt(object, path), valueAt(served as object, path), path)
       }

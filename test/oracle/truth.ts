@@ -2,8 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import type { KubernetesObject, Origin } from '../../src/types.js'
 import { valueAt } from '../kinds/value-at.js'
 
-/** Lists that kubectl sorts: an element read is any one element served, all of it. */
-const sortedLists = ['tolerations', 'topologySpreadConstraints', 'volumeMounts', 'taints']
+/** Lists that kubectl sorts, or prints by the order of another one: an element read is any one element served, all of it. */
+const sortedLists = [
+  'tolerations',
+  'topologySpreadConstraints',
+  'volumeMounts',
+  'taints',
+  'containerStatuses',
+]
 const sortedList = new RegExp(`^(.*?\\b(?:${sortedLists.join('|')}))\\[(\\d+)\\]`)
 
 /**
