@@ -77,7 +77,11 @@ export function state(scope: Scope, keys: readonly string[], value: unknown, exc
   keepPrinted(scope, path, excerpt)
   if (typeof value === 'string' && mayHoldTabs(value))
     scope.draft.inferred.push({ path, because: printedTabs })
+  // `Restart Count:  0`, `Ready:  False`: Go prints them of a field that is not set, too.
+  if (value === 0 || value === false) scope.draft.inferred.push({ path, because: printedUnset })
 }
+
+const printedUnset = 'kubectl prints 0 and false also where nothing is set'
 
 /** Whether the text has said something else at this path before: the first is kept, the second is told as unread. */
 function contradicts(scope: Scope, keys: readonly string[], value: unknown): boolean {

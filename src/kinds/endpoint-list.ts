@@ -36,6 +36,8 @@ export function relateEndpoints(
   const because = 'printed as the endpoints of the Service'
   if (draft.versions.min === undefined || draft.versions.min < 31) {
     const endpoints = startRelated(draft, 'v1', 'Endpoints', namespace)
+    // kubectl 1.31 and newer prints nothing also where there are none.
+    if (ports.every(({ list }) => list === undefined)) endpoints.draft.isPlaceholder = true
     infer(endpoints, ['metadata', 'name'], service, 'Endpoints have the name of their Service')
     const subsets = groupPorts(ports).map(([list, group]) => subsetOf(list, group))
     if (ports.length > 0) infer(endpoints, ['subsets'], subsets, because)

@@ -47,7 +47,13 @@ function selector(keys: readonly string[]): FieldReader {
   return (field, scope) => {
     const value = valueIn(field)
     if (value.text.startsWith('<none>')) {
-      state(scope, keys, {}, sliceExcerpt(value, 0, '<none>'.length))
+      infer(
+        scope,
+        keys,
+        {},
+        'a selector that is not there prints the same',
+        sliceExcerpt(value, 0, '<none>'.length),
+      )
       return true
     }
     return readLabelSelector(value, keys, scope)

@@ -1,13 +1,13 @@
 import type { Field } from '../describe/tree.js'
 import { cellsOf, headerOf } from './cells.js'
-import { leaveUnread, type Scope, state } from './draft.js'
+import { infer, leaveUnread, type Scope, state } from './draft.js'
 import { commaList, type FieldReader } from './table.js'
-import { trimExcerpt, valueIn } from './values.js'
+import { splitExcerpt, trimExcerpt, valueIn } from './values.js'
 
 /** The header of a quota's table, below which a line stands for each resource. */
 export const quotaHeader = 'Resource Used Hard'
 
-/** Rows of `requests.cpu  500m  1`. A resource nobody used yet prints as `0`. */
+/** Rows of `requests.cpu  500m  1`. */
 export const quotaTable: FieldReader = (table, scope) => {
   if (headerOf(table) !== quotaHeader) return false
   for (const row of table.children) {
@@ -16,7 +16,16 @@ export const quotaTable: FieldReader = (table, scope) => {
       leaveUnread(scope.draft, row, 'value-not-understood')
       continue
     }
-    state(scope, ['status', 'used', resource.text], used.text, used)
+    // A resource nobody used yet is printed as used, too.
+    if (used.text === '0')
+      infer(
+        scope,
+        ['status', 'used', resource.text],
+        '0',
+        'kubectl prints 0 also where nothing is used',
+        used,
+      )
+    else state(scope, ['status', 'used', resource.text], used.text, used)
     state(scope, ['status', 'hard', resource.text], hard.text, hard)
   }
   return true
@@ -27,7 +36,10 @@ export const quotaScopes: FieldReader = (field, scope) => {
   for (const child of field.children) {
     if (!isScopeHelp(child)) leaveUnread(scope.draft, child, 'unknown-field')
   }
-  return commaList('spec.scopes')(field, scope)
+  const scopes = splitExcerpt(valueIn(field), ',').map((part) => part.text)
+  if (scopes.length < 2) return commaList('spec.scopes')(field, scope)
+  infer(scope, ['spec', 'scopes'], scopes, 'kubectl sorts scopes', valueIn(field))
+  return true
 }
 
 /** ` * Matches all pods that …`: what a scope means, in kubectl's words. */

@@ -179,6 +179,7 @@ export function readTime(value: Excerpt, keys: readonly string[], scope: Scope):
     return true
   const stamp = readTimestamp(value.text)
   if (stamp === undefined) return false
+  if (stamp.rfc3339.startsWith('0001-01-01T')) return true
   state(scope, keys, inUtc(stamp.rfc3339), value)
   return true
 }

@@ -50,6 +50,8 @@ export function reference(path: string): FieldReader {
       /^&?(?:\w+\.)?\w*Reference\{Name:([^,}]*),?.*\}$/.exec(value.text) ?? /^&\{(\S*)\}$/.exec(value.text)
     if (name === null) return /^0x[0-9a-f]+$/.test(value.text)
     state(scope, [path, 'name'], name[1], value)
+    const namespace = /,Namespace:([^,}]+)/.exec(value.text)?.[1]
+    if (namespace !== undefined) state(scope, [path, 'namespace'], namespace, value)
     return true
   }
 }

@@ -2,6 +2,7 @@ import type { Field } from '../describe/tree.js'
 import { annotations } from './annotations.js'
 import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
 import {
+  boolean,
   commaList,
   type FieldReader,
   type FieldTable,
@@ -133,10 +134,11 @@ const sources: ReadonlyMap<string, readonly [key: string, table: FieldTable]> = 
       fields({
         DiskName: text('diskName'),
         DiskURI: text('diskURI'),
-        Kind: text('kind'),
-        ...fsType,
-        CachingMode: text('cachingMode'),
-        ...readOnly,
+        // kubectl fails where one of these is not set: what is empty or false stands in the object.
+        Kind: textOrEmpty('kind'),
+        FSType: textOrEmpty('fsType'),
+        CachingMode: textOrEmpty('cachingMode'),
+        ReadOnly: boolean('readOnly'),
       }),
     ],
   ],

@@ -6,6 +6,8 @@ export interface Outlook {
   readonly nextRow: Int32Array
   /** The next field, heading or row of a describe. */
   readonly nextField: Int32Array
+  /** 1 where the events of this object follow: their heading comes before another `Name:` and the end of the section. */
+  readonly eventsFollow: Uint8Array
   /** The next line that is not blank, in the same section. */
   readonly nextText: Int32Array
 }
@@ -20,6 +22,7 @@ export interface Outlook {
 export function lookAhead(lines: readonly SortedLine[]): Outlook {
   const nextRow = new Int32Array(lines.length).fill(-1)
   const nextField = new Int32Array(lines.length).fill(-1)
+  const eventsFollow = new Uint8Array(lines.length)
   const nextText = new Int32Array(lines.length).fill(-1)
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at]!
@@ -27,15 +30,17 @@ export function lookAhead(lines: readonly SortedLine[]): Outlook {
     const connected = below !== undefined && below.section === line.section
     if (connected) {
       nextText[at] = nextText[at + 1]!
+      eventsFollow[at] = below.sort === 'name' ? 0 : eventsFollow[at + 1]!
       const ends = endsOutput(below) && !isScriptLine(below)
       nextRow[at] = ends || below.sort === 'name' ? -1 : nextRow[at + 1]!
       nextField[at] = ends || below.sort === 'name' ? -1 : nextField[at + 1]!
     }
     if (line.sort !== 'blank') nextText[at] = at
+    if (line.sort === 'events-heading') eventsFollow[at] = 1
     if (line.sort === 'event-row' || line.sort === 'events-table-row') nextRow[at] = at
     if (isField(line)) nextField[at] = at
   }
-  return { nextRow, nextField, nextText }
+  return { nextRow, nextField, eventsFollow, nextText }
 }
 
 /** Whether a line can stand only in a describe: a row, a heading, a known key set off from its value. */

@@ -98,7 +98,10 @@ async function hunt({ kind, cases, arbitrary }: Group, kubectl: Kubectl, server:
   tallies.push(tally)
   let failing: { readonly objects: readonly object[]; readonly trip: RoundTrip } | undefined
   for (const made of cases) {
-    const trip = await roundTrip(kubectl, server, made, options.block)
+    const trip = await roundTrip(kubectl, server, made, options.block).catch((error: Error) => {
+      console.log(`--- not described: ${made.args.join(' ')}: ${error.message}`)
+    })
+    if (!trip) continue
     count(tally, trip)
     if (!holds(trip)) failing ??= { objects: made.objects, trip }
     if (!holds(trip) && arbitrary === undefined) printCase(made.objects.slice(0, 1), trip, null)

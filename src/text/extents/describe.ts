@@ -21,7 +21,7 @@ export function describeExtent(
 ): number {
   const first = lines[start]!
   const base = first.indent
-  const extent: Extent = { end: start, inEvents: false, isEmpty: false, inData: false }
+  const extent: Extent = { end: start, inEvents: false, isEmpty: false, inData: false, hasValues: false }
   let blankLines = 0
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at]!
@@ -31,10 +31,7 @@ export function describeExtent(
       continue
     }
     if (at > start) {
-      if (endsOutput(line) && line.indent <= base && (!extent.inData || line.command?.prompted !== false)) {
-        // A line of a script in a value, where fields follow; else somebody typed it.
-        if (!isScriptLine(line) || extent.inEvents || outlook.nextField[at]! < 0) break
-      }
+      if (endsOutput(line) && line.indent <= base && !isOfValue(line, outlook, at, extent)) break
       if (line.sort === 'name' && line.indent === base && startsNext(lines, at, blankLines, extent)) break
       if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) break
       if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) break
@@ -52,6 +49,14 @@ export function describeExtent(
   return extent.end
 }
 
+/** Whether a command or prompt is a line of a script in a value: data, or fields, follow; else somebody typed it. */
+function isOfValue(line: SortedLine, outlook: Outlook, at: number, extent: Extent): boolean {
+  if (extent.inData && line.command?.prompted === false) return true
+  if (extent.inEvents) return false
+  if (extent.inData) return extent.hasValues && outlook.eventsFollow[at] === 1
+  return isScriptLine(line) && outlook.nextField[at]! >= 0
+}
+
 interface Extent {
   end: number
   /** The last heading was that of the events, with or without rows. */
@@ -60,6 +65,8 @@ interface Extent {
   isEmpty: boolean
   /** A `Data` section with its line of `====` was seen: anything may follow. */
   inData: boolean
+  /** A key of the data is underlined: its value stands below it. */
+  hasValues: boolean
 }
 
 /** An `Events:` deeper than the block's own fields is an argument or a value that looks like one. */
@@ -73,7 +80,9 @@ function follow(line: SortedLine, extent: Extent, base: number): void {
   } else if (line.sort === 'key' && line.key!.known && line.key!.setOff && !extent.isEmpty) {
     extent.inEvents = false
   }
-  if (/^={4,}\s*$/.test(line.excerpt.text.slice(0, 40).trim())) extent.inData = true
+  const start = line.excerpt.text.slice(0, 40).trim()
+  if (/^={4,}$/.test(start)) extent.inData = true
+  else if (start === '----' && line.indent <= base && extent.inData) extent.hasValues = true
 }
 
 /** Whether a `Name:` at the column of the first one starts another object. */
