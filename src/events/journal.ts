@@ -1,4 +1,4 @@
-import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
 import { replaceAll } from '../text/edit.js'
 
 /** What a line of a component's log says: the parts of an event that stand in it, each with its place. */
@@ -62,16 +62,20 @@ export function readJournalLine(line: Excerpt): JournalLine {
       : { ...writer, isEvent: false, message: sliceExcerpt(line, from, text.length) }
   }
   const { message, ...known } = fromKeyValues(fields)
-  const words = message ?? wholeOf(line, fields.get('"'))
+  const words = message ?? sentenceOf(fields)
   return { ...writer, ...known, ...(words === undefined ? {} : { message: words }) }
 }
 
-/** A structured line without an error says what it says from its headline to its end. */
-function wholeOf(line: Excerpt, headline: Excerpt | undefined): Excerpt | undefined {
+/**
+ * What a structured line without an error says: its headline, and the value that is a sentence of its own, as the
+ * message of a condition puts them together (`"Container runtime network not ready" networkReady="NetworkReady=false …"`).
+ */
+function sentenceOf(fields: Fields): Excerpt | undefined {
+  const headline = fields.get('"')
   if (headline === undefined) return undefined
-  const at = line.text.indexOf('"', line.text.indexOf(headline.text) - 1)
-  const end = line.text.trimEnd().length
-  return sliceExcerpt(line, at + 1, line.text[end - 1] === '"' ? end - 1 : end)
+  const sentences = [...fields].filter(([key, value]) => key !== '"' && /\S \S/.test(value.text))
+  const only = sentences.length === 1 ? sentences[0]?.[1] : undefined
+  return only === undefined ? headline : joinExcerpts([headline, only], ': ')
 }
 
 function writerOf(line: Excerpt, match: RegExpExecArray): Partial<JournalLine> {

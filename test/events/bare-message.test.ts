@@ -62,11 +62,10 @@ const messages: readonly (readonly [title: string, text: string, expected: Parti
     { involvedObject: { kind: 'Service', namespace: 'shop', name: 'till' } },
   ],
   [
-    'a structured line without an error is taken to its end',
+    'a structured line without an error says its headline and its sentence',
     'E0416 22:26:30.150357   10125 kubelet.go:2373] "Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady"',
     {
-      message:
-        'Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady',
+      message: 'Container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady',
     },
   ],
   [

@@ -35,8 +35,17 @@ export const sandboxWordings = [
   { cause: 'sandbox-cgroup-error', says: 'expected cgroupsPath to be of format' },
   { cause: 'sandbox-cgroup-error', says: 'cgroup-parent for systemd cgroup should be a valid slice' },
   { cause: 'sandbox-cgroup-error', says: 'unable to ensure pod container exists' },
-  { cause: 'sandbox-cni-not-ready', says: 'cni plugin not initialized' },
-  { cause: 'sandbox-cni-not-ready', says: 'cni config uninitialized' },
+  // a node says the same about itself behind `container runtime network not ready: `
+  {
+    cause: 'sandbox-cni-not-ready',
+    says: 'cni plugin not initialized',
+    unless: ['runtime network not ready'],
+  },
+  {
+    cause: 'sandbox-cni-not-ready',
+    says: 'cni config uninitialized',
+    unless: ['runtime network not ready'],
+  },
   { cause: 'sandbox-cni-not-ready', says: 'network is not ready:' },
   { cause: 'sandbox-cni-not-ready', says: 'no CNI configuration file in', areaOnly: true },
   { cause: 'sandbox-cni-failed', says: 'plugin type={plugin} failed (' },
