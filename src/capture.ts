@@ -29,7 +29,7 @@ export interface ParseOptions {
 
 /** Readers that not every entry point brings along: the YAML package is half of the parser's size. */
 export interface ExtraReaders {
-  readonly manifest?: (lines: readonly Excerpt[]) => Reading
+  readonly manifest?: (lines: readonly Excerpt[], command?: Command) => Reading
 }
 
 /** A capture and, beside it, the blocks it was read from: their commands name images and objects. */
@@ -121,7 +121,9 @@ function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: E
       return readTable(lines, command === undefined ? {} : { command })
     case 'yaml':
     case 'json':
-      return extra.manifest?.(lines) ?? { ...nothing, unread: unreadBlock(block, 'value-not-understood') }
+      return (
+        extra.manifest?.(lines, command) ?? { ...nothing, unread: unreadBlock(block, 'value-not-understood') }
+      )
     case 'journal':
       return { ...nothing, ...readJournal(lines) }
     case 'message': {

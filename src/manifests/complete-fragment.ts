@@ -107,6 +107,8 @@ const kindMarks: readonly {
 /** Reasons that only one kind's conditions have, for condition types that several kinds share. */
 const kindOfReason: Readonly<Record<string, readonly [kind: string, apiVersion: string]>> = {
   BackoffLimitExceeded: ['Job', 'batch/v1'],
+  DeadlineExceeded: ['Job', 'batch/v1'],
+  FailedIndexes: ['Job', 'batch/v1'],
   PodFailurePolicy: ['Job', 'batch/v1'],
   MinimumReplicasUnavailable: ['Deployment', 'apps/v1'],
   KubeletNotReady: ['Node', 'v1'],

@@ -19,7 +19,7 @@ export interface ManifestDocument {
  * @example readDocuments('kind: Pod')[0].value // { kind: 'Pod' }
  */
 export function readDocuments(text: string): ManifestDocument[] {
-  const whole = readWholeJson(text)
+  const whole = readWholeJson(text) ?? readJsonFields(text)
   if (whole !== undefined) return [whole]
   const documents: ManifestDocument[] = []
   for (const document of parseAllDocuments(text, {
@@ -55,6 +55,43 @@ function readWholeJson(text: string): ManifestDocument | undefined {
   } catch {
     return undefined
   }
+}
+
+/** `"containerStatuses": [{ … }],`: fields cut out of an object, the comma behind them and brackets too many let go. */
+function readJsonFields(text: string): ManifestDocument | undefined {
+  if (!/^\s*"[^"\n]{1,200}"\s*:/.test(text)) return undefined
+  const end = endOfFields(text)
+  if (end === undefined) return undefined
+  const opened = `{${text.slice(0, end).replace(/,\s*$/, '')}}`
+  try {
+    const value = JSON.parse(opened) as unknown
+    const places = findJsonPlaces(opened).map((place) => ({
+      ...place,
+      from: place.from - 1,
+      to: place.to - 1,
+    }))
+    return { value, places, broken: [] }
+  } catch {
+    return undefined
+  }
+}
+
+/** Where fields end that stand in no brackets of their own; `undefined` when a bracket or string stays open. */
+function endOfFields(text: string): number | undefined {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]
+    if (char === '"') {
+      at += 1
+      while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+      if (at >= text.length) return undefined
+    } else if (char === '{' || char === '[') depth += 1
+    else if (char === '}' || char === ']') {
+      if (depth === 0) return at
+      depth -= 1
+    }
+  }
+  return depth === 0 ? text.length : undefined
 }
 
 function collectPlaces(

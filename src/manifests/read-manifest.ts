@@ -1,4 +1,5 @@
 import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import type { Command } from '../text/blocks.js'
 import { isElision } from '../text/shapes/elision.js'
 import type {
   KubernetesEvent,
@@ -29,9 +30,11 @@ interface Collected {
  * fields belong to, `kind` absent when several share them. Scalars have places.
  * Errors: none; what the YAML or JSON reader gives up on, and data that is not Kubernetes', is unread.
  *
+ * `command` printed it: an object cut down to less than its name has the one asked for.
+ *
  * @example readManifest([{ text: 'kind: Pod', start: 0, end: 9 }]).objects[0]?.kind // 'Pod'
  */
-export function readManifest(lines: readonly Excerpt[]): Reading {
+export function readManifest(lines: readonly Excerpt[], command?: Command): Reading {
   const into: Collected = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
   const kept = lines.map((line) => {
     if (!isElision(line.text.replace(/^\s*#/, ''))) return line
@@ -44,7 +47,43 @@ export function readManifest(lines: readonly Excerpt[]): Reading {
       into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
     readValue(document.value, [], whole, document, into)
   }
-  return into
+  return nameByCommand(into, command)
+}
+
+/** One object without a name, printed by a command for one object of its kind, is that object. */
+function nameByCommand(reading: Collected, command: Command | undefined): Reading {
+  const [object] = reading.objects
+  const [origin] = reading.objectOrigins
+  const [name] = command?.names ?? []
+  if (object === undefined || origin === undefined || command === undefined || name === undefined)
+    return reading
+  if (reading.objects.length !== 1 || command.names.length !== 1 || command.verb !== 'get') return reading
+  if (object.metadata?.name !== undefined || (command.kind ?? object.kind) !== (object.kind ?? command.kind))
+    return reading
+  const because = 'the command above names it'
+  const told = { name, ...(command.namespace === undefined ? {} : { namespace: command.namespace }) }
+  const paths = Object.keys(told).filter((key) => object.metadata?.[key as 'name'] === undefined)
+  const isKindTold = object.kind === undefined && command.kind !== undefined
+  return {
+    ...reading,
+    objects: [
+      {
+        ...object,
+        ...(isKindTold ? { kind: command.kind as string } : {}),
+        metadata: { ...told, ...object.metadata },
+      },
+    ],
+    objectOrigins: [
+      {
+        ...origin,
+        inferred: [
+          ...origin.inferred,
+          ...(isKindTold ? [{ path: 'kind', because }] : []),
+          ...paths.map((key) => ({ path: `metadata.${key}`, because })),
+        ],
+      },
+    ],
+  }
 }
 
 function readValue(

@@ -8,6 +8,7 @@ import type { KubernetesEvent, KubernetesObject, Origin, Reading, Unread } from 
 import { type ColumnTable, isNone, labels } from './columns.js'
 import { type KindTable, kindTables } from './kinds.js'
 import { readCells, readColumns, type TableColumn } from './layout.js'
+import { readOldPods } from './old-pods.js'
 import { readPodStatus } from './pod-status.js'
 import { infer, keep, originOfRow, type RowDraft, startRow, state } from './row-draft.js'
 
@@ -34,6 +35,8 @@ const commonColumns: ReadonlySet<string> = new Set(['NAMESPACE', 'NAME', 'AGE', 
  * @example readTable([header, row]).objects[0]?.metadata?.name // 'web-1'
  */
 export function readTable(lines: readonly Excerpt[], context: TableContext = {}): Reading {
+  const old = readOldPods(lines)
+  if (old !== undefined) return old
   const objects: KubernetesObject[] = []
   const objectOrigins: Origin[] = []
   const events: KubernetesEvent[] = []

@@ -33,6 +33,37 @@ test('several documents and Lists become objects in order, Events become events'
   assert.equal(unread, [])
 })
 
+test('reads fields cut out of JSON, with the comma behind them', () => {
+  const text =
+    '"containerStatuses": [{\n  "name": "till",\n  "state": {"waiting": {"reason": "ErrImagePull"}}\n}],\n'
+  const { objects, objectOrigins, unread } = read(text)
+  assert.equal(objects[0]?.kind, 'Pod')
+  assert.equal(unread, [])
+  const place = objectOrigins[0]?.places?.find(({ path }) => path.endsWith('waiting.reason'))
+  assert.is(text.slice(place?.start, place?.end), 'ErrImagePull')
+})
+
+test('names an object that was cut down by the command that printed it', () => {
+  const command = {
+    tool: 'kubectl',
+    verb: 'get',
+    kind: 'Pod',
+    names: ['till-0'],
+    namespace: 'shop',
+    flags: [],
+    text: { text: '', start: 0, end: 0 },
+  }
+  const { objects, objectOrigins } = readManifest(
+    linesOf('apiVersion: v1\nkind: Pod\nstatus:\n  phase: Pending'),
+    command,
+  )
+  assert.equal(objects[0]?.metadata, { name: 'till-0', namespace: 'shop' })
+  assert.equal(
+    objectOrigins[0]?.inferred.map(({ path }) => path),
+    ['metadata.name', 'metadata.namespace'],
+  )
+})
+
 const fragments: [text: string, kind: string | undefined, path: string, value: string, why: string][] = [
   [
     'status:\n  conditions:\n  - type: AbleToScale\n    status: "True"\n    reason: SucceededGetScale',
