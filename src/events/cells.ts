@@ -22,6 +22,9 @@ const dnsPattern = /^[a-z0-9][a-z0-9.-]*$/
 const componentPattern =
   /^(?:kubelet|kubectl|kube-proxy|scheduler|karpenter|attachdetach|cloud-node-lifecycle|[a-z0-9./_-]*(?:-controller|-scheduler|-autoscaler|-manager|-operator|-provisioner|_controller)(?:[/_.][\w./-]*)?)$/
 
+/** `external-resizer volume.csi.azure.com`: the sidecars of CSI drivers add the driver's name. */
+const driverPattern = /^[a-z][a-z0-9-]{2,60} [a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
+
 const longestSharpCell = 200
 /** Cells of a message beyond this many are not looked at one by one. */
 const mostCells = 16
@@ -74,7 +77,8 @@ export function kindOfCell(text: string): CellKind {
   if (timePattern.test(text)) return 'time'
   if (sourcePattern.test(text)) return 'source'
   if (fieldPathPattern.test(text)) return 'fieldPath'
-  if (/\s/.test(text)) return pairPattern.test(text) ? 'pair' : 'text'
+  if (/\s/.test(text))
+    return pairPattern.test(text) ? 'pair' : driverPattern.test(text) ? 'component' : 'text'
   if (camelPattern.test(text)) return 'camel'
   if (componentPattern.test(text)) return 'component'
   if (objectPattern.test(text)) return 'object'

@@ -67,6 +67,15 @@ export function makeEvent(
     event.message = state('message', from === 0 ? message : sliceExcerpt(message, from, message.text.length))
   }
   readInvolvedObject(involved, event, cell, state)
+  const eventName = cell('eventName')
+  const suffix = eventName === undefined ? null : eventNameSuffix.exec(eventName.text)
+  if (involved.name === undefined && eventName !== undefined && suffix !== null) {
+    const name = sliceExcerpt(eventName, 0, suffix.index)
+    const path = 'involvedObject.name'
+    involved.name = name.text
+    inferred.push({ path, because: 'a recorder names an event after its object' })
+    places.push({ path, ...name })
+  }
   if (context.namespace !== undefined && isOwnObject(row)) involved.namespace ??= context.namespace
   event.involvedObject = involved
 

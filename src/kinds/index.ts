@@ -199,6 +199,8 @@ function bestKnown(marked: readonly Kind[], keys: ReadonlySet<string>): Kind | u
 function collectKeys(fields: readonly Field[], keys: Set<string>): void {
   for (const field of fields) {
     keys.add(wordsOf(field))
+    for (const child of field.children)
+      if (child.shape === 'table') keys.add(`${field.key}/${wordsOf(child)}`)
     if (field.shape === 'orphans') collectKeys(field.children, keys)
   }
 }

@@ -14,7 +14,7 @@ export const ingress: Kind = {
   apiVersion: 'networking.k8s.io/v1',
   kind: 'Ingress',
   resources: ['ingresses', 'ingress', 'ing'],
-  marks: ['Default backend', 'Ingress Class', 'Rules+Address'],
+  marks: ['Default backend', 'Ingress Class', 'Rules+Address', 'Rules/Host Path Backends'],
   fields: fields(
     {
       Labels: since(23, labels('metadata.labels')),

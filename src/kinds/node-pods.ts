@@ -19,7 +19,8 @@ const oldRow = /^(\S+)\s+(\S+)$/
  */
 export function readNodePods(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
-  if (!/^\(\d+ in total\)$/.test(value.text)) return value.text === 'not authorized'
+  // empty where the heading was cut out
+  if (!/^(?:\(\d+ in total\))?$/.test(value.text)) return value.text === 'not authorized'
   for (const child of field.children) {
     for (const row of child.shape === 'table' ? child.children : [child]) {
       const text = valueIn(row)

@@ -63,10 +63,6 @@ export function readFields<Target extends { readonly draft: Scope['draft'] }>(
 
 /** The headings under which tables stand that only one heading has. */
 const headingOf: ReadonlyMap<string, string> = new Map([
-  ['Type Status LastHeartbeatTime LastTransitionTime Reason Message', 'Conditions'],
-  ['Type Status LastProbeTime LastTransitionTime Reason Message', 'Conditions'],
-  ['Type Status Reason', 'Conditions'],
-  ['Type Status Reason Message', 'Conditions'],
   ['Namespace Name CPU Requests CPU Limits Memory Requests Memory Limits', 'Non-terminated Pods'],
   ['Namespace Name CPU Requests CPU Limits Memory Requests Memory Limits AGE', 'Non-terminated Pods'],
   ['Namespace Name CPU Requests CPU Limits Memory Requests Memory Limits Age', 'Non-terminated Pods'],
