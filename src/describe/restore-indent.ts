@@ -26,7 +26,7 @@ const endsContainers = new Set(['Conditions', 'Volumes', 'Readiness Gates', ...e
  * @example restoreIndent(scanLines(lines)).indent[3] // 4
  */
 export function restoreIndent(scan: Scan): Scan {
-  if (!isFlat(scan)) return scan
+  if (!isFlat(scan)) return isFlatState(scan) ? nestStates(scan) : scan
   const indent = Int32Array.from(scan.indent)
   const events = lastEvents(scan)
   let section = ''
@@ -76,6 +76,29 @@ function isFlat(scan: Scan): boolean {
     if ((key === 'Image' || key === 'Container ID') && hasHeading) return scan.indent[line]! <= 1
   }
   return false
+}
+
+const states = new Set(['State', 'Last State', 'Last Termination State'])
+const stateFields = new Set(['Reason', 'Message', 'Exit Code', 'Signal', 'Started', 'Finished'])
+
+/** Only fields of a container from its state on, none deeper than the other. */
+function isFlatState(scan: Scan): boolean {
+  const first = scan.indent.findIndex((indent) => indent >= 0)
+  if (first < 0 || !states.has(keyOf(scan, first))) return false
+  return scan.indent.every((indent) => indent < 0 || indent === scan.indent[first])
+}
+
+/** Reason, exit code and times stand below the state they belong to. */
+function nestStates(scan: Scan): Scan {
+  const indent = Int32Array.from(scan.indent)
+  let inState = false
+  for (let line = 0; line < indent.length; line++) {
+    if (scan.indent[line]! < 0) continue
+    const key = keyOf(scan, line)
+    if (inState && stateFields.has(key)) indent[line] = scan.indent[line]! + 2
+    else inState = states.has(key)
+  }
+  return { ...scan, indent }
 }
 
 /** The line of the last `Events:`; values may imitate it before. */

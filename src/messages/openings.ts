@@ -94,6 +94,7 @@ export const openings: readonly Opening[] = [
   warning('FailedScheduling', 'error while running ', 'schedule'),
   warning('FailedScheduling', 'persistentvolumeclaim "', 'schedule'),
   warning('FailedScheduling', 'fit failure summary on nodes', 'schedule'),
+  warning('FailedScheduling', 'fit failure on node (', 'schedule'),
   warning('FailedScheduling', 'SchedulerPredicates failed due to', 'schedule'),
   warning('FailedScheduling', 'Failed to schedule pod, ', 'schedule'),
   normal('NotTriggerScaleUp', "pod didn't trigger scale-up", ['schedule']),

@@ -187,7 +187,7 @@ function startsFragment(lines: readonly SortedLine[], at: number, command: Comma
   }
   if (line.sort === 'events-heading') return true
   const key = line.key!
-  if (!key.setOff) return false
+  if (!key.setOff) return isCollapsedState(lines, at)
   const next = nextText(lines, at)
   if (next === undefined)
     return key.known && /^(?:Events|Last State|QoS Class|Restart Count|Exit Code)$/.test(key.key)
@@ -195,6 +195,17 @@ function startsFragment(lines: readonly SortedLine[], at: number, command: Comma
   if (!key.known) return false
   if (next.sort === 'elision' && isDescribed) return true
   return isDescribed || (next.indent > line.indent && next.sort !== 'command' && !next.isProse)
+}
+
+const stateKeys: ReadonlySet<string> = new Set(
+  'State|Last State|Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count'.split('|'),
+)
+const stateStart = /^\s*(?:Last )?State: (?:Waiting|Running|Terminated)\s*$/
+
+/** The state of a container whose blanks a chat has eaten: its own keys, three or more, each on its line. */
+function isCollapsedState(lines: readonly SortedLine[], at: number): boolean {
+  if (!stateStart.test(headOf(lines[at]!))) return false
+  return [1, 2].every((step) => stateKeys.has(lines[at + step]?.key?.key ?? ''))
 }
 
 const conditionHeader = /^\s*Type\s{2,40}Status(?:\s|$)/

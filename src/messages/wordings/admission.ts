@@ -61,6 +61,7 @@ export const admissionWordings = [
   { cause: 'admission-server-overloaded', says: 'etcdserver: leader changed' },
   { cause: 'admission-server-overloaded', says: 'Too many requests', areaOnly: true },
   { cause: 'admission-invalid-object', says: 'no matches for kind {missingKind} in version {apiVersion}' },
+  { cause: 'admission-invalid-object', says: 'error validating data: ' },
   { cause: 'admission-invalid-object', says: 'must be no more than 63 characters' },
   { cause: 'admission-invalid-object', says: 'field is immutable' },
   { cause: 'admission-invalid-object', says: 'Error from server (Invalid)' },

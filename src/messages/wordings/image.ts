@@ -151,6 +151,7 @@ export const imageWordings = [
   { cause: 'image-tag-missing', says: 'manifest for {image} not found' },
   { cause: 'image-tag-missing', says: 'no such manifest: {image}', runtime: 'docker' },
   { cause: 'image-tag-missing', says: 'failed to resolve source metadata for {image}: {*}: not found' },
+  { cause: 'image-tag-missing', says: 'failed to solve: {image}: {*}: not found', unless: ['no such host'] },
   { cause: 'image-tag-missing', says: 'unknown: artifact {image} not found' },
   { cause: 'image-tag-missing', says: 'manifest unknown' },
   { cause: 'image-tag-missing', says: 'manifest_unknown' },
@@ -228,6 +229,7 @@ export const imageWordings = [
   { cause: 'image-registry-error', says: '504 Gateway', areaOnly: true },
   { cause: 'image-registry-error', says: 'received unexpected HTTP status: 5' },
   { cause: 'image-registry-error', says: 'StatusCode: 50', areaOnly: true },
+  { cause: 'image-registry-timeout', says: 'Network timed out while trying to connect to', until: '1.9' },
   { cause: 'image-registry-unreachable', says: '/v2/{*}: EOF', areaOnly: true },
   { cause: 'image-registry-timeout', says: 'i/o timeout', areaOnly: true },
   { cause: 'image-registry-timeout', says: 'TLS handshake timeout', areaOnly: true },
@@ -237,6 +239,8 @@ export const imageWordings = [
   { cause: 'image-registry-timeout', says: 'code = DeadlineExceeded', areaOnly: true },
   { cause: 'image-registry-timeout', says: 'code = Canceled', areaOnly: true },
   { cause: 'image-registry-timeout', says: 'net/http: request canceled', areaOnly: true },
+  // Registries without the first API answer so for what they do not hold.
+  { cause: 'image-tag-missing', says: 'it is possible your v2 image could not be found', vague: true },
   // kubectl logs and deploy tools: the container waits for its image.
   { cause: 'image-back-off-cause-unknown', says: 'is waiting to start: trying and failing to pull image' },
   { cause: 'image-back-off-cause-unknown', says: "is waiting to start: image can't be pulled" },

@@ -7,7 +7,7 @@ export const imageNotFoundOrPrivate = messageRule({
   // The registry's answer is not needed where a name leads to Docker's official images and is none of them.
   alsoWhen: whenBackingOff,
   judge: ({ facts, image, ofSubject, isOfficial }) => {
-    if (facts.some((fact) => fact.causes.length > 0)) return {}
+    if (facts.some((fact) => fact.causes.includes('image-not-found-or-private'))) return {}
     const isAnswered = ofSubject.some(
       (fact) => fact.image === image && fact.causes.some((cause) => cause.startsWith('image-')),
     )
