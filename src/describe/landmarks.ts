@@ -5,7 +5,7 @@ export function isEventsHeader(text: string): boolean {
 
 /** `Events:`, `Events:  <none>` or `No events.`. */
 export function isEventsHeading(text: string): boolean {
-  return /^Events:\s*(?:<none>|<unset>)?\s*$/.test(text) || text.startsWith('No events.')
+  return /^Events:\s*(?:(?:<none>|<unset>)\s*)?$/.test(text) || text.startsWith('No events.')
 }
 
 /** Headings that kubectl prints without a colon: the sections of a Namespace. */

@@ -38,7 +38,7 @@ export interface EventRow {
 
 const heading = /^\s*Events:\s*$/
 const noEvents = /^\s*(?:Events:\s*<none>|No events\.)\s*$/
-const dashes = /^[\s\-─|]*[-─]{3,}[\s\-─|]*$/
+const dashes = /^(?=[\s\-─|]*?[-─]{3})[\s\-─|]+$/
 /**
  * Reads the rows of a table of events: of `kubectl describe` (the heading `Events:` may stand before them),
  * `kubectl get events`, `kubectl events`; of every version since 1.0; with a header or without, TAB- or space-padded

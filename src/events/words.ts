@@ -44,7 +44,8 @@ export function collapsedCells(text: string): Cell[] {
   }
   const start = words[index]
   if (start !== undefined) {
-    const end = text.length - (/\s*$/.exec(text.slice(-200))?.[0].length ?? 0)
+    const tail = text.slice(-200)
+    const end = text.length - tail.length + tail.trimEnd().length
     cells.push({ kind: 'text', at: start.at, end: Math.max(end, start.end) })
   }
   return cells

@@ -63,7 +63,7 @@ export function containersOf(object: KubernetesObject | undefined): ContainerVie
   })
 }
 
-const fieldPathName = /\{([^}]+)\}/
+const fieldPathName = /\{([^{}]+)\}/
 
 /**
  * Which container a message is about: its field path, its prefix, a name in its text, its image, or the only one there is.

@@ -47,7 +47,7 @@ const countInFront = /(\d{1,7}) (?=\S)/y
 const countBehind = /\((\d{1,7})\)$/
 const reasonStart = /, (?=\d{1,7} [^\s\d])/g
 const preemptionTail =
-  /\.?\s*(?:preemption:|\(?repeated \d+ times\)?|Preemption is not helpful|No preemption victims)/i
+  /\.?\s{0,8}(?:preemption:|\(?repeated \d+ times\)?|Preemption is not helpful|No preemption victims)/i
 
 function tokenize(text: string): SchedulerToken[] {
   const tail = preemptionTail.exec(text)

@@ -38,7 +38,7 @@ const grammar = compile(rules)
  * @example parseToleration('k=v:NoSchedule') // { key: 'k', value: 'v', effect: 'NoSchedule' }
  */
 export function parseToleration(text: string, memory?: Memory): TolerationText | undefined {
-  const parts = /^(.*?)(?:\s?op=(\w+))?(?:\s*for (-?\d+)s)?$/s.exec(text.trim())
+  const parts = /^(.*?)(?:\s?op=(\w+))?(?:\s{0,8}for (-?\d+)s)?$/s.exec(text.trim())
   if (parts === null) return undefined
   const tokens = cutWords(parts[1] as string, '=:')
   if (parts[2] !== undefined) tokens.push({ type: 'operator', text: parts[2], at: 0 })

@@ -87,7 +87,7 @@ function checkSigns(text: string): BrokenRule | undefined {
 /** `docker pull nginx`, `sudo podman run -it nginx`, `image: nginx`, `FROM nginx` */
 function checkCommand(text: string): BrokenRule | undefined {
   const match =
-    /^\s*(?:(?:sudo\s+)?(?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah)\s+(?:image\s+|images\s+)?(?:pull|run|push|inspect)|-?\s*image:|FROM|from)\s+/.exec(
+    /^\s*(?:(?:sudo\s+)?(?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah)\s+(?:image\s+|images\s+)?(?:pull|run|push|inspect)|(?:-\s*)?image:|FROM|from)\s+/.exec(
       text,
     )
   if (match === null) return undefined
@@ -102,7 +102,7 @@ function checkScheme(text: string): BrokenRule | undefined {
   const match = /^\s*(?:[a-z][a-z0-9+-]{1,15}:\/\/+|https?:?\/+|oci:\/+)/i.exec(text)
   if (match === null) return undefined
   const rest = text.slice(match[0].length)
-  const mended = readPageAddress(rest) ?? rest.replace(/\/+$/, '')
+  const mended = readPageAddress(rest) ?? rest.replace(/(?<!\/)\/+$/, '')
   return at(0, match[0].length, 'scheme', `\`${match[0].trim()}\` does not belong to an image name`, mended)
 }
 
@@ -119,7 +119,7 @@ function checkBlank(text: string): BrokenRule | undefined {
   if (match === null) return undefined
   const start = match.index
   const trimmed = text.trim()
-  const joined = trimmed.replace(/\s*([:/@])\s*/g, '$1')
+  const joined = trimmed.replace(/\s+/g, ' ').replace(/ ?([:/@]) ?/g, '$1')
   const words = joined.split(/\s+/)
   let mended: string | undefined = joined
   if (words.length === 2) {
@@ -225,7 +225,7 @@ function digestForm(sign: number, end: number, name: string, rest: string): Brok
 
 /** `a//b`, `/a`, `a/`, `nginx/:1`, `a\b` */
 function checkSlashes(text: string): BrokenRule | undefined {
-  const match = /^\/+|\/\/+|\/+(?=[:@])|\/+$|\\+|:\/+/.exec(text)
+  const match = /^\/+|(?<!\/)\/{2,}|\/(?=[:@]|$)|\\+|:\/+/.exec(text)
   if (match === null) return undefined
   const start = match.index
   const end = start + match[0].length
@@ -264,7 +264,7 @@ function checkTag(text: string): BrokenRule | undefined {
       body.length,
       'empty-tag',
       'nothing follows the last `:`',
-      body.replace(/:+$/, '') + suffix,
+      body.replace(/(?<!:):+$/, '') + suffix,
     )
   if (tag.includes(':')) return twoTags(text, name, tag, colon)
   if (tag.length > 128)
@@ -343,8 +343,8 @@ function checkComponents(text: string): BrokenRule | undefined {
       )
     }
     const better = component
-      .replace(/^[._-]+|[._-]+$/g, '')
-      .replace(/\.[._-]+|_-[._-]*|-+[._][._-]*|___[._-]*|_\.[._-]*/g, (run) => run[0] as string)
+      .replace(/^[._-]+|(?<![._-])[._-]+$/g, '')
+      .replace(/\.[._-]+|_-[._-]*|(?<!-)-+[._][._-]*|___[._-]*|_\.[._-]*/g, (run) => run[0] as string)
     if (!isHost && /^[a-z0-9._-]+$/.test(component) && better !== component) {
       const mended = better === '' ? undefined : text.slice(0, start) + better + text.slice(end)
       return at(
@@ -367,7 +367,8 @@ function checkStray(text: string): BrokenRule | undefined {
   if (match === null) return undefined
   const before = text.slice(0, match.index)
   const after = text.slice(match.index + match[0].length)
-  const isTagSign = /^[;=,#|!]+$/.test(match[0]) && tagForm.test(after) && !/:[^/]*$/.test(before)
+  const isTagSign =
+    /^[;=,#|!]+$/.test(match[0]) && tagForm.test(after) && before.lastIndexOf(':') <= before.lastIndexOf('/')
   const mended = isTagSign ? `${before}:${after}` : before + after
   const told = isTagSign || /^[*"'`)(]+$/.test(match[0]) ? mended : undefined
   return at(

@@ -30,7 +30,7 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   const { known } = query
   const last = parts.at(-1) as string
   const owner = parts.slice(0, -1)
-  const cut = parts.length === 2 ? /^(.*?)[-_.:]?(v?\d+\.\d.*|latest)$/.exec(last) : null
+  const cut = parts.length === 2 ? /^(.*?)[-_.:]?(v?\d{1,9}\.\d.*|latest)$/.exec(last) : null
   const [path, tag] = cut === null ? [owner.join('/'), last] : [`${owner[0]}/${cut[1]}`, cut[2] as string]
   if (!path.includes('/')) return undefined
   const grammar = known.tagsOf('docker.io', path)

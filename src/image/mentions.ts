@@ -35,7 +35,7 @@ export function findImageMentions(text: string): ImageMention[] {
   const mentions: ImageMention[] = []
   for (const match of text.matchAll(token)) {
     const start = match.index
-    const written = match[0].replace(/[.:\-/@]+$/, '')
+    const written = match[0].replace(/(?<![.:\-/@])[.:\-/@]+$/, '')
     const before = text.slice(Math.max(0, start - 80), start)
     if (/[\w/.$@-]$/.test(before)) continue
     if (written.includes('//')) continue

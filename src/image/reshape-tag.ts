@@ -18,20 +18,16 @@ const rewrites: readonly Rewrite[] = [
   ['the tags of this image have no `v` in front', 0.92, (tag) => tag.replace(/^[vV][-_.]?(?=\d)/, '')],
   ['the tags of this image have a `v` in front', 0.92, (tag) => tag.replace(/^(?=\d)/, 'v')],
   ['tags are told apart by case', 0.92, (tag) => tag.toLowerCase()],
-  ['a tag ends with a letter or digit', 0.92, (tag) => tag.replace(/[._-]+$/, '')],
+  ['a tag ends with a letter or digit', 0.92, (tag) => tag.replace(/(?<![._-])[._-]+$/, '')],
   // 3.9_slim, 15.alpine
   [joined, 0.92, (tag) => tag.replace(/_+/g, '-').replace(/\.(?=[A-Za-z])/g, '-')],
   // 18alpine, jdk17
-  [
-    joined,
-    0.92,
-    (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2').replace(/([A-Za-z]{2,})(\d)/g, '$1-$2'),
-  ],
+  [joined, 0.92, (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2').replace(/([A-Za-z]{2})(\d)/g, '$1-$2')],
   // 18-alpine-3.18
   [
     'name and number of a system are written together',
     0.92,
-    (tag) => tag.replace(/(?<=-[a-z]+)-(?=\d+\.\d)/g, ''),
+    (tag) => tag.replace(/(?<=-[a-z]{1,40})-(?=\d{1,9}\.\d)/g, ''),
   ],
   // 1_25, 22-04
   [pointed, 0.9, (tag) => tag.replace(/^(v?\d+)[_-](?=\d)/, '$1.')],

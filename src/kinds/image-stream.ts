@@ -61,7 +61,7 @@ function readTagLine(item: Field, scope: Scope): void {
   const source = /^(?:updates automatically from registry|tagged from|reference to registry) (\S+)$/.exec(
     text,
   )?.[1]
-  const image = /^(?:\* )?(\S+\/\S+@\S+|\S+@sha256:[0-9a-f]+)$/.exec(text)?.[1]
+  const image = /^(?:\* )?([^\s/@]+\/[^\s@]+@\S+|[^\s@]+@sha256:[0-9a-f]+)$/.exec(text)?.[1]
   if (source !== undefined) {
     const made = appendAt(scope, specTags)
     infer(made, ['name'], tag.target['tag'], 'the tag it stands below')

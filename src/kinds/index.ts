@@ -177,7 +177,7 @@ export function kindOf(topFields: readonly Field[], hinted: string | undefined):
   const isMarked = (kind: Kind): boolean =>
     kind.marks.some((mark) => mark.split('+').every((key) => keys.has(key)))
   if (isMarked(generic)) return generic
-  const word = hinted?.toLowerCase().replace(/\..*$/, '')
+  const word = hinted?.toLowerCase().split('.')[0]
   const wanted = kinds.find((kind) => kind.kind.toLowerCase() === word || kind.resources.includes(word ?? ''))
   const marked = kinds.filter(isMarked)
   if (wanted !== undefined && (marked.length === 0 || marked.includes(wanted))) return wanted

@@ -135,9 +135,9 @@ function readAnnotations(field: Field, scope: Scope): boolean {
   const lines = [...field.lines.slice(1), ...field.children.flatMap((child) => child.lines)]
   let last: { key: string; value: string } | undefined
   for (const line of lines) {
-    const entry = /^ {1,4}([\w./-]+): *(.*)$/.exec(line.text.replaceAll('\t', '  '))
+    const entry = /^ {1,4}([\w./-]+):(.*)$/.exec(line.text.replaceAll('\t', '  '))
     if (entry !== null) {
-      last = { key: entry[1] as string, value: entry[2] as string }
+      last = { key: entry[1] as string, value: (entry[2] as string).trimStart() }
     } else if (last === undefined) {
       if (line.text.trim() !== '') return false
       continue

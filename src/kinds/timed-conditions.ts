@@ -18,7 +18,7 @@ const timeCell = String.raw`(\S{3}, \d{1,2} \S{3} \d{4} \d\d:\d\d:\d\d \S{1,6})`
 export function timedConditions(path: string, times: readonly string[]): FieldReader {
   const keys = path.split('.')
   const row = new RegExp(
-    String.raw`^(\S+)\s+(\S+)\s+${times.map(() => timeCell).join(String.raw`\s+`)}(\s*)(.*)$`,
+    String.raw`^(\S+)\s+(\S+)\s+${times.map(() => timeCell).join(String.raw`\s+`)}(\s*)(\S.*)?$`,
     's',
   )
   return (field, scope) => {

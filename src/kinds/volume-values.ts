@@ -47,7 +47,8 @@ export function reference(path: string): FieldReader {
     const value = valueIn(field)
     if (value.text === 'nil' || value.text === '<nil>' || value.text === '') return true
     const name =
-      /^&?(?:\w+\.)?\w*Reference\{Name:([^,}]*),?.*\}$/.exec(value.text) ?? /^&\{(\S*)\}$/.exec(value.text)
+      /^&?(?:\w+\.)?\w*Reference\{Name:([^,}]*)(?:,.*)?\}$/.exec(value.text) ??
+      /^&\{(\S*)\}$/.exec(value.text)
     if (name === null) return /^0x[0-9a-f]+$/.test(value.text)
     state(scope, [path, 'name'], name[1], value)
     const namespace = /,Namespace:([^,}]+)/.exec(value.text)?.[1]

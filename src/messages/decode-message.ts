@@ -74,7 +74,7 @@ const compiledDetails: readonly Template[] = details.map(compileTemplate)
 const detailsStartingIn = indexParts(compiledDetails.map(({ parts }) => parts[0] as string))
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
 const sandboxHints = ['createpodsandbox', 'failed pulling image ']
-const fieldPathName = /\{([^}]*)\}/
+const fieldPathName = /\{([^{}]*)\}/
 
 /**
  * Decodes a message of an event, a container state or a condition.

@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [field: RegExp, kind: NameKind | undefined])[] =
 export function findNamesInFields(text: string, lines: readonly TextLine[]): FoundName[] {
   const found: FoundName[] = []
   const add = (kind: NameKind, start: number, name: string) => {
-    const end = start + name.replace(/[.-]+$/, '').length
+    const end = start + name.replace(/(?<![.-])[.-]+$/, '').length
     if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text.slice(start, end))) found.push({ kind, start, end })
   }
   for (const [index, line] of lines.entries()) {

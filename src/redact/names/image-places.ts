@@ -46,7 +46,7 @@ export function findImagePlaces(text: string): ImagePlaces {
 /** `host:5000/team/app:v1@sha256:…` → `host:5000/team/app`; also what stands before `: not found`. */
 export function repositoryOf(name: string): string {
   return name
-    .replace(/@.*$/, '')
-    .replace(/:+$/, '')
+    .replace(/@.*/s, '')
+    .replace(/(?<!:):+$/, '')
     .replace(/:[\w.-]*$/, '')
 }

@@ -96,7 +96,7 @@ export function findNamesInPhrases(text: string): FoundName[] {
         if (place === undefined) continue
         const [start] = place
         const written = text.slice(start, place[1])
-        const name = written.replace(/[.-]+$/, '')
+        const name = written.replace(/(?<![.-])[.-]+$/, '')
         if (name === '' || UID.test(name)) continue
         found.push({ kind: kindOf(kind as NameKind, written, name), start, end: start + name.length })
       }

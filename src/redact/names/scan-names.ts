@@ -91,7 +91,7 @@ const TAGGED =
 /** A reference repeated in a message stands with its registry filled in: `docker.io/library/web:1` for `web:1`. */
 function isImage(run: string, repositories: ReadonlySet<string>): boolean {
   if (run.length > 500 || !/[/:@]/.test(run)) return false
-  const name = run.replace(/^[/:@.-]+|[/:@.-]+$/g, '')
+  const name = run.replace(/^[/:@.-]+|(?<![/:@.-])[/:@.-]+$/g, '')
   if (TAGGED.test(name)) return true
   const parts = repositoryOf(name).split('/')
   for (let from = 0; from < Math.min(parts.length, 4); from += 1) {

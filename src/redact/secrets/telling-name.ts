@@ -189,5 +189,5 @@ function wordsOf(name: string): string[] {
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => word.toLowerCase().replace(/\d+$/, ''))
+    .map((word) => word.toLowerCase().replace(/(?<!\d)\d+$/, ''))
 }

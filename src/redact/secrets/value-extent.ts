@@ -9,7 +9,7 @@ export interface ValueExtent {
 const OPENING_QUOTE = /\\{0,3}["'`]|&quot;|&#34;/y
 
 /** Ends a bare value wherever it stands. */
-const END = /[\s"'`]|\\+["'`n]|&quot;/g
+const END = /[\s"'`]|\\{1,16}["'`n]|&quot;/g
 
 /** Ends a bare value only if a list, a query or a struct goes on behind it: `a=b,c=d`, `a=b}`; not `pa,ss`. */
 const SEPARATOR_FOLLOWED = /[,;&)\]}](?=$|[\s"'`)\]},;]|\\|&quot;|[\w.-]{1,60}[=:])/

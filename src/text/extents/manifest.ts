@@ -90,7 +90,7 @@ export function jsonExtent(lines: readonly SortedLine[], start: number): Manifes
     if (line.section !== first.section) break
     const text = line.excerpt.text
     if (!brackets.inString && line.sort !== 'blank' && line.sort !== 'elision') {
-      if (!jsonLine.test(text.slice(0, 400)) && !/^\s*["\d.tfn-][^:]*,?\s*$/.test(text.slice(0, 400))) break
+      if (!jsonLine.test(text.slice(0, 400)) && !/^\s*["\d.tfn-][^:]*$/.test(text.slice(0, 400))) break
     }
     if (line.sort === 'blank' && brackets.depth <= 0) break
     known += countKnown(text)

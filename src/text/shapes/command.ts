@@ -97,7 +97,7 @@ export function isShellPrompt(head: string): boolean {
 }
 
 function readCommand(line: Excerpt, start: number, prompted: boolean): Command | undefined {
-  let text = line.text.slice(start, 4000 + start).replace(/[`\s]+$/, '')
+  let text = line.text.slice(start, 4000 + start).replace(/(?<![`\s])[`\s]+$/, '')
   const end = start + text.length
   for (let skipped = before.exec(text); skipped !== null; skipped = before.exec(text)) {
     text = text.slice(skipped[0].length)
@@ -128,7 +128,7 @@ function readCommand(line: Excerpt, start: number, prompted: boolean): Command |
 
 /** Whether what follows a tool's name is a sentence about it: many plain words, or the marks of one. */
 function looksLikeSentence(text: string, words: readonly string[]): boolean {
-  if (/[.?!,]$/.test(text) && !/\.(?:ya?ml|json|txt|log)$/.test(text) && !/\.{2,}$/.test(text)) return true
+  if (/[.?!,]$/.test(text) && !/\.(?:ya?ml|json|txt|log)$/.test(text) && !text.endsWith('..')) return true
   const plain = words.filter((word) =>
     /^(?:the|a|an|is|are|was|shows?|says?|and|to|of|that|it|this|on|in|with|I|gives?|returns?)$/.test(word),
   )

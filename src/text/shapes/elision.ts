@@ -4,16 +4,16 @@ const opens = opening('.-*=~#[(<{8>scortegaSCORTEGA')
 const longest = 60
 /** `...`, `. . .`, `[...]`, `...(省略)...`, `--- ... ---`. */
 const dots =
-  /^(?:[.…·] ?){2,}$|^…+$|^[-*=~#]*\s*[[(<{]?\s*(?:\.{2,}|…)[^.…]{0,40}(?:\.{2,}|…)?\s*[\])>}]?\s*[-*=~]*$/
+  /^(?:[.…·] ?){2,}$|^…+$|^[-*=~#]*\s*(?:[[(<{]\s*)?(?:\.{2,}|…)(?:[^.…]{1,40}(?:\.{2,}|…)?)?(?:\s*[\])>}])?\s*[-*=~]*$/
 const word =
   '(?:snip|snipped|cut|omitted|omit|redacted|truncated|trimmed|elided|skipped|removed|shortened|省略|略|gekürzt|abgeschnitten|coupé|recortado)'
 /** `<SNIP>`, `snip`, `[… 40 lines omitted]`, `--8<-- cut here --8<--`. */
-const alone = new RegExp(`^[-*=~#]*\\s*\\.*\\s*${word}\\s*\\.*\\s*[-*=~]*$`, 'i')
+const alone = new RegExp(`^[-*=~#.\\s]*${word}[-*=~.\\s]*$`, 'i')
 const enclosed = new RegExp(
   `^[-*=~#]*\\s*[[(<{][^\\])>}:]{0,40}${word}[^\\])>}:]{0,40}[\\])>}]\\s*[-*=~]*$`,
   'i',
 )
-const scissors = /^[-=~ ]*(?:8<|>8|✂)[-=~ ]*(?:cut here|snip)?[-=~ 8<>✂]*$/i
+const scissors = /^[-=~ ]*(?:8<|>8|✂)[-=~ ]*(?:(?:cut here|snip|[8<>✂])[-=~ 8<>✂]*)?$/i
 
 /**
  * Whether a line says that something was left out here.

@@ -58,7 +58,7 @@ export function readKeyLine(head: string): KeyLine | undefined {
  * @example isNameLine('Name:         web-1') // true
  */
 export function isNameLine(head: string, code = firstCode(head)): boolean {
-  return mayOpen(nameOpens, code) && /^\s*Name:(?: {2,}|\t)\s*\S/.test(head)
+  return mayOpen(nameOpens, code) && /^\s*Name:(?: {2}|\t)\s*\S/.test(head)
 }
 
 /**

@@ -11,7 +11,7 @@ export function isProse(head: string): boolean {
   if (/\t| {3}/.test(text)) return false
   const words = text.split(/\s+/, 60)
   if (words.length < 4) return /^[\p{L}' ]{2,40}[?!:]$/u.test(text)
-  const plain = words.filter((word) => /^[("']?[\p{L}'’-]+[.,;:?!)"']*$/u.test(word)).length
+  const plain = words.filter((word) => /^[("']?[\p{L}'’-]+(?:[.,;:?!)"][.,;:?!)"']*)?$/u.test(word)).length
   return plain * 3 >= words.length * 2
 }
 

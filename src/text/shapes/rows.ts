@@ -149,7 +149,7 @@ export function isPodRow(head: string): boolean {
 
 /** Whether a text holds columns: two cells with more than one blank or a tab between them. */
 export function hasColumns(head: string): boolean {
-  return /\S(?:\t| {2,})\s*\S/.test(head)
+  return /\S(?:\t| {2})\s*\S/.test(head)
 }
 
 /** The words of a line; of a line with very many, those that tell it apart. */

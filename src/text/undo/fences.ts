@@ -3,7 +3,7 @@ import { headOf, type Line, reread } from '../line.js'
 
 /** "```", "~~~ yaml", "<pre>": a line that opens or closes a fence; what stands behind it may be content. */
 const fence = /^\s{0,12}(?:`{3,}|~{3,}|<\/?pre(?:\s[^<>]{0,80})?>(?:<\/?code(?:\s[^<>]{0,80})?>)?)/
-const info = /^\s*[\w+#.-]{0,30}\s*$/
+const info = /^\s*(?:[\w+#.-]{1,30}\s*)?$/
 
 /**
  * Takes fences off and numbers the sections between them: odd sections are inside a fence.
@@ -26,7 +26,7 @@ export function undoFences(lines: readonly Line[]): Line[] {
     }
     const text = line.excerpt.text
     if (section % 2 === 1) {
-      const closing = /(?:`{3,}|<\/(?:code|pre)>(?:<\/pre>)?)\s{0,20}$/.exec(text.slice(-40))
+      const closing = /(?:(?<!`)`{3,}|<\/(?:code|pre)>(?:<\/pre>)?)\s{0,20}$/.exec(text.slice(-40))
       if (closing !== null) {
         const inside = section
         section += 1
