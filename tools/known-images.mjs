@@ -1,13 +1,13 @@
 // Packs data/known-images/*.txt into src/image/known/packed.ts (git-ignored; every build makes it anew).
 // With a checkout of docker-library/official-images it first brings data/known-images/tags.txt up to date:
-//   node tools/known-images.mjs [DIR [YYYY-MM-DD]]
+//   npm run known-images -- [DIR [YYYY-MM-DD]]          (DATA=… and PACKED=… take other files: for tests)
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const data = join(root, 'data', 'known-images')
-const target = join(root, 'src', 'image', 'known', 'packed.ts')
+const data = process.env.DATA ?? join(root, 'data', 'known-images')
+const target = process.env.PACKED ?? join(root, 'src', 'image', 'known', 'packed.ts')
 
 const readLines = (name) =>
   readFileSync(join(data, name), 'utf8')

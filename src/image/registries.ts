@@ -114,7 +114,7 @@ const registries: readonly (readonly [RegExp, Registry])[] = [
     {
       name: 'Google Artifact Registry in $1',
       kind: 'private',
-      credentials: `the node's Google service account with roles/artifactregistry.reader in project {owner}, or ${pullSecret} outside Google Cloud`,
+      credentials: `the node's Google service account with roles/artifactregistry.reader in project {owner} (workload identity is for the pod's own calls, not for pulling), or ${pullSecret} outside Google Cloud`,
       page: 'https://console.cloud.google.com/artifacts/docker/{owner}/$1',
       command: 'gcloud artifacts docker tags list $1-docker.pkg.dev/{path}',
     },

@@ -21,7 +21,15 @@ export function renderImageText({ reference, explanation, suggestions }: ImageAn
     rows.push([confidence === 'possible' ? 'perhaps' : 'meant', `${to}  (${confidence}: ${because})`])
   }
   const lines = rows.map(([label, text]) => `  ${label.padEnd(labelWidth)}${neutralise(text)}`)
-  return `${[neutralise(reference), ...lines].join('\n')}\n`
+  const marks = explanation.valid ? [] : markBroken(reference, explanation)
+  return `${[neutralise(reference), ...marks, ...lines].join('\n')}\n`
+}
+
+/** Carets below the part that breaks the rule; none below signs that do not stand for one cell each. */
+function markBroken(reference: string, { span: { start, end } }: InvalidImageReference): string[] {
+  const isPlain = /^[ -~]+$/.test(reference)
+  const isPart = end - start > 0 && end - start < reference.length
+  return isPlain && isPart ? [' '.repeat(start) + '^'.repeat(end - start)] : []
 }
 
 type Row = [label: string, text: string]

@@ -28,7 +28,53 @@ const cases: readonly [text: string, registryName: string, page: string | undefi
       undefined,
       'system:image-puller',
     ],
+    [
+      'gcr.io/acme-prod/api:1',
+      'Google Container Registry (served by Artifact Registry)',
+      'https://console.cloud.google.com/gcr/images/acme-prod/api',
+      'service account',
+    ],
+    ['public.ecr.aws/nginx/nginx', 'Amazon ECR Public', 'https://gallery.ecr.aws/nginx/nginx', 'none'],
+    [
+      'mcr.microsoft.com/dotnet/sdk:8.0',
+      'Microsoft Artifact Registry',
+      'https://mcr.microsoft.com/artifact/mar/dotnet/sdk',
+      'none',
+    ],
+    [
+      'nvcr.io/nvidia/cuda:12',
+      'NVIDIA NGC',
+      'https://catalog.ngc.nvidia.com/orgs/nvidia/containers/cuda',
+      '$oauthtoken',
+    ],
+    [
+      'registry.gitlab.com/acme/shop/web:1',
+      'GitLab.com container registry',
+      'https://gitlab.com/acme/shop/web/container_registry',
+      'read_registry',
+    ],
+    ['registry.gitlab.acme.com/shop/web:1', 'a GitLab container registry', undefined, 'read_registry'],
+    ['harbor.acme.io/shop/web:1', 'Harbor', 'https://harbor.acme.io/harbor/projects', 'robot account'],
+    ['acme.jfrog.io/docker-local/x:1', 'JFrog Artifactory', undefined, 'identity token'],
+    ['mirror.gcr.io/library/nginx', "Google's cache of Docker Hub", undefined, 'everybody'],
+    ['m.daocloud.io/docker.io/library/nginx', 'a mirror of other registries', undefined, 'everybody'],
+    [
+      'registry.cn-hangzhou.aliyuncs.com/acme/web:1',
+      'Alibaba Cloud Container Registry',
+      undefined,
+      'imagePullSecret',
+    ],
+    ['k8s.gcr.io/pause:3.1', 'the former Kubernetes community registry', undefined, 'everybody'],
+    [
+      'registry.redhat.io/ubi9/ubi',
+      'Red Hat registry with login',
+      'https://catalog.redhat.com/search?searchType=containers&q=ubi',
+      'always a Red Hat login',
+    ],
+    ['docker.elastic.co/beats/filebeat:8', 'Elastic', 'https://www.docker.elastic.co/r/beats', 'everybody'],
     ['localhost:5000/x', 'the node itself', undefined, 'usually none'],
+    ['10.0.0.5:5000/x', 'a registry by address', undefined, 'imagePullSecret'],
+    ['registry.kube-system.svc:5000/x', 'a registry inside the cluster', undefined, 'imagePullSecret'],
     ['registry.acme.corp/x', 'a registry of its own', undefined, 'imagePullSecret'],
   ]
 
@@ -40,6 +86,28 @@ test('says what the host means, where to look and whose credentials it wants', (
     assert.is(explained.registryName, registryName, text)
     assert.is(explained.page, page, text)
     assert.ok(explained.credentials.includes(credentials), `${text}: ${explained.credentials}`)
+  }
+})
+
+test('names a command that looks at the very image', () => {
+  const looks: readonly [text: string, command: string][] = [
+    ['nginx:1.25', 'docker manifest inspect nginx:1.25'],
+    ['registry.k8s.io/pause:3.9', 'crane ls registry.k8s.io/pause'],
+    ['acme.azurecr.io/shop/web:1', 'az acr repository show-tags --name acme --repository shop/web'],
+    ['gcr.io/acme/api:1', 'gcloud container images list-tags gcr.io/acme/api'],
+    [
+      'europe-west1-docker.pkg.dev/p/r/i:1',
+      'gcloud artifacts docker tags list europe-west1-docker.pkg.dev/p/r/i',
+    ],
+    [
+      '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/app:1',
+      'aws ecr describe-images --registry-id 123456789012 --region eu-west-1 --repository-name shop/app',
+    ],
+    ['image-registry.openshift-image-registry.svc:5000/shop/cart', 'oc get imagestream cart -n shop'],
+  ]
+  for (const [text, command] of looks) {
+    const explained = explainImage(text)
+    assert.is(explained.valid ? explained.command : undefined, command, text)
   }
 })
 

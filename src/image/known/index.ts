@@ -10,6 +10,9 @@ function unpack(text: string): string[] {
   })
 }
 
+/** The day the shipped tags stand for, as YYYY-MM-DD; told without unpacking anything. */
+export const shippedDate: string = date
+
 let shipped: KnownImages | undefined
 
 /**
