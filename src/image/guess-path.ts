@@ -126,8 +126,12 @@ function tellsProject({ known }: Query, typed: string, meant: string): boolean {
   const last = meant.slice(meant.lastIndexOf('/') + 1)
   const owner = meant.slice(0, meant.lastIndexOf('/'))
   if (last.length < 5) return false
-  const isOwn = owner === last && !known.isCommonWord(typed.slice(0, typed.lastIndexOf('/')))
-  return isOwn || (known.withLastComponent(last).length <= 2 && (/[-_]/.test(last) || !known.isWord(last)))
+  const isUnusual = !known.isCommonWord(typed.slice(0, typed.lastIndexOf('/')))
+  const isTitle = owner === last || (/[-_]/.test(last) && last.length >= 8)
+  return (
+    (isTitle && isUnusual) ||
+    (known.withLastComponent(last).length <= 2 && (/[-_]/.test(last) || !known.isWord(last)))
+  )
 }
 
 /** Plural, past and doer: `provisioners` is no slip for `provisioner`. */

@@ -15,17 +15,9 @@ export const guessSingleName: Mechanism = (query) => {
   if (known.withLastComponent(name).some(({ tier }) => tier < 3)) return []
   if (name.length === 2 && !isTelling(query)) return []
   const isCompound = isPutTogether(query, name)
-  const typed = collapse(name)
-  const limit = limitFor(typed.length)
-  const candidates: Candidate[] = []
-  for (const { name: meant, repository } of known.nearSingles(typed, reachFor(typed.length))) {
-    const cost = editCost(typed, meant, limit) + (typed === name ? 0 : 0.3)
-    // `redis6` lacks the `:` before its tag.
-    if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
-    if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
-    if (isCompound && (cost > 1.05 || repository.tier === 3 || !sharesPart(typed, meant))) continue
-    candidates.push({ repository, name: meant, cost })
-  }
+  const collapsed = collapse(name)
+  const candidates = candidatesFor(query, name, isCompound)
+  if (collapsed !== name) candidates.push(...candidatesFor(query, collapsed, isCompound))
   return rankCandidates(query, candidates).map(({ candidate, margin }) => {
     const { repository, cost } = candidate
     const grammar = known.tagsOf(repository.domain, repository.path)
@@ -57,6 +49,21 @@ export const guessSingleName: Mechanism = (query) => {
     }
     return propose(query, target, 'name', score, because)
   })
+}
+
+/** The single names within the limit; those a compound of known words may be near by chance are left out. */
+function candidatesFor(query: Query, typed: string, isCompound: boolean): Candidate[] {
+  const limit = limitFor(typed.length)
+  const candidates: Candidate[] = []
+  for (const { name: meant, repository } of query.known.nearSingles(typed, reachFor(typed.length))) {
+    // `redis6` lacks the `:` before its tag.
+    if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
+    const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)
+    if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
+    if (isCompound && (cost > 1.05 || repository.tier === 3 || !sharesPart(typed, meant))) continue
+    candidates.push({ repository, name: meant, cost })
+  }
+  return candidates
 }
 
 /** Is the written tag one that hardly any image has? Then it says which image was meant. */

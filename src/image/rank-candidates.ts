@@ -12,8 +12,7 @@ export interface Candidate {
 
 /** How far a name of this length may be, by `editCost`. */
 export function limitFor(length: number): number {
-  if (length <= 3) return 1.05
-  if (length === 4) return 1.4
+  if (length <= 4) return 1.4
   if (length === 5) return 1.6
   return length <= 7 ? 1.95 : 2.4
 }
@@ -24,6 +23,8 @@ export function reachFor(length: number): number {
 }
 
 const costOfTier = { 1: 0, 2: 0.25, 3: 0.55 } as const
+/** An official image is meant by its own name sooner than another image by a name it does not have. */
+const costOfAlias = 0.5
 
 /**
  * The best candidates with the margin to the next one, in costs: a popular image and one that has the typed tag are nearer.
@@ -40,7 +41,8 @@ export function rankCandidates(
       candidate,
       cost:
         candidate.cost +
-        costOfTier[candidate.repository.tier] -
+        costOfTier[candidate.repository.tier] +
+        (candidate.repository.path.endsWith(candidate.name) ? 0 : costOfAlias) -
         0.5 * weighTag(query.reference.tag, grammarOf(candidate)),
     }))
     .sort((a, b) => a.cost - b.cost || (a.candidate.name < b.candidate.name ? -1 : 1))
