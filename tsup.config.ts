@@ -33,6 +33,7 @@ export default defineConfig({
     core: 'src/core.ts',
     parse: 'src/parse.ts',
     cli: 'src/cli/main.ts',
+    worker: 'src/cli/jobs/worker.ts',
     'kubectl-undescribe': 'src/cli/plugin/main.ts',
   },
   dts: { entry: { index: 'src/index.ts', core: 'src/core.ts', parse: 'src/parse.ts' } },

@@ -8,6 +8,8 @@ export interface RunResult {
   readonly isUnreadable?: boolean
   /** No input held anything that was recognised. */
   readonly isNothingRecognised?: boolean
+  /** It ended early: not everything was read. */
+  readonly isStopped?: boolean
   /** Our own mistake. */
   readonly isBug?: boolean
 }
@@ -19,6 +21,6 @@ export interface RunResult {
  */
 export function decideExitCode(result: RunResult): 0 | 1 | 2 | 3 {
   if (result.isBug) return 3
-  if (result.isWrongUsage || result.isUnreadable || result.isNothingRecognised) return 2
+  if (result.isWrongUsage || result.isUnreadable || result.isStopped || result.isNothingRecognised) return 2
   return result.found ? 1 : 0
 }

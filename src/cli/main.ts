@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { makeProcessWorld, readVersion, watchOutput } from './process-world.js'
+import { endProcess, watchOutput } from './process-output.js'
+import { makeProcessWorld, readVersion } from './process-world.js'
 import { runCli } from './run-cli.js'
 
 watchOutput()
-process.exitCode = await runCli(process.argv.slice(2), readVersion(), makeProcessWorld())
+await endProcess(await runCli(process.argv.slice(2), readVersion(), makeProcessWorld()))

@@ -45,6 +45,11 @@ export const options = {
   config: { type: 'string', value: 'FILE', help: 'settings, instead of the nearest undescribe.config.json' },
   rules: { type: 'string', value: 'FILE', help: 'rules of your own, JSON or YAML' },
   test: { type: 'string', value: 'FILE', help: 'run the samples of the rules in this file' },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    help: 'read with so many threads (default: as many as there are cores)',
+  },
   quiet: { type: 'boolean', short: 'q', help: 'write no notes to standard error' },
   color: {
     type: 'string',

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { appendFile, type FileHandle, open, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import { showBar } from './process-bar.js'
+import { drainOutput, onStop, writeOutput } from './process-output.js'
 import type { OpenedFile, World } from './world.js'
 
 /**
@@ -13,9 +18,18 @@ export function makeProcessWorld(): World {
     stdout: {
       isTerminal: process.stdout.isTTY === true,
       columns: process.stdout.columns,
-      write: (text) => process.stdout.write(text),
+      write: writeOutput,
+      drain: drainOutput,
     },
-    stderr: { write: (text) => process.stderr.write(text) },
+    stderr: {
+      isTerminal: process.stderr.isTTY === true,
+      write: (text) => process.stderr.write(text),
+      bar: showBar,
+    },
+    cores: availableParallelism(),
+    saveMemory: () => setFlagsFromString('--heap-growing-percent=20'),
+    startWorker: (data) => new Worker(workerFile(), { workerData: data }),
+    onStop,
     directory: process.cwd(),
     env: process.env,
     openFile,
@@ -25,6 +39,12 @@ export function makeProcessWorld(): World {
     appendFile: (path, text) => appendFile(path, text),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   }
+}
+
+/** Beside the bundle, or among the sources. */
+function workerFile(): URL {
+  const isSource = import.meta.url.endsWith('.ts')
+  return new URL(isSource ? './jobs/worker.ts' : './worker.js', import.meta.url)
 }
 
 async function openFile(path: string): Promise<OpenedFile> {
@@ -72,17 +92,4 @@ export function readVersion(): string {
     }
   }
   return 'of unknown version'
-}
-
-/**
- * Ends the process when nobody reads its output any longer (`| head`), which is no error of ours; a full disk is.
- *
- * @example watchOutput()
- */
-export function watchOutput(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    process.stderr.write(`undescribe: the output cannot be written: ${error.message}\n`)
-    process.exit(2)
-  })
 }

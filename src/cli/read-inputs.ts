@@ -3,6 +3,7 @@ import { archiveLimits } from './archives/limits.js'
 import { Refused } from './archives/refused.js'
 import { unpackFile } from './archives/unpack-file.js'
 import { decodeBytes, maxBytes } from './decode-bytes.js'
+import { decodeStream } from './decode-stream.js'
 import { openBytes } from './opened-bytes.js'
 import type { OpenedFile, World } from './world.js'
 
@@ -16,6 +17,21 @@ export interface Input {
   /** The archive it is a part of. */
   readonly archive?: string
 }
+
+/** An input that is too long to be held at once. */
+export interface LongInput extends Omit<Input, 'text' | 'note' | 'archive'> {
+  /** Its text, piece by piece; rejects where it breaks off. */
+  readonly chunks: AsyncIterable<string>
+  /** What was strange about its bytes, known at the end. */
+  readonly noteAtEnd: () => string | undefined
+  /** In bytes, as the file is (gzipped, perhaps); absent when not known. */
+  readonly size?: number
+  /** How many of these bytes were read. */
+  readonly bytesRead: () => number
+}
+
+/** Texts of more bytes are read piece by piece. */
+export const longBytes = 1 << 20
 
 /** An input, or a part of an archive, that could not be read, and why in words. */
 export interface Unopened {
@@ -46,15 +62,36 @@ export async function* readInputs(
   operands: readonly string[],
   world: World,
 ): AsyncGenerator<Input | Unopened, void, undefined> {
+  // without a length from which on they are long, all inputs are read
+  yield* readOperands(operands, world, undefined) as AsyncGenerator<Input | Unopened, void, undefined>
+}
+
+async function* readOperands(
+  operands: readonly string[],
+  world: World,
+  longBytes: number | undefined,
+): AsyncGenerator<Input | LongInput | Unopened, void, undefined> {
   for (const operand of operands.length === 0 ? ['-'] : operands) {
     if (operand === '-') {
-      yield* readOpened({ ...world.stdin, range: noRange, close: async () => {} }, 'stdin', true)
+      yield* readOpened({ ...world.stdin, range: noRange, close: async () => {} }, 'stdin', true, longBytes)
       continue
     }
     const files = await findFiles(operand, world)
     if (files.length === 0) yield { name: operand, failure: 'no file matches' }
-    for (const path of files) yield* readFile(path, world)
+    for (const path of files) yield* readFile(path, world, longBytes)
   }
+}
+
+/**
+ * As `readInputs`, but texts of more than a million bytes are opened, not read.
+ *
+ * Shape: a long input must be read, or left, before the next one is asked for.
+ */
+export async function* openInputs(
+  operands: readonly string[],
+  world: World,
+): AsyncGenerator<Input | LongInput | Unopened, void, undefined> {
+  yield* readOperands(operands, world, longBytes)
 }
 
 /** A file's own name wins over what it would mean as a pattern. */
@@ -67,7 +104,11 @@ async function findFiles(operand: string, world: World): Promise<readonly string
   return isFile ? [operand] : world.findFiles(operand)
 }
 
-async function* readFile(path: string, world: World): AsyncGenerator<Input | Unopened, void, undefined> {
+async function* readFile(
+  path: string,
+  world: World,
+  longBytes: number | undefined,
+): AsyncGenerator<Input | LongInput | Unopened, void, undefined> {
   let file: OpenedFile
   try {
     file = await world.openFile(path)
@@ -76,7 +117,7 @@ async function* readFile(path: string, world: World): AsyncGenerator<Input | Uno
     return
   }
   try {
-    yield* readOpened(file, path, false)
+    yield* readOpened(file, path, false, longBytes)
   } finally {
     await file.close()
   }
@@ -86,16 +127,42 @@ async function* readOpened(
   file: OpenedFile,
   name: string,
   isStdin: boolean,
-): AsyncGenerator<Input | Unopened, void, undefined> {
+  longBytes: number | undefined,
+): AsyncGenerator<Input | LongInput | Unopened, void, undefined> {
+  const counted = countBytes(file)
   try {
-    const unpacked = await unpackFile(file, { maxBytes, limits: archiveLimits })
-    if ('archive' in unpacked) yield* readArchive(unpacked.archive, name)
+    const unpacked = await unpackFile(counted.file, {
+      maxBytes,
+      limits: archiveLimits,
+      ...(longBytes === undefined ? {} : { longBytes }),
+    })
+    if ('stream' in unpacked) {
+      const { size } = file
+      yield {
+        name,
+        isStdin,
+        ...decodeStream(unpacked.stream),
+        ...(size === undefined ? {} : { size }),
+        bytesRead: counted.bytesRead,
+      }
+    } else if ('archive' in unpacked) yield* readArchive(unpacked.archive, name)
     else if (unpacked.text === undefined)
       yield { name, failure: tellReason({ code: 'ERR_FS_FILE_TOO_LARGE' }) }
     else yield { name, isStdin, ...decodeBytes(unpacked.text) }
   } catch (error) {
     yield { name, failure: tellReason(error) }
   }
+}
+
+function countBytes(file: OpenedFile): { readonly file: OpenedFile; readonly bytesRead: () => number } {
+  let bytes = 0
+  const chunks = async function* () {
+    for await (const chunk of file.chunks()) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  return { file: { ...file, chunks }, bytesRead: () => bytes }
 }
 
 /** The texts of an archive; what holds other bytes (pictures, databases) is passed over. */
@@ -116,7 +183,7 @@ async function* readArchive(
         maxBytes: archiveLimits.entryBytes,
         limits: archiveLimits,
       })
-      if ('archive' in unpacked) yield { name, failure: 'an archive inside an archive is not opened' }
+      if (!('text' in unpacked)) yield { name, failure: 'an archive inside an archive is not opened' }
       else if (unpacked.text === undefined)
         yield { name, failure: tellReason({ code: 'ERR_BUFFER_TOO_LARGE' }) }
       else if (isBinary(unpacked.text)) continue

@@ -1,4 +1,5 @@
 import type { Report } from '../types.js'
+import { type LongInput, openInputs } from './read-inputs.js'
 import { readText } from './read-options.js'
 import type { World } from './world.js'
 import { WrongUsage } from './wrong-usage.js'
@@ -9,15 +10,48 @@ import { WrongUsage } from './wrong-usage.js'
  * Errors: throws `WrongUsage` when the file cannot be read or holds something else, with the line.
  */
 export async function readReports(path: string, world: World): Promise<Report[]> {
-  const text = await readText(path, world)
+  return parseReports(await readText(path, world), path)
+}
+
+/**
+ * The reports of files and standard input, one after the other: files of any size are read line by line.
+ *
+ * Errors: throws `WrongUsage` as `readReports`.
+ */
+export async function* readAllReports(
+  operands: readonly string[],
+  world: World,
+): AsyncGenerator<Report, void, undefined> {
+  for await (const input of openInputs(operands, world)) {
+    if ('failure' in input) throw new WrongUsage(`${input.name}: ${input.failure}`)
+    if ('text' in input) yield* parseReports(input.text, input.name)
+    else yield* readLines(input)
+  }
+}
+
+/** A long input has a report a line; one report is never that long. */
+async function* readLines({ name, chunks }: LongInput): AsyncGenerator<Report, void, undefined> {
+  let rest = ''
+  let line = 0
+  for await (const chunk of chunks) {
+    const lines = `${rest}${chunk}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const text of lines) yield* parseLine(text, `${name}:${++line}`)
+  }
+  yield* parseLine(rest, `${name}:${line + 1}`)
+}
+
+function parseReports(text: string, name: string): Report[] {
   const whole = tryJson(text)
-  if (whole !== undefined) return [asReport(whole, path)]
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const value = tryJson(line)
-    if (value === undefined) throw new WrongUsage(`${path}:${at + 1}: this is not JSON`)
-    return [asReport(value, `${path}:${at + 1}`)]
-  })
+  if (whole !== undefined) return [asReport(whole, name)]
+  return text.split('\n').flatMap((line, at) => parseLine(line, `${name}:${at + 1}`))
+}
+
+function parseLine(line: string, place: string): Report[] {
+  if (line.trim() === '') return []
+  const value = tryJson(line)
+  if (value === undefined) throw new WrongUsage(`${place}: this is not JSON`)
+  return [asReport(value, place)]
 }
 
 function tryJson(text: string): unknown {
@@ -30,7 +64,7 @@ function tryJson(text: string): unknown {
 
 /** Checks what merging and comparing touch; the whole form is in the schema. */
 function asReport(value: unknown, place: string): Report {
-  const { version, inputs, context, findings, summary } = (value ?? {}) as Record<string, unknown>
+  const { version, inputs, context, findings, summary, links } = (value ?? {}) as Record<string, unknown>
   const isFinding = (one: unknown) => {
     const { fingerprint, severity, confidence, evidence, objects, symptoms } = (one ?? {}) as Record<
       string,
@@ -47,7 +81,19 @@ function asReport(value: unknown, place: string): Report {
     Array.isArray(findings) &&
     findings.every(isFinding) &&
     typeof context === 'object' &&
-    typeof summary === 'object'
+    typeof summary === 'object' &&
+    (links === undefined || isLinks(links))
   if (!isReport) throw new WrongUsage(`${place}: this is not a report of undescribe (version 1)`)
   return value as Report
+}
+
+function isLinks(value: unknown): boolean {
+  const { settled, open } = (value ?? {}) as { settled?: { findings?: unknown }; open?: unknown }
+  const isOpen = (one: unknown) => {
+    const { input, read, hints, findings, objects } = (one ?? {}) as Record<string, unknown>
+    return (
+      typeof input === 'string' && typeof hints === 'object' && [read, findings, objects].every(Array.isArray)
+    )
+  }
+  return Array.isArray(settled?.findings) && Array.isArray(open) && open.every(isOpen)
 }

@@ -1,3 +1,6 @@
+import type { TaskWorker } from './jobs/pool.js'
+import type { WorkerData } from './jobs/serve-tasks.js'
+
 /** A file that is open for reading. */
 export interface OpenedFile {
   /** In bytes; absent for what is read from front to back only: standard input, a pipe. */
@@ -9,11 +12,41 @@ export interface OpenedFile {
   close(): Promise<void>
 }
 
+/** A bar that shows how far something has come. */
+export interface Bar {
+  /** So many of the total are done. */
+  update(done: number): void
+  /** Takes the bar away. */
+  clear(): void
+}
+
+/** Why a run ends early. */
+export type Stop = 'SIGINT' | 'SIGTERM' | 'closed output'
+
 /** Everything outside the program that a command may touch; the tests bring their own. */
 export interface World {
   readonly stdin: { readonly isTerminal: boolean; chunks(): AsyncIterable<Uint8Array> }
-  readonly stdout: { readonly isTerminal: boolean; readonly columns?: number; write(text: string): void }
-  readonly stderr: { write(text: string): void }
+  readonly stdout: {
+    readonly isTerminal: boolean
+    readonly columns?: number
+    write(text: string): void
+    /** Waits until what was written is taken, or nobody takes it any more. */
+    drain(): Promise<void>
+  }
+  readonly stderr: {
+    readonly isTerminal: boolean
+    write(text: string): void
+    /** Shows a bar; only on a terminal. */
+    bar(label: string, total: number): Promise<Bar>
+  }
+  /** How many threads the machine runs at once. */
+  readonly cores: number
+  /** Much will be read: collect what is no longer needed early, whatever that costs. */
+  saveMemory(): void
+  /** Starts a thread that does tasks. */
+  startWorker(data: WorkerData): TaskWorker
+  /** Calls the listener, once at most, when the run is to end early: a signal, or a reader of the output that went away. */
+  onStop(listener: (why: Stop) => void): void
   /** The working directory: where a configuration is looked for. */
   readonly directory: string
   readonly env: Readonly<Record<string, string | undefined>>

@@ -25,6 +25,17 @@ export interface Setting {
   readonly directory?: string
 }
 
+/** A world with one core, in which nothing is shown and nothing ends early. */
+export const quietWorld = {
+  stderr: { isTerminal: false, bar: async () => ({ update() {}, clear() {} }) },
+  cores: 1,
+  saveMemory() {},
+  startWorker(): never {
+    throw new Error('one core starts no threads')
+  },
+  onStop() {},
+}
+
 /** A file of `fixtures/`. */
 export function fixture(path: string): string {
   return readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8')
@@ -51,8 +62,10 @@ export async function runIn(setting: Setting, ...args: string[]): Promise<Ran> {
       isTerminal: setting.isTerminal ?? false,
       ...(setting.columns === undefined ? {} : { columns: setting.columns }),
       write: (text) => out.push(text),
+      drain: async () => {},
     },
-    stderr: { write: (text) => err.push(text) },
+    ...quietWorld,
+    stderr: { ...quietWorld.stderr, write: (text) => err.push(text) },
     directory: setting.directory ?? '/project',
     env: setting.env ?? {},
     openFile: async (path) => openBytes(await readFile(path)),

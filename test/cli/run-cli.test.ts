@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { commands } from '../../src/cli/commands.js'
 import { openBytes } from '../../src/cli/opened-bytes.js'
 import { runCli } from '../../src/cli/run-cli.js'
-import { fixture, runIn, type Setting } from './fake-world.js'
+import { fixture, quietWorld, runIn, type Setting } from './fake-world.js'
 
 const note = fixture('pastes/rss-site-note.md')
 const files = {
@@ -198,8 +198,10 @@ test('a bug of ours is 3 and asks for a report', async () => {
       write: () => {
         throw new TypeError('boom')
       },
+      drain: async () => {},
     },
-    stderr: { write: (text) => written.push(text) },
+    ...quietWorld,
+    stderr: { ...quietWorld.stderr, write: (text) => written.push(text) },
     directory: '/',
     env: {},
     openFile: async () => openBytes(new Uint8Array()),

@@ -104,6 +104,7 @@ test('no package outside the list is bundled', () => {
     'get-east-asian-width',
     'jsonc-parser',
     'nearley',
+    'progress',
     'tar-stream',
     'tinyglobby',
     'yaml',

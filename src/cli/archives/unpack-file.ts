@@ -11,7 +11,18 @@ import { peek } from './peek.js'
 /** What the bytes of a file turned out to be. */
 export type Unpacked =
   /** One text, no longer gzipped; absent when it is larger than asked for. */
-  { readonly text: Uint8Array | undefined } | { readonly archive: AsyncIterable<ArchiveEntry> }
+  | { readonly text: Uint8Array | undefined }
+  /** One long text, to be read from front to back. */
+  | { readonly stream: AsyncIterable<Uint8Array> }
+  | { readonly archive: AsyncIterable<ArchiveEntry> }
+
+/** What a file may be. */
+export interface UnpackOptions {
+  readonly maxBytes: number
+  readonly limits: ArchiveLimits
+  /** A longer text is not read at once; absent: every text is. */
+  readonly longBytes?: number
+}
 
 /** As much as the header of a tar archive takes. */
 const headLength = 512
@@ -25,7 +36,7 @@ const headLength = 512
  */
 export async function unpackFile(
   file: OpenedFile,
-  { maxBytes, limits }: { readonly maxBytes: number; readonly limits: ArchiveLimits },
+  { maxBytes, limits, longBytes }: UnpackOptions,
 ): Promise<Unpacked> {
   let packedBytes = 0
   const counted = async function* () {
@@ -42,7 +53,11 @@ export async function unpackFile(
     const { readTar } = await import('./read-tar.js')
     return { archive: readTar(plain.all, () => packedBytes, limits) }
   }
-  return { text: await collectBytes(plain.all, maxBytes) }
+  if (longBytes === undefined) return { text: await collectBytes(plain.all, maxBytes) }
+  const start = await peek(plain.all, longBytes + 1)
+  return start.head.length > longBytes
+    ? { stream: start.all }
+    : { text: await collectBytes(start.all, maxBytes) }
 }
 
 /** Whether bytes start like a zip archive, also one without entries. */

@@ -1,9 +1,9 @@
 import { type RenderFormat, renderFormats } from '../../render/render.js'
-import { mergeReports } from '../../report/merge-reports.js'
+import { startFold } from '../../report/fold-reports.js'
 import type { Call, Command } from '../command.js'
 import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
-import { readReports } from '../read-reports.js'
+import { readAllReports } from '../read-reports.js'
 import { isFoundAt, writeReport } from '../report-output.js'
 
 /** `undescribe merge`: many reports become one. */
@@ -19,13 +19,16 @@ export const merge: Command = {
 
 async function runMerge(call: Call): Promise<RunResult> {
   const { operands, options, world } = call
-  const reports = (
-    await Promise.all((operands.length === 0 ? ['-'] : operands).map((path) => readReports(path, world)))
-  ).flat()
-  const [first, ...others] = reports
-  if (first === undefined) return { isNothingRecognised: true }
-  const merged = makeSuppress(call)(others.reduce(mergeReports, first))
+  const fold = startFold()
+  let isAny = false
+  for await (const report of readAllReports(operands, world)) {
+    fold.add(report)
+    isAny = true
+  }
+  if (!isAny) return { isNothingRecognised: true }
   const format = (options.output ?? 'text') as RenderFormat
+  // what is merged again may still miss parts
+  const merged = makeSuppress(call)(fold.report(format !== 'ndjson'))
   await writeReport(merged, format, call)
   return {
     found: isFoundAt(merged, options['fail-on']),

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process'
 import { PassThrough } from 'node:stream'
-import { makeProcessWorld, readVersion, watchOutput } from '../process-world.js'
+import { endProcess, watchOutput } from '../process-output.js'
+import { makeProcessWorld, readVersion } from '../process-world.js'
 import { runPlugin, type StartedKubectl } from './run-plugin.js'
 
 /** The only place that starts a process, and only when arguments for kubectl are given. No shell reads them. */
@@ -16,4 +17,4 @@ function startKubectl(args: readonly string[]): StartedKubectl {
 }
 
 watchOutput()
-process.exitCode = await runPlugin(process.argv.slice(2), readVersion(), makeProcessWorld(), startKubectl)
+await endProcess(await runPlugin(process.argv.slice(2), readVersion(), makeProcessWorld(), startKubectl))
