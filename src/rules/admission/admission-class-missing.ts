@@ -1,3 +1,4 @@
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const admissionClassMissing = messageRule({
@@ -11,6 +12,10 @@ export const admissionClassMissing = messageRule({
       safety: 'read-only',
     },
   ],
+  judge: (match) => {
+    const isRuntime = match.facts.some(({ decoded }) => decoded?.text.includes('RuntimeClass') === true)
+    return judgeMissingName(match, [['class', isRuntime ? 'RuntimeClass' : 'PriorityClass']])
+  },
   pointsAt: 'class',
   distinguishedBy: ['class'],
   silentWhen: 'the class exists but the node lacks its handler: sandbox-runtime-class',

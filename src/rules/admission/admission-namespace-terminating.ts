@@ -1,3 +1,4 @@
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const admissionNamespaceTerminating = messageRule({
@@ -14,6 +15,10 @@ export const admissionNamespaceTerminating = messageRule({
       safety: 'read-only',
     },
   ],
+  judge: (match) =>
+    match.facts.some(({ decoded }) => decoded?.text.includes('not found') === true)
+      ? judgeMissingName(match, [['targetNamespace', 'Namespace']])
+      : {},
   causedBy: ['namespace-stuck-terminating'],
   pointsAt: 'targetNamespace',
   silentWhen: 'the deletion is wanted',

@@ -1,3 +1,4 @@
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const admissionServiceAccountMissing = messageRule({
@@ -16,6 +17,7 @@ export const admissionServiceAccountMissing = messageRule({
       safety: 'mutating',
     },
   ],
+  judge: (match) => judgeMissingName(match, [['serviceAccount', 'ServiceAccount']]),
   distinguishedBy: ['object'],
   silentWhen: 'it is `default` in a namespace only seconds old, and a pod was created since',
 })

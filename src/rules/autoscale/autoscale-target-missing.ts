@@ -1,5 +1,6 @@
 import { objectOf, textAt } from '../../facts/object-fields.js'
 import { conditionOf } from '../../facts/progress.js'
+import { suggestName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const autoscaleTargetMissing = messageRule({
@@ -17,6 +18,9 @@ export const autoscaleTargetMissing = messageRule({
     const targetKind = textAt(object, 'spec', 'scaleTargetRef', 'kind')
     const target = textAt(object, 'spec', 'scaleTargetRef', 'name')
     return {
+      ...(target === undefined || targetKind === undefined
+        ? {}
+        : { suggestions: suggestName(target, capture.names, targetKind) }),
       names: {
         ...(targetKind === undefined ? {} : { targetKind }),
         ...(target === undefined ? {} : { target }),

@@ -1,4 +1,4 @@
-import { suggestNear } from '../../facts/near-name.js'
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const claimClassMissing = messageRule({
@@ -7,10 +7,7 @@ export const claimClassMissing = messageRule({
   explanation:
     'the claim names a StorageClass that is not in the cluster: misspelt, or its driver is not installed',
   next: [{ description: 'list the classes', command: 'kubectl get storageclass', safety: 'read-only' }],
-  judge: ({ facts, capture }) => {
-    const name = facts[0].decoded?.fields['class']?.text
-    return name === undefined ? {} : { suggestions: suggestNear(name, capture.names, 'StorageClass') }
-  },
+  judge: (match) => judgeMissingName(match, [['class', 'StorageClass']]),
   pointsAt: 'class',
   distinguishedBy: ['class'],
   silentWhen: 'the claim is bound',

@@ -32,6 +32,10 @@ export const containerConfigMissing = messageRule({
     const written = secret?.text ?? configmap?.text
     if (written === undefined) return {}
     const kind = secret === undefined ? 'ConfigMap' : 'Secret'
+    const other = secret === undefined ? 'Secret' : 'ConfigMap'
+    const isOther = match.capture.names.some((name) => name.kind === other && name.text === written)
+    if (isOther)
+      return { because: `\`${written}\` stands in this capture as a ${other}, and is asked for as a ${kind}` }
     return { suggestions: suggestNear(written, match.capture.names, kind) }
   },
   distinguishedBy: ['secret', 'configmap'],

@@ -1,3 +1,4 @@
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 const lacksLogin: ReadonlySet<string> = new Set([
@@ -21,6 +22,7 @@ export const imagePullSecretMissing = messageRule({
     { description: 'look for the secret', command: 'kubectl get secret {secret}{-n}', safety: 'read-only' },
   ],
   judge: (match) => ({
+    ...judgeMissingName(match, [['secret', 'Secret']]),
     severity: match.ofSubject.some((fact) => fact.causes.some((cause) => lacksLogin.has(cause)))
       ? 'error'
       : 'warning',

@@ -1,3 +1,4 @@
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const sandboxRuntimeClass = messageRule({
@@ -20,6 +21,7 @@ export const sandboxRuntimeClass = messageRule({
       safety: 'read-only',
     },
   ],
+  judge: (match) => judgeMissingName(match, [['handler', 'RuntimeClass']]),
   pointsAt: 'handler',
   distinguishedBy: ['handler'],
   silentWhen: 'the class itself is missing: admission-class-missing',

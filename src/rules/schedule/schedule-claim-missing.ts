@@ -1,4 +1,4 @@
-import { suggestNear } from '../../facts/near-name.js'
+import { judgeMissingName } from '../did-you-mean.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleClaimMissing = schedulingRule({
@@ -8,12 +8,7 @@ export const scheduleClaimMissing = schedulingRule({
   next: [
     { description: 'list the claims of the namespace', command: 'kubectl get pvc{-n}', safety: 'read-only' },
   ],
-  judge: ({ facts, capture }) => {
-    const claim = facts[0].decoded?.fields['claim']?.text
-    return claim === undefined
-      ? {}
-      : { suggestions: suggestNear(claim, capture.names, 'PersistentVolumeClaim') }
-  },
+  judge: (match) => judgeMissingName(match, [['claim', 'PersistentVolumeClaim']]),
   pointsAt: 'claim',
   silentWhen: 'the claim was created since',
 })

@@ -1,3 +1,4 @@
+import { nearNodeLabel } from './near-node-label.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleSelectorMismatch = schedulingRule({
@@ -20,6 +21,9 @@ export const scheduleSelectorMismatch = schedulingRule({
       safety: 'read-only',
     },
   ],
-
+  judge: (match) => {
+    const near = nearNodeLabel(match)
+    return near === undefined ? {} : { suggestions: [near.suggestion], evidence: [near.evidence] }
+  },
   silentWhen: 'the affinity is that of a volume: then schedule-volume-zone',
 })

@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
 import type { Place } from '../../types.js'
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 /** What kubectl prints behind a backend whose Service has no endpoints for that port. */
@@ -38,9 +39,11 @@ export const ingressBackendMissing = messageRule({
       const service = fact.decoded?.fields['service']?.text
       return service === unsetBackend || (service !== undefined && isAction(service, fact, capture))
     }),
-  judge: ({ facts, capture }) => {
+  judge: (match) => {
+    const { facts, capture } = match
     const [backend] = unservedBackends(facts[0], capture)
-    if (backend === undefined || facts[0].name !== 'object') return {}
+    if (backend === undefined || facts[0].name !== 'object')
+      return judgeMissingName(match, [['service', 'Service']])
     const at = `${backend.path.replace(/^printed\./, '')}.service.name`
     const origin = facts[0].object === undefined ? undefined : capture.objectOrigins?.[facts[0].object]
     const service = origin?.places?.find(({ path }) => path === at)?.text

@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { listAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 /** No class in the field or the annotation, no address, no word of a controller. */
@@ -19,8 +20,9 @@ function isUnclaimed(fact: Fact, capture: Facts): boolean {
 export const ingressClassMissing = messageRule({
   id: 'ingress-class-missing',
   alsoWhen: [{ fact: 'object', kind: 'Ingress', where: isUnclaimed }],
-  judge: ({ facts }) => ({
-    confidence: facts.every((fact) => fact.name === 'object') ? 'possible' : 'certain',
+  judge: (match) => ({
+    ...judgeMissingName(match, [['class', 'IngressClass']]),
+    confidence: match.facts.every((fact) => fact.name === 'object') ? 'possible' : 'certain',
   }),
   title: [
     'the IngressClass `{class}` does not exist',

@@ -1,3 +1,4 @@
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const ingressTlsSecretMissing = messageRule({
@@ -16,5 +17,6 @@ export const ingressTlsSecretMissing = messageRule({
       safety: 'read-only',
     },
   ],
+  judge: (match) => judgeMissingName(match, [['secret', 'Secret']]),
   silentWhen: 'the certificate is just being issued',
 })

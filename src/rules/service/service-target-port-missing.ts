@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
+import { nearNames } from '../../facts/near-name.js'
 import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { isSelected, labelledPods } from '../../facts/selector.js'
 import type { KubernetesObject } from '../../types.js'
@@ -14,7 +15,7 @@ function portsOf(object: KubernetesObject): readonly unknown[] {
 }
 
 /** The named target port that none of the selected pods declares. */
-function missingPort(fact: Fact, capture: Facts): string | undefined {
+function missingPort(fact: Fact, capture: Facts): { port: string; declared: readonly string[] } | undefined {
   const service = objectOf(fact, capture)
   const selector = selectorOf(service)
   if (selector === undefined) return undefined
@@ -26,7 +27,8 @@ function missingPort(fact: Fact, capture: Facts): string | undefined {
   const wanted = listAt(service, 'spec', 'ports').flatMap((port) => textAt(port, 'targetPort') ?? [])
   // `kubectl describe pod` prints numbers only: without any name nothing is known.
   if (declared.size === 1 && declared.has(undefined)) return undefined
-  return wanted.find((name) => !declared.has(name))
+  const port = wanted.find((name) => !declared.has(name))
+  return port === undefined ? undefined : { port, declared: [...declared].flatMap((name) => name ?? []) }
 }
 
 export const serviceTargetPortMissing = defineRule({
@@ -35,7 +37,14 @@ export const serviceTargetPortMissing = defineRule({
   when: [
     { fact: 'object', kind: 'Service', where: (fact, capture) => missingPort(fact, capture) !== undefined },
   ],
-  judge: ({ facts, capture }) => ({ names: { port: missingPort(facts[0], capture) ?? '' } }),
+  judge: ({ facts, capture }) => {
+    const { port = '', declared = [] } = missingPort(facts[0], capture) ?? {}
+    const candidates = declared.map((text) => ({
+      text,
+      because: `the pods declare a port named \`${text}\``,
+    }))
+    return { names: { port }, suggestions: nearNames(port, candidates) }
+  },
   refines: ['service-no-endpoints'],
   title: 'no container behind Service `{name}` has a port named `{port}`',
   explanation: 'the Service sends to a port by name, and the pods it selects declare none of this name',

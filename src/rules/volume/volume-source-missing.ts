@@ -1,4 +1,4 @@
-import { suggestNear } from '../../facts/near-name.js'
+import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const volumeSourceMissing = messageRule({
@@ -23,17 +23,12 @@ export const volumeSourceMissing = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: ({ facts, capture }) => {
-    for (const [field, kind] of [
+  judge: (match) =>
+    judgeMissingName(match, [
       ['secret', 'Secret'],
       ['configmap', 'ConfigMap'],
       ['claim', 'PersistentVolumeClaim'],
-    ] as const) {
-      const name = facts[0].decoded?.fields[field]?.text
-      if (name !== undefined) return { suggestions: suggestNear(name, capture.names, kind) }
-    }
-    return {}
-  },
+    ]),
   distinguishedBy: ['secret', 'configmap', 'claim'],
   silentWhen: 'the volume is optional, or the pod has started since',
 })

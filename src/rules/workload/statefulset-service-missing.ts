@@ -1,5 +1,6 @@
 import { objectOf, textAt } from '../../facts/object-fields.js'
 import { defineRule } from '../define-rule.js'
+import { suggestName } from '../did-you-mean.js'
 
 const missingService = /services? "?([a-z0-9-]{1,63})"? not found/
 
@@ -29,9 +30,10 @@ export const statefulsetServiceMissing = defineRule({
       },
     },
   ],
-  judge: ({ facts }) => ({
-    names: { service: missingService.exec(facts[0].decoded?.text ?? '')?.[1] ?? '' },
-  }),
+  judge: ({ facts, capture }) => {
+    const service = missingService.exec(facts[0].decoded?.text ?? '')?.[1] ?? ''
+    return { names: { service }, suggestions: suggestName(service, capture.names, 'Service') }
+  },
   title: 'the Service `{service}` of StatefulSet `{name}` does not exist',
   explanation:
     'the pods of a StatefulSet get their stable DNS names from this headless Service; without it they cannot find each other by name',

@@ -1,0 +1,42 @@
+import type { KnownName } from '../facts/fact.js'
+import { type NameCandidate, nearNames, suggestNear } from '../facts/near-name.js'
+import type { Suggestion } from '../types.js'
+import { commonNames } from './common-names.js'
+import type { Judgement, Match } from './rule.js'
+
+/**
+ * What a name that does not exist was probably meant to be: a name of its kind in the capture; where the capture shows
+ * none of the kind, one that many clusters have.
+ *
+ * Shape: empty when none is near.
+ *
+ * @example suggestName('gp33', [], 'StorageClass') // gp3
+ */
+export function suggestName(typed: string, names: readonly KnownName[], kind: string): Suggestion[] {
+  if (names.some((name) => name.kind === kind)) return suggestNear(typed, names, kind)
+  const common: readonly NameCandidate[] = (commonNames[kind] ?? []).map((text) => ({
+    text,
+    because: `\`${text}\` is a common name of a ${kind}`,
+  }))
+  return nearNames(typed, common).map((suggestion) => ({ ...suggestion, confidence: 'possible', score: 0.6 }))
+}
+
+/**
+ * The judgement of a rule whose message names an object that does not exist.
+ *
+ * Shape: `fields` are pairs of the field of the message and the kind it names, the first that stands there counts.
+ *
+ * @example judgeMissingName(match, [['class', 'StorageClass']]).suggestions
+ */
+export function judgeMissingName(
+  { facts, capture }: Pick<Match, 'facts' | 'capture'>,
+  fields: readonly (readonly [field: string, kind: string])[],
+): Judgement {
+  for (const fact of facts) {
+    for (const [field, kind] of fields) {
+      const typed = fact.decoded?.fields[field]?.text
+      if (typed !== undefined) return { suggestions: suggestName(typed, capture.names, kind) }
+    }
+  }
+  return {}
+}
