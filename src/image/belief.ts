@@ -54,7 +54,9 @@ function ofOwnName({ typed, meant, tier, isWord, isTellingTag, tag }: NameEviden
   let weight = meant.length <= 3 ? -3.2 : meant.length === 4 ? -1.6 : 0
   if (typed.length <= 3 && tag <= 0) weight -= 1.6
   if (isWord) weight -= tag >= 0.7 || isTellingTag ? 1.8 : 6
-  if (typed === `${meant}s` && tier > 1 && meant.at(-1) !== 's' && tag < 0.7) weight -= 4.5
+  const isEverybodys = tier === 1 && meant.length >= 5
+  const isPlural = typed === `${meant}s` && meant.at(-1) !== 's' && !isEverybodys
+  if ((isPlural || meant === `${typed}er`) && tag < 0.7) weight -= 4.5
   return weight
 }
 

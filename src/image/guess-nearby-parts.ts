@@ -15,6 +15,18 @@ export function guessNearbyParts(query: Query): Suggestion[] {
 }
 
 const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
+
+/** Do they differ in one part between separators that is long enough for a slip? `eu` and `us`, `team-a` and `team-b` are two. */
+function isSlip(typed: string, meant: string): boolean {
+  const a = typed.split(/[/._-]/)
+  const b = meant.split(/[/._-]/)
+  if (a.length !== b.length)
+    return typed.replace(/[/._-]/g, '') === meant.replace(/[/._-]/g, '') || typed.length >= 8
+  return a.every(
+    (part, index) => part === b[index] || Math.min(part.length, (b[index] as string).length) >= 3,
+  )
+}
+
 const ownerOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 const seenAs = (other: Query['nearby'][number]) => `, as \`${familiarName(other)}\` stands in this text`
 
@@ -25,7 +37,7 @@ function guessHost(query: Query): Suggestion[] | undefined {
   for (const other of query.nearby) {
     if (other.domain === 'docker.io' || digits(domain) !== digits(other.domain)) continue
     const cost = editCost(domain, other.domain, other.domain.length >= 12 ? 2 : 1.1)
-    if (!Number.isFinite(cost)) continue
+    if (!Number.isFinite(cost) || !isSlip(domain, other.domain)) continue
     const because = `${tellSlip(domain, other.domain)}: \`${domain}\` → \`${other.domain}\`${seenAs(other)}`
     const isSameOwner = ownerOf(path) === ownerOf(other.path)
     return [propose(query, { domain: other.domain }, 'nearby', isSameOwner ? 0.92 : 0.85, because)]
@@ -42,7 +54,7 @@ function guessNamespace(query: Query): Suggestion[] | undefined {
     const meant = ownerOf(other.path)
     if (other.domain !== domain || meant.length < 4 || digits(owner) !== digits(meant)) continue
     const cost = editCost(owner, meant, meant.length >= 7 ? 1.4 : 1)
-    if (!Number.isFinite(cost) || query.known.isWord(owner)) continue
+    if (!Number.isFinite(cost) || !isSlip(owner, meant) || query.known.isWord(owner)) continue
     const because = `${tellSlip(owner, meant)}: \`${owner}\` → \`${meant}\`${seenAs(other)}`
     const better = meant + path.slice(owner.length)
     return [propose(query, { path: better }, 'nearby', cost <= 0.75 ? 0.84 : 0.76, because)]

@@ -176,8 +176,10 @@ const withoutTwins = new Set([
 /** `jetstack/cert-manager-controller`: the very path is known on another registry. */
 function scoreOfSamePath(query: Query, repository: KnownRepository, isKnownOwner: boolean): number {
   const { hint, hasHost, reference } = query
-  if (isKnownOwner) return hint === 'repository' ? 0.72 : 0.55
-  if (reference.domain !== 'docker.io') return 0.74
+  if (isKnownOwner) return hint === 'repository' ? 0.72 : 0
+  // Everybody may publish a copy on ghcr.io and quay.io.
+  const isOpen = reference.domain === 'ghcr.io' || reference.domain === 'quay.io'
+  if (reference.domain !== 'docker.io') return isOpen && hint !== 'repository' ? 0 : 0.74
   if (hasHost) return 0.8
   return hint === 'repository' || withoutTwins.has(repository.domain) ? 0.9 : 0.76
 }
@@ -232,7 +234,7 @@ function judgeOwned(
     if (owner === last && !isKnownOwner)
       return {
         // Less known projects have a namespace of their own name on Docker Hub as well.
-        score: repository.tier === 1 || query.hint === 'repository' ? 0.88 : 0.62,
+        score: repository.tier === 1 || query.hint === 'repository' ? 0.88 : 0,
         because: `an official image has no namespace: \`${typed}\` → \`${name}\``,
       }
     if (owner === last && alias === repository)
@@ -276,7 +278,7 @@ function judgeOwned(
       because: `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``,
     }
   }
-  if (owner === last && repository === alias)
+  if (owner === last && repository === alias && (repository.tier < 3 || query.hint === 'repository'))
     return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
   return undefined
 }

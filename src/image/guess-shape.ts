@@ -48,7 +48,8 @@ function splitOff(
     const because = `\`${body}\` is ${tag === undefined || better === tag ? 'a tag' : 'a part of the tag'} of \`${head}\`: \`:\` stands between name and tag`
     return propose(query, { ...target, tag: better }, 'glued', score, because)
   }
-  if (isJoined && /^\d{1,4}$/.test(body) && head.length >= 4 && tag === undefined) {
+  const isFamous = repository.tier === 1 && repository.path === `library/${head}`
+  if (isFamous && isJoined && /^\d{1,4}$/.test(body) && head.length >= 4 && tag === undefined) {
     return propose(query, target, 'name', 0.62, `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``)
   }
   const looksLikeVersion = /^v?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$/.test(body)
@@ -97,7 +98,10 @@ export const guessSeparators: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path, tag } = reference
   if (known.find(domain, path) !== undefined || name.length > 120) return []
-  if (name.includes('/') && known.alias(name) !== undefined) return []
+  if (
+    name.includes('/') ? known.alias(name) !== undefined : known.isWord(name) && query.hint !== 'repository'
+  )
+    return []
   if (query.registry.kind !== 'public') return []
   const found: Suggestion[] = []
   for (const repository of bestOf(known.withSameLetters(name), domain)) {
@@ -133,6 +137,7 @@ export const guessSeparators: Mechanism = (query) => {
   }
   if (found.length === 0 && /[-_./]/.test(name)) {
     for (const repository of bestOf(known.withSameWords(name), domain)) {
+      if (repository.path === path) continue
       if (
         repository.path
           .replace(/^library\//, '')

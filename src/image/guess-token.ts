@@ -47,6 +47,8 @@ export const guessToken: Mechanism = (query) => {
   const better =
     path.slice(0, slash) + [...pieces.slice(0, index), meant, ...pieces.slice(index + 1)].join('')
   const isAlone = pieces.length === 1
+  // A name of one word may well be somebody's own: only a swap or a doubled letter tells of a short one.
+  if (isAlone && cost > (meant.length <= 5 ? 0.75 : 1.05)) return []
   const score =
     (cost <= 0.75 ? 0.88 : cost <= 1.05 ? 0.82 : 0.7) -
     (isAlone ? 0.12 : 0) -

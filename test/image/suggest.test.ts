@@ -93,6 +93,8 @@ const besides: readonly [text: string, nearby: string, to: string | undefined, b
   ['team/x:1.5.0', 'team/x:v1.4.0', 'team/x:v1.5.0', '`v` in front'],
   ['team/x:1.5.0', 'team/x:1.4.0', undefined, 'another version'],
   ['team/web:1', 'team/api:1', undefined, 'another name'],
+  ['reg.eu.acme.io/api:1', 'reg.us.acme.io/web:1', undefined, 'another region'],
+  ['team-a/api:1', 'team-b/api:1', undefined, 'another team'],
 ]
 
 test('tells registry, namespace, separators and order by the names nearby', () => {
