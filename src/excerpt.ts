@@ -1,4 +1,4 @@
-import type { Span } from './types.js'
+import type { JsonPath, Place, Span } from './types.js'
 
 /**
  * A run of characters of an excerpt that stand in the input: `at` in the excerpt's text, `start` in the input,
@@ -28,6 +28,11 @@ export interface Excerpt {
 /** The excerpt that is a plain slice of the input. */
 export function excerptOf(input: string, start: number, end: number): Excerpt {
   return { text: input.slice(start, end), start, end }
+}
+
+/** Where the value of a path stands. */
+export function placeAt(path: JsonPath, { text, start, end, pieces }: Excerpt): Place {
+  return pieces === undefined ? { path, text, start, end } : { path, text, start, end, pieces }
 }
 
 /**
@@ -89,8 +94,8 @@ function firstPieceAt(pieces: readonly Piece[], from: number): number {
 /** The part of an excerpt from `from` to `to` (end exclusive) of its text, still with its way back. */
 export function sliceExcerpt(excerpt: Excerpt, from: number, to: number): Excerpt {
   const text = excerpt.text.slice(from, to)
+  if (excerpt.pieces === undefined) return { text, start: excerpt.start + from, end: excerpt.start + to }
   const { start, end } = spanOf(excerpt, from, to)
-  if (excerpt.pieces === undefined) return { text, start, end }
   const pieces: Piece[] = []
   for (let index = firstPieceAt(excerpt.pieces, from); index < excerpt.pieces.length; index++) {
     const piece = excerpt.pieces[index] as Piece

@@ -1,3 +1,4 @@
+import { Memory } from '../memory.js'
 import { type Age, type AgeFunction, readAge } from '../time/age.js'
 import { splitRepeated } from './cells.js'
 
@@ -21,14 +22,14 @@ export interface AgeReader {
  *
  * @example makeAgeReader(['human']).split('4s (x3 over 51s)') // { last: '4s', count: 3, first: '51s' }
  */
-export function makeAgeReader(functions: readonly AgeFunction[]): AgeReader {
+export function makeAgeReader(functions: readonly AgeFunction[], memory = new Memory()): AgeReader {
   const ages = new Map<string, Age | undefined>()
   return {
-    split: splitAge,
+    split: (text) => splitAge(text, memory),
     read: (text) => {
       const known = ages.get(text)
       if (known !== undefined || ages.has(text)) return known
-      const age = readAge(text, functions)
+      const age = readAge(text, functions, memory)
       ages.set(text, age)
       return age
     },
@@ -36,6 +37,10 @@ export function makeAgeReader(functions: readonly AgeFunction[]): AgeReader {
 }
 
 /** Takes the text of an age cell apart; blanks inside it may be TABs or several. */
-export function splitAge(text: string): AgeCell {
+export function splitAge(text: string, memory: Memory): AgeCell {
+  return memory.recall(splitAge, text, () => cutAge(text))
+}
+
+function cutAge(text: string): AgeCell {
   return text.includes('(') ? (splitRepeated(text.replace(/\s+/g, ' ')) ?? { last: text }) : { last: text }
 }

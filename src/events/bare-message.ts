@@ -1,4 +1,4 @@
-import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
 import { inferReason } from '../messages/infer-reason.js'
 import { recogniseMessage } from '../messages/recognise-message.js'
 import { replaceAll } from '../text/edit.js'
@@ -101,7 +101,7 @@ function makeBareEvent(line: Excerpt, journal: JournalLine): { event: Kubernetes
   const state = (path: string, excerpt: Excerpt | undefined): string | undefined => {
     if (excerpt === undefined || excerpt.text === '') return undefined
     stated.push(path)
-    places.push({ path, ...excerpt })
+    places.push(placeAt(path, excerpt))
     return excerpt.text
   }
   const event: KubernetesEvent = { apiVersion: 'v1', kind: 'Event', involvedObject: {} }

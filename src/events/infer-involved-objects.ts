@@ -39,9 +39,17 @@ export function inferInvolvedObjects(
   const nextOrigins: Origin[] = []
   for (const [index, event] of events.entries()) {
     const origin = origins[index] as Origin
+    const own = fromWriter(event)
+    const { kind, namespace, name } = event.involvedObject
+    const isWhole = kind !== undefined && namespace !== undefined && name !== undefined
+    if (isWhole || (conclusions.length === 0 && own.length === 0)) {
+      next.push(event)
+      nextOrigins.push(origin)
+      continue
+    }
     const involved: ObjectReference = { ...event.involvedObject }
     const inferred = [...origin.inferred]
-    for (const { reference, because } of [...conclusions, ...fromWriter(event)]) {
+    for (const { reference, because } of [...conclusions, ...own]) {
       if (!agrees(involved, reference)) continue
       for (const path of ['kind', 'namespace', 'name'] as const) {
         const value = reference[path]

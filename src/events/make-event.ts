@@ -1,4 +1,4 @@
-import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import { type Excerpt, joinExcerpts, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
 import type { EventColumn } from '../grammar/event-row.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import { type Age, isInterval } from '../time/age.js'
@@ -42,7 +42,7 @@ export function makeEvent(
     if (path === 'message' && mayHoldTabs(excerpt.text)) inferred.push({ path, because: printedTabs })
     else if (path === 'source.component' && !hasHost) inferred.push({ path, because: shownWriter })
     else stated.push(path)
-    places.push({ path, ...excerpt })
+    places.push(placeAt(path, excerpt))
     return excerpt.text
   }
 
@@ -168,7 +168,7 @@ function readMoments(
   const note = (which: 'first' | 'last', excerpt: Excerpt, age: Age | undefined) => {
     const path = which === 'first' ? 'firstTimestamp' : 'lastTimestamp'
     if (age !== undefined) {
-      places.push({ path, ...excerpt })
+      places.push(placeAt(path, excerpt))
       if (isInterval(age)) found[which] = age
       return
     }
@@ -196,7 +196,7 @@ function readMoments(
     }
     return found
   }
-  places.push({ path: 'lastTimestamp', ...sliceExcerpt(age, 0, repeated.last.length) })
+  places.push(placeAt('lastTimestamp', sliceExcerpt(age, 0, repeated.last.length)))
   const last = ages.read(repeated.last)
   if (isInterval(last)) found.last = last
   const digits = age.text.indexOf('(x') + 2
@@ -211,7 +211,7 @@ function readMoments(
   }
   if (repeated.first !== undefined) {
     const at = age.text.lastIndexOf(repeated.first)
-    places.push({ path: 'firstTimestamp', ...sliceExcerpt(age, at, at + repeated.first.length) })
+    places.push(placeAt('firstTimestamp', sliceExcerpt(age, at, at + repeated.first.length)))
     const first = ages.read(repeated.first)
     if (isInterval(first)) found.first = first
   }

@@ -57,10 +57,10 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
   const { rows, unread } = findRows(lines, context.involvedObject !== undefined, memory)
   const functions = rows.some((row) => row.layout === 'seen' || row.layout === 'get-seen')
     ? ageFunctions.slice(0, 1)
-    : ageFunctionsOf(agesOf(rows))
+    : ageFunctionsOf(agesOf(rows, memory), memory)
   const events: KubernetesEvent[] = []
   const eventOrigins: Origin[] = []
-  const ages = makeAgeReader(functions)
+  const ages = makeAgeReader(functions, memory)
   for (const row of rows) {
     const { event, origin } = makeEvent(row, context, ages)
     events.push(event)
@@ -198,7 +198,7 @@ function approximateAge(text: string): number {
 }
 
 /** All texts of ages of some rows: they say together which function printed them. */
-function* agesOf(rows: readonly EventRow[]): Generator<string> {
+function* agesOf(rows: readonly EventRow[], memory: Memory): Generator<string> {
   const seen = new Set<string>()
   for (const { line, columns } of rows) {
     for (const column of ['age', 'first', 'last'] as const) {
@@ -207,7 +207,7 @@ function* agesOf(rows: readonly EventRow[]): Generator<string> {
       const text = line.text.slice(place.at, place.end)
       if (seen.has(text)) continue
       seen.add(text)
-      const age = splitAge(text)
+      const age = splitAge(text, memory)
       yield age.last
       if (age.first !== undefined) yield age.first
     }

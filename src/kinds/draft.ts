@@ -1,8 +1,11 @@
 import type { Field } from '../describe/tree.js'
-import type { Excerpt } from '../excerpt.js'
+import { type Excerpt, placeAt } from '../excerpt.js'
 import { Memory } from '../memory.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
+import { joinPath, Paths } from './paths.js'
+
+export { joinPath } from './paths.js'
 
 /** An object while its block is read, and all that is told beside it. */
 export interface Draft {
@@ -19,6 +22,7 @@ export interface Draft {
   readonly capturedAt?: string
   /** What the call this is read in has decided already. */
   readonly memory: Memory
+  readonly paths: Paths
   isPlaceholder: boolean
   isPartial: boolean
 }
@@ -37,6 +41,7 @@ export function startDraft(
   kind: string | undefined,
   from: { readonly capturedAt?: string; readonly memory?: Memory } = {},
 ): Draft {
+  const memory = from.memory ?? new Memory()
   return {
     object: { ...(apiVersion !== undefined && { apiVersion }), ...(kind !== undefined && { kind }) },
     places: [],
@@ -46,7 +51,8 @@ export function startDraft(
     spans: [],
     versions: {},
     ...(from.capturedAt !== undefined && { capturedAt: from.capturedAt }),
-    memory: from.memory ?? new Memory(),
+    memory,
+    paths: memory.recall(Paths, '', () => new Paths()),
     isPlaceholder: false,
     isPartial: false,
   }
@@ -55,13 +61,6 @@ export function startDraft(
 /** The scope of a whole object. */
 export function rootOf(draft: Draft): Scope {
   return { draft, target: draft.object, path: '' }
-}
-
-/** A path below another: `joinPath('metadata.labels', 'a.b/c')` is `metadata.labels["a.b/c"]`. */
-export function joinPath(path: string, key: string | number): string {
-  if (typeof key === 'number') return `${path}[${key}]`
-  if (!/^[A-Za-z_]\w*$/.test(key)) return `${path}[${JSON.stringify(key)}]`
-  return path === '' ? key : `${path}.${key}`
 }
 
 /**
@@ -97,8 +96,7 @@ function contradicts(scope: Scope, keys: readonly string[], value: unknown): boo
 
 /** Keeps where a text stands for evidence; `printed.endpoints` is no field of the object. */
 export function keepPrinted(scope: Scope, path: string, excerpt: Excerpt): void {
-  const { text, start, end, pieces } = excerpt
-  scope.draft.places.push({ path, text, start, end, ...(pieces && { pieces }) })
+  scope.draft.places.push(placeAt(path, excerpt))
 }
 
 /** Writes a value that was concluded, and from what; with the excerpt it rests on, it is evidence all the same. */
@@ -115,6 +113,7 @@ export function infer(
 }
 
 function write(scope: Scope, keys: readonly string[], value: unknown): string {
+  const { paths } = scope.draft
   let target = scope.target
   let path = scope.path
   for (let index = 0; index < keys.length - 1; index++) {
@@ -125,11 +124,11 @@ function write(scope: Scope, keys: readonly string[], value: unknown): string {
       define(target, key, next)
     }
     target = next as Record<string, unknown>
-    path = joinPath(path, key)
+    path = paths.below(path, key)
   }
   const last = keys[keys.length - 1] as string
   define(target, last, value)
-  return joinPath(path, last)
+  return paths.below(path, last)
 }
 
 /** A plain property even for `__proto__`, which a label may be called. */
@@ -149,7 +148,7 @@ export function scopeAt(scope: Scope, keys: readonly string[]): Scope {
     if (!Object.hasOwn(target, key) || typeof target[key] !== 'object' || target[key] === null)
       define(target, key, {})
     target = target[key] as Record<string, unknown>
-    path = joinPath(path, key)
+    path = scope.draft.paths.below(path, key)
   }
   return { draft: scope.draft, target, path }
 }
@@ -163,7 +162,11 @@ export function appendAt(scope: Scope, keys: readonly string[]): Scope {
   if (held !== list) define(parent.target, key, list)
   const target: Record<string, unknown> = {}
   list.push(target)
-  return { draft: scope.draft, target, path: joinPath(joinPath(parent.path, key), list.length - 1) }
+  return { draft: scope.draft, target, path: pathOfLast(parent, key, list) }
+}
+
+function pathOfLast({ draft, path }: Scope, key: string, list: readonly unknown[]): string {
+  return draft.paths.below(draft.paths.below(path, key), list.length - 1)
 }
 
 /** The scope of the last element of a list; a new one when the list is empty. */
@@ -175,7 +178,7 @@ export function lastAt(scope: Scope, keys: readonly string[]): Scope {
   return {
     draft: scope.draft,
     target: list[list.length - 1] as Record<string, unknown>,
-    path: joinPath(joinPath(parent.path, key), list.length - 1),
+    path: pathOfLast(parent, key, list),
   }
 }
 

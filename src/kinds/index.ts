@@ -148,7 +148,8 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
       const origin = read.eventOrigins[index] as Origin
       const namespace = event.involvedObject.namespace
       const isPlaced = namespace === undefined || event.metadata?.namespace !== undefined
-      events.push(isPlaced ? event : { ...event, metadata: { ...event.metadata, namespace } })
+      if (!isPlaced) event.metadata = { ...event.metadata, namespace }
+      events.push(event)
       eventOrigins.push(isPlaced ? origin : { ...origin, inferred: [...origin.inferred, ownNamespace] })
     }
     unread.push(...read.unread)
@@ -169,17 +170,32 @@ function markCutEnd(unread: Unread[], end: number | undefined): void {
   if (last !== undefined) unread[at] = { ...last, reason: 'truncated' }
 }
 
+/** The marks of all kinds by their first key. */
+const marksByKey = new Map<string, { kind: Kind; others: readonly string[] }[]>()
+for (const kind of [...kinds, generic]) {
+  for (const mark of kind.marks) {
+    const [key = '', ...others] = mark.split('+')
+    marksByKey.set(key, [...(marksByKey.get(key) ?? []), { kind, others }])
+  }
+}
+
 /** The kind whose marks stand at the top level; a command that names one is believed when the marks do not say otherwise. */
 export function kindOf(topFields: readonly Field[], hinted: string | undefined): Kind | undefined {
   const keys = new Set<string>()
   collectKeys(topFields, keys)
   for (const mark of conditionMarks(topFields)) keys.add(mark)
-  const isMarked = (kind: Kind): boolean =>
-    kind.marks.some((mark) => mark.split('+').every((key) => keys.has(key)))
-  if (isMarked(generic)) return generic
+  const isMarked = new Set<Kind>()
+  for (const key of keys) {
+    for (const { kind, others } of marksByKey.get(key) ?? [])
+      if (others.every((other) => keys.has(other))) isMarked.add(kind)
+  }
+  if (isMarked.has(generic)) return generic
   const word = hinted?.toLowerCase().split('.')[0]
-  const wanted = kinds.find((kind) => kind.kind.toLowerCase() === word || kind.resources.includes(word ?? ''))
-  const marked = kinds.filter(isMarked)
+  const wanted =
+    word === undefined
+      ? undefined
+      : kinds.find((kind) => kind.kind.toLowerCase() === word || kind.resources.includes(word))
+  const marked = isMarked.size < 2 ? [...isMarked] : kinds.filter((kind) => isMarked.has(kind))
   if (wanted !== undefined && (marked.length === 0 || marked.includes(wanted))) return wanted
   return marked.length < 2 ? marked[0] : bestKnown(marked, keys)
 }
@@ -249,14 +265,14 @@ function gather(draft: Draft, into: Draft[]): void {
 
 /** The parts of the input the fields stand in, neighbours joined. */
 function collectSpans(tree: Tree, spans: Span[]): void {
+  let last: { start: number; end: number } | undefined
   const add = (fields: readonly Field[]): void => {
     for (const field of fields) {
-      for (const line of field.lines) {
-        const last = spans[spans.length - 1]
-        if (last !== undefined && line.start >= last.end && line.start - last.end <= 2) {
-          spans[spans.length - 1] = { start: last.start, end: line.end }
-        } else {
-          spans.push({ start: line.start, end: line.end })
+      for (const { start, end } of field.lines) {
+        if (last !== undefined && start >= last.end && start - last.end <= 2) last.end = end
+        else {
+          last = { start, end }
+          spans.push(last)
         }
       }
       add(field.children)

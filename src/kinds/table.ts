@@ -182,6 +182,7 @@ export function readTime(value: Excerpt, keys: readonly string[], scope: Scope):
 
 /** The API keeps whole seconds in UTC. A time without zone stays as it is written. */
 function inUtc(rfc3339: string): string {
+  if (rfc3339.length === 20 && rfc3339.endsWith('Z')) return rfc3339
   const milliseconds = /(?:Z|[+-]\d\d:\d\d)$/.test(rfc3339) ? Date.parse(rfc3339) : Number.NaN
   return Number.isNaN(milliseconds) ? rfc3339 : `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 }

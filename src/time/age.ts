@@ -1,4 +1,5 @@
 import { type AgeUnit, parseAge, type WrittenAge } from '../grammar/age.js'
+import type { Memory } from '../memory.js'
 import type { AgeInterval } from '../types.js'
 
 /**
@@ -100,8 +101,12 @@ function plainInterval(age: Exclude<WrittenAge, { missing: string }>): AgeInterv
  *
  * @example readAge('3m25s') // { minSeconds: 205, maxSeconds: 206 }
  */
-export function readAge(text: string, functions: readonly AgeFunction[] = ageFunctions): Age | undefined {
-  const age = parseAge(text)
+export function readAge(
+  text: string,
+  functions: readonly AgeFunction[] = ageFunctions,
+  memory?: Memory,
+): Age | undefined {
+  const age = parseAge(text, memory)
   if (age === undefined) return undefined
   if ('missing' in age) return age.missing === 'unknown' ? { unknown: true } : { invalid: true }
   let union: AgeInterval | undefined
@@ -127,10 +132,10 @@ export function readAge(text: string, functions: readonly AgeFunction[] = ageFun
  *
  * @example ageFunctionsOf(['5m', '1h']) // ['short']
  */
-export function ageFunctionsOf(texts: Iterable<string>): readonly AgeFunction[] {
+export function ageFunctionsOf(texts: Iterable<string>, memory?: Memory): readonly AgeFunction[] {
   let possible = ageFunctions
   for (const text of texts) {
-    const age = parseAge(text)
+    const age = parseAge(text, memory)
     if (age === undefined || 'missing' in age) continue
     const left = possible.filter((printedBy) => intervalOf(age, printedBy) !== undefined)
     if (left.length === possible.length) continue
