@@ -7,6 +7,8 @@ import type { Report } from './types.js'
 export type { AnalyzeOptions } from './pipeline.js'
 export type { Chunks, StreamOptions, StreamProgress } from './stream.js'
 
+const extra = { manifest: readManifest, knownImages: shippedImages }
+
 /**
  * Reads a text and says what is wrong in it: text → objects and events → findings → report.
  *
@@ -16,7 +18,7 @@ export type { Chunks, StreamOptions, StreamProgress } from './stream.js'
  * @example analyze('Failed to pull image "ngnix": pull access denied for ngnix').findings[0]?.rule // 'image-name-typo'
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
-  return runPipeline(text, { knownImages: shippedImages(), ...options }, { manifest: readManifest })
+  return runPipeline(text, options, extra)
 }
 
 /**
@@ -27,7 +29,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Report {
  * @example analyzePart('Name:  web\nNamespace:  shop\n').links?.open[0]?.input // 'input'
  */
 export function analyzePart(text: string, options: AnalyzeOptions = {}): Report {
-  return runPart(text, { knownImages: shippedImages(), ...options }, { manifest: readManifest })
+  return runPart(text, options, extra)
 }
 
 /**

@@ -5,6 +5,7 @@ import { inferInvolvedObjects } from './events/infer-involved-objects.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
 import type { Excerpt } from './excerpt.js'
+import type { KnownImages } from './image/known-images.js'
 import { readObjects } from './kinds/index.js'
 import { Memory } from './memory.js'
 import { recogniseMessage } from './messages/recognise-message.js'
@@ -30,6 +31,8 @@ export interface ParseOptions {
 /** Readers that not every entry point brings along: the YAML package is half of the parser's size. */
 export interface ExtraReaders {
   readonly manifest?: (lines: readonly Excerpt[], command?: Command) => Reading
+  /** The list of images to compare with when the options name none; asked for by the first image that cannot be pulled. */
+  readonly knownImages?: () => KnownImages
 }
 
 /** A capture and, beside it, the blocks it was read from: their commands name images and objects. */

@@ -78,15 +78,22 @@ function explainText(
   options: AnalyzeOptions,
   extra: ExtraReaders,
 ): Omit<ExplainedPart, 'dating'> & ReadText {
-  const { name = 'input', knownImages } = options
+  const { name = 'input' } = options
+  const knownImages = () => options.knownImages ?? extra.knownImages?.()
   const read = readText(text, options, extra)
   const memory = new Memory()
   const explained = explain(read.capture, {
     ...options,
     nearbyNames: nearbyNames(text, read.blocks),
-    isOfficialImage: (reference) => isOfficial(reference, knownImages),
-    suggestImages: (reference, hints) =>
-      suggestImages(reference, { ...hints, memory, ...(knownImages === undefined ? {} : { knownImages }) }),
+    isOfficialImage: (reference) => isOfficial(reference, knownImages()),
+    suggestImages: (reference, hints) => {
+      const known = knownImages()
+      return suggestImages(reference, {
+        ...hints,
+        memory,
+        ...(known === undefined ? {} : { knownImages: known }),
+      })
+    },
   })
   return { ...read, name, text, explained }
 }

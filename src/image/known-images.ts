@@ -35,8 +35,7 @@ export class KnownImages {
   readonly #near = new Map<string, NearNames>()
   #byLastComponent: Map<string, KnownRepository[]> | undefined
   #byDomain: Map<string, KnownRepository[]> | undefined
-  #bySquashed: Map<string, KnownRepository[]> | undefined
-  #byWords: Map<string, KnownRepository[]> | undefined
+  #bySum: Map<number, KnownRepository[]> | undefined
   #tokens: Set<string> | undefined
   #namespaces: Set<string> | undefined
   #singles: Map<string, KnownRepository> | undefined
@@ -57,8 +56,11 @@ export class KnownImages {
         domain = line
         continue
       }
-      const [path = '', tier = '3'] = line.trim().split(' ')
-      repositories.push({ domain, path, tier: Number(tier) as KnownRepository['tier'] })
+      const written = line.trim()
+      const end = written.indexOf(' ')
+      const path = end < 0 ? written : written.slice(0, end)
+      const tier = end < 0 ? 3 : Number(written.slice(end + 1))
+      repositories.push({ domain, path, tier: tier as KnownRepository['tier'] })
     }
     this.#repositories = [...repositories, ...own.repositories]
     for (const repository of this.#repositories) {
@@ -141,14 +143,27 @@ export class KnownImages {
 
   /** The repositories whose path has the same letters and digits, separators aside. */
   withSameLetters(path: string): readonly KnownRepository[] {
-    this.#bySquashed ??= groupBy(this.#repositories, (known) => squash(known.path))
-    return this.#bySquashed.get(squash(path)) ?? []
+    const squashed = squash(path)
+    return this.#withSameSum(path).filter((known) => squash(known.path) === squashed)
   }
 
   /** The repositories whose path has the same words in any order. */
   withSameWords(path: string): readonly KnownRepository[] {
-    this.#byWords ??= groupBy(this.#repositories, (known) => sortWords(known.path))
-    return this.#byWords.get(sortWords(path)) ?? []
+    const words = sortWords(path)
+    return this.#withSameSum(path).filter((known) => sortWords(known.path) === words)
+  }
+
+  #withSameSum(path: string): readonly KnownRepository[] {
+    if (this.#bySum === undefined) {
+      this.#bySum = new Map()
+      for (const known of this.#repositories) {
+        const sum = sumLetters(known.path)
+        const same = this.#bySum.get(sum)
+        if (same === undefined) this.#bySum.set(sum, [known])
+        else same.push(known)
+      }
+    }
+    return this.#bySum.get(sumLetters(path)) ?? []
   }
 
   /** The repositories of one registry. */
@@ -267,6 +282,21 @@ function officialName(domain: string, path: string): string | undefined {
 }
 
 /** Letters and digits alone. */
+/** Equal for paths of the same letters or the same words: a quick question before an exact one. */
+function sumLetters(path: string): number {
+  let sum = 0
+  for (let at = path.startsWith('library/') ? 'library/'.length : 0; at < path.length; at++) {
+    const code = path.charCodeAt(at)
+    if (code !== slash && code !== dot && code !== underscore && code !== dash) sum += code * code
+  }
+  return sum
+}
+
+const slash = 47
+const dot = 46
+const underscore = 95
+const dash = 45
+
 function squash(path: string): string {
   return path.replace(/^library\//, '').replace(/[/._-]+/g, '')
 }

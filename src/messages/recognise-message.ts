@@ -1,4 +1,5 @@
 import type { Span } from '../types.js'
+import { indexParts } from './index-parts.js'
 import { openings } from './openings.js'
 import { wordings } from './wordings/index.js'
 import { startOfWrapping, trimEnd } from './wrapping.js'
@@ -96,15 +97,20 @@ const anchors = anchorsOf()
 // What may stand in front of a message and is still its own: `spec.containers{web}: `, `(combined from similar events): `
 const ownPrefix =
   '(?:spec\\.(?:init|ephemeral)?[cC]ontainers\\{[^}\\n]{0,253}\\}:? {0,4}|\\(combined from similar events\\): )'
-const schedulerHead = '\\b\\d{1,7}/\\d{1,7} nodes are available[:.]'
-const anywherePattern = new RegExp([...anchors.anywhere.map(patternOf), schedulerHead].join('|'))
-// Fields make the pattern slow: only lines that hold the first literal part of some anchor are asked.
-const gatePattern = new RegExp(
-  [
-    ...new Set(anchors.anywhere.map((says) => patternOf(says.split('{')[0] as string))),
-    'nodes are available',
-  ].join('|'),
-)
+const schedulerSays = 'nodes are available'
+const schedulerHead = /\b\d{1,7}\/\d{1,7} nodes are available[:.]/
+
+interface Anchor {
+  /** Its first literal part. */
+  readonly head: string
+  /** The whole of it, where it has fields. */
+  readonly pattern?: string
+}
+const compiledAnchors = anchors.anywhere.map((says): Anchor => {
+  const head = says.split('{')[0] as string
+  return head === says ? { head } : { head, pattern: patternOf(says) }
+})
+const anchorsIn = indexParts(compiledAnchors.map(({ head }) => head))
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
 const lineStartPattern = new RegExp(`^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(patternOf).join('|')})\\b`)
 const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
@@ -127,15 +133,28 @@ export function recogniseMessage(text: string): Span | undefined {
   return end > start ? { start, end } : undefined
 }
 
+/** Where the first anchor stands; -1 where there is none. Only those whose first letters stand in the text are tried. */
+function findAnchor(text: string): number {
+  let first = text.includes(schedulerSays) ? text.search(schedulerHead) : -1
+  for (const index of anchorsIn(text)) {
+    const { head, pattern } = compiledAnchors[index] as Anchor
+    const literal = text.indexOf(head)
+    if (literal < 0 || (first >= 0 && literal >= first)) continue
+    const at = pattern === undefined ? literal : text.search(new RegExp(pattern))
+    if (at >= 0 && (first < 0 || at < first)) first = at
+  }
+  return first
+}
+
 function findStart(text: string): number | undefined {
-  const anchored = gatePattern.test(text) ? anywherePattern.exec(text) : null
-  if (anchored === null) {
+  const anchor = findAnchor(text)
+  if (anchor < 0) {
     if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
     return text.includes('ontainers{') ? prefixedPattern.exec(text)?.index : undefined
   }
-  const before = text.slice(Math.max(0, anchored.index - longestPrefix), anchored.index)
+  const before = text.slice(Math.max(0, anchor - longestPrefix), anchor)
   const prefix = before.endsWith(' ') || before.endsWith('}') ? prefixAtEnd.exec(before) : null
-  const from = anchored.index - (prefix === null ? 0 : before.length - prefix.index)
+  const from = anchor - (prefix === null ? 0 : before.length - prefix.index)
   const error = text.slice(0, from).match(/(?:^|[\s`"'])(?:Error: )$/)
   return startOfWrapping(text, error === null ? from : from - 'Error: '.length)
 }
