@@ -146,7 +146,7 @@ measure('frozen strings', positives, nearest, false)
 measure('frozen negatives', negatives, nearest, false)
 measure('second frozen strings', positives2, nearest, false)
 measure('second frozen negatives', negatives2, nearest, false)
-measure('generated, seed 101', makeSlips(knownImages, 101, 600), nearest, false)
+measure('generated, seed 1101', makeSlips(knownImages, 1101, 600), nearest, false)
 
 console.log('\ncalibration: score, right of all')
 for (const [band, [right, all]] of [...calibration].sort().reverse())
@@ -155,16 +155,18 @@ for (const [band, [right, all]] of [...calibration].sort().reverse())
 function time(title: string, texts: readonly string[], known: KnownImages) {
   for (const text of texts.slice(0, 200)) suggestImages(text, { knownImages: known })
   const took = texts.map((text) => {
-    const start = performance.now()
+    // Processor time: on a shared machine the clock tells of others.
+    const start = process.cpuUsage()
     suggestImages(text, { knownImages: known })
-    return performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
   })
   took.sort((a, b) => a - b)
   const at = (part: number) => (took[Math.floor(took.length * part)] as number).toFixed(3)
   console.log(`| ${title} | ${at(0.5)} ms | ${at(0.95)} ms | ${at(0.99)} ms |`)
 }
 
-console.log('\ntime of a query: median, p95, p99')
+console.log('\nprocessor time of a query: median, p95, p99')
 const queries = [...positives, ...negatives].map(({ text }) => text)
 time('shipped list', queries, knownImages)
 const random = randomFrom(7)
