@@ -12,6 +12,7 @@ import type {
 } from '../types.js'
 import { completeFragment } from './complete-fragment.js'
 import type { ValuePlace } from './json-places.js'
+import { keepTyped } from './keep-typed.js'
 import { type ManifestDocument, readDocuments } from './read-document.js'
 
 interface Collected {
@@ -87,12 +88,13 @@ function nameByCommand(reading: Collected, command: Command | undefined): Readin
 }
 
 function readValue(
-  value: unknown,
+  given: unknown,
   keys: readonly (string | number)[],
   whole: Excerpt,
   document: ManifestDocument,
   into: Collected,
 ): void {
+  const { value, dropped } = isFields(given) ? keepTyped(given) : { value: given, dropped: [] }
   if (
     isFields(value) &&
     Array.isArray(value['items']) &&
@@ -107,7 +109,13 @@ function readValue(
     return
   }
   const places = document.places.filter((place) => keys.every((key, index) => place.keys[index] === key))
-  const below = places.map((place) => ({ ...place, keys: place.keys.slice(keys.length) }))
+  const isDropped = (place: ValuePlace) =>
+    dropped.some((path) => path.every((key, index) => place.keys[keys.length + index] === key))
+  for (const place of places.filter(isDropped))
+    into.unread.push({ span: spanOf(whole, place.from, place.to), reason: 'value-not-understood' })
+  const below = places
+    .filter((place) => !isDropped(place))
+    .map((place) => ({ ...place, keys: place.keys.slice(keys.length) }))
   if (isFields(value) && isEvent(value)) {
     const { apiVersion: _, kind: __, involvedObject, ...fields } = value
     into.events.push({
