@@ -1,6 +1,8 @@
 import { type ParseOptions, readText } from './capture.js'
 import { readManifest } from './manifests/read-manifest.js'
 import { type AnalyzeOptions, runPart, runPipeline } from './pipeline.js'
+import type { RedactOptions } from './redact/plan-redaction.js'
+import { type Redaction, redact as redactWith } from './redact/redact.js'
 import { type Chunks, type StreamOptions, streamReports } from './stream.js'
 import type { Capture, Report } from './types.js'
 
@@ -13,7 +15,8 @@ export type { SuggestOptions } from './image/query.js'
 export { suggestImages } from './image/suggest.js'
 export { isKind } from './is-kind.js'
 export type { AnalyzeOptions } from './pipeline.js'
-export { redact } from './redact/redact.js'
+export type { RedactOptions } from './redact/plan-redaction.js'
+export type { Redaction, Replaced } from './redact/redact.js'
 export { type RenderFormat, render } from './render/render.js'
 export { diffReports } from './report/diff-reports.js'
 export { mergeReports } from './report/merge-reports.js'
@@ -61,4 +64,18 @@ export function analyzeStream(chunks: Chunks, options: StreamOptions = {}): Asyn
  */
 export function parse(text: string, options: ParseOptions = {}): Capture {
   return readText(text, options, { manifest: readManifest }).capture
+}
+
+/**
+ * The same text without its secrets, and with `names` also with stable pseudonyms in place of the names of pods, their owners,
+ * nodes, namespaces, hosts and addresses, which are then found more surely by reading the text.
+ *
+ * Shape: as many lines as before; `replaced` in the order of the text, empty when there was nothing to replace. Units: UTF-16
+ * offsets, of `input` into the given text, of `output` into the result. Errors: none; no string makes it throw.
+ *
+ * @example redact('PASSWORD=hunter2').text // 'PASSWORD=REDACTED'
+ */
+export function redact(text: string, options: RedactOptions = {}): Redaction {
+  const isRead = options.names !== true || options.capture !== undefined
+  return redactWith(text, isRead ? options : { ...options, capture: parse(text) })
 }

@@ -89,6 +89,16 @@ const cases: [claim: string, input: string, output: string][] = [
     'Deployment/shop\nSelector:  app=shop,tier=shop',
     'Deployment/app-1\nSelector:  app=app-1,tier=shop',
   ],
+  [
+    'reads kinds before quoted names',
+    'error: deployment "gate" exceeded its progress deadline; deployment.apps "gate" deleted',
+    'error: deployment "app-1" exceeded its progress deadline; deployment.apps "app-1" deleted',
+  ],
+  [
+    'takes no resource for a node',
+    'kubectl describe statefulsets.apps -n prod gate',
+    'kubectl describe statefulsets.apps -n ns-1 app-1',
+  ],
   ['knows the name of a described node', 'Name:   n7\nRoles:  <none>', 'Name:   node-1\nRoles:  <none>'],
   [
     'leaves the name of a volume',

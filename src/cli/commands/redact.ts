@@ -1,5 +1,4 @@
-import { parse } from '../../index.js'
-import { redact } from '../../redact/redact.js'
+import { redact } from '../../index.js'
 import type { Call, Command } from '../command.js'
 import type { RunResult } from '../exit-code.js'
 import { readInputs } from '../read-inputs.js'
@@ -28,7 +27,7 @@ async function runRedact(call: Call): Promise<RunResult> {
     }
     const { text, note } = input
     if (note !== undefined) call.note(`${name}: ${note}`)
-    const { text: shared, replaced } = redact(text, names ? { names, capture: parse(text) } : {})
+    const { text: shared, replaced } = redact(text, { names })
     call.world.stdout.write(shared)
     call.note(`${name}: ${tellCounts(replaced.map(({ kind }) => kind))}`)
   }

@@ -55,7 +55,35 @@ export function findNamesInCapture(text: string, capture: Capture): FoundName[] 
         found.push({ kind, start, end })
     }
   }
+  for (const [index, { involvedObject }] of capture.events.entries()) {
+    const { namespace, name } = involvedObject
+    const kind = kindOf(involvedObject.kind)
+    if (namespace === undefined) continue
+    for (const { start, end } of capture.eventOrigins[index]?.spans ?? []) {
+      const row = text.slice(start, end)
+      // the column NAMESPACE of a row without its header
+      if (/^[ \t]{2}/.test(row.slice(namespace.length)) && row.startsWith(namespace))
+        found.push({ kind: 'namespace', start, end: start + namespace.length })
+      if (kind !== undefined && name !== undefined) findPairs(row, start, { namespace, name, kind }, found)
+    }
+  }
   return found
+}
+
+/** `store/nightly` in a message about that object. */
+function findPairs(
+  row: string,
+  start: number,
+  { namespace, name, kind }: { namespace: string; name: string; kind: NameKind },
+  found: FoundName[],
+): void {
+  const pair = `${namespace}/${name}`
+  for (let at = row.indexOf(pair); at >= 0; at = row.indexOf(pair, at + pair.length)) {
+    if (/[\w./-]/.test(row[at - 1] ?? '') || /[\w-]/.test(row[at + pair.length] ?? '')) continue
+    const from = start + at
+    found.push({ kind: 'namespace', start: from, end: from + namespace.length })
+    found.push({ kind, start: from + namespace.length + 1, end: from + pair.length })
+  }
 }
 
 function kindOfPath(path: string, kind: unknown): NameKind | undefined {

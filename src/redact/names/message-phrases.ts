@@ -8,6 +8,9 @@ const QUOTE = '\\\\{0,3}["\'`]'
 const OWNERS =
   'deploy(?:ments?)?|replicasets?|rs|statefulsets?|sts|daemonsets?|ds|jobs?|cronjobs?|cj|replicationcontrollers?|rc'
 
+/** A resource with its group, `statefulsets.apps`: no name of a node. */
+const RESOURCE = '[a-z]{2,40}\\.(?:apps|batch|extensions|policy|autoscaling|[a-z0-9-]{1,63}\\.k8s\\.io)\\b'
+
 const KUBECTL = '\\b(?:kubectl|oc|k) {1,3}(?:(?:-n|--namespace)[ =]\\S{1,64} {1,3})?'
 
 const group = (kind: NameKind, name = NAME): string => `(?<${kind}>${name})`
@@ -35,6 +38,10 @@ const PHRASES: readonly RegExp[] = [
   phrase(
     `[Pp]reempted by (?:a )?(?:pod )?(?:${group('namespace')}/)?${group('pod', DISTINCT)} on node ${group('node')}`,
   ),
+  phrase(
+    `\\b(?:deployment|replica ?set|stateful ?set|daemon ?set|job|cronjob)s?(?:\\.(?:apps|batch|extensions))? ${QUOTE}(?:${group('namespace')}/)?${group('owner')}${QUOTE}`,
+    'i',
+  ),
   phrase(`\\b(?:[Nn]odes?|[Hh]ost|hostname) ${QUOTE}${group('node')}${QUOTE}`),
   phrase(`\\b(?:on|to|from) node ${group('node', DISTINCT)}`),
   phrase(`\\bNode ${group('node')}(?= (?:status is now|event:|has |is ))`),
@@ -50,9 +57,11 @@ const PHRASES: readonly RegExp[] = [
     `${KUBECTL}(?:describe|get|logs|delete|edit|exec|debug) (?:-it? )?(?:pods?|po) {1,3}${group('pod')}`,
   ),
   phrase(
-    `${KUBECTL}(?:describe|get|delete|edit|cordon|drain|uncordon)(?: nodes?| no)? ${group('node', DISTINCT)}`,
+    `${KUBECTL}(?:describe|get|delete|edit|cordon|drain|uncordon)(?: nodes?| no)? (?!${RESOURCE})${group('node', DISTINCT)}`,
   ),
-  phrase(`${KUBECTL}(?:describe|get|delete|edit|scale) (?:${OWNERS}) {1,3}${group('owner')}`),
+  phrase(
+    `${KUBECTL}(?:describe|get|delete|edit|scale) (?:${OWNERS})(?:\\.(?:apps|batch|extensions))?(?: -n [a-z0-9-]{1,63})? {1,3}${group('owner')}`,
+  ),
   phrase(`(?<![\\w/.-])(?:pods?|po)/${group('pod')}`, 'i'),
   phrase(`(?<![\\w/.-])(?:nodes?)/${group('node')}`, 'i'),
   phrase(`(?<![\\w/.-])(?:${OWNERS})(?:\\.(?:apps|batch|extensions))?/${group('owner')}`, 'i'),
