@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import type { PluginBuild } from 'esbuild'
 import { defineConfig } from 'tsup'
+import { bundledPackages, collectLicences, makeSbom } from './tools/bundled-packages.js'
 
 // Packages of the command line that are CommonJS require Node's modules by their bare names, which a bundle of ES modules
 // cannot do: each becomes an import of `node:…`.
@@ -58,21 +59,9 @@ export default defineConfig({
     copyFileSync('src/cli/rule-file/schema.json', 'dist/rules.schema.json')
     const metafile = join('dist', 'metafile-esm.json')
     const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> }
-    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', collectLicences(Object.keys(inputs)))
+    const packages = bundledPackages(Object.keys(inputs))
+    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', collectLicences(packages))
+    writeFileSync('dist/sbom.cdx.json', makeSbom('undescribe', packages))
     rmSync(metafile)
   },
 })
-
-/** The licence texts of all packages that went into the bundle, by name. */
-function collectLicences(files: readonly string[]): string {
-  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry))
-    if (file === undefined || !existsSync(join(folder, file)))
-      throw new Error(`${name} brings no licence text`)
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
-  })
-  const head = 'undescribe bundles the following packages.\n'
-  return [head, ...texts].join(`\n${'-'.repeat(80)}\n\n`)
-}
