@@ -8,6 +8,7 @@ import type { Excerpt } from './excerpt.js'
 import type { KnownImages } from './image/known-images.js'
 import { readObjects } from './kinds/index.js'
 import { Memory } from './memory.js'
+import { goesOn } from './messages/goes-on.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
@@ -67,7 +68,7 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
  * @example readText('Name:  a\nNamespace:  b\n', {}, {}).capture.objects.length // 1
  */
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
-  const blocks = findBlocks(text, { message: recogniseMessage, journal: isTellingLine })
+  const blocks = findBlocks(text, { message: recogniseMessage, journal: isTellingLine, goesOn })
   const memory = new Memory()
   const readings = blocks.map((block) => readBlock(block, memory, options, extra))
   const rows = readings.flatMap((reading) =>

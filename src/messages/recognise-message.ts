@@ -29,6 +29,7 @@ const furtherAnchors = [
   'exceeded its progress deadline',
   'container {container} is waiting to start: ',
   'container {container} in pod {pod} is waiting to start: ',
+  'container {container} is backing off waiting to restart',
   'missed start time (',
   'no space left on device',
   'exec format error',
@@ -162,6 +163,9 @@ function findStart(text: string): number | undefined {
 function findEnd(text: string, start: number): number {
   let end = text.length
   while (end > start && /\s/.test(text[end - 1] as string)) end--
+  // The messages are English: a full-width mark and what follows are somebody's.
+  const foreign = text.slice(start, end).search(/[，。！？；、][^\u0020-\u007e]/)
+  if (foreign > 0) end = start + foreign
   const closer = closerOf[text[start - 1] ?? '']
   if (closer === undefined) return end
   const closed =
@@ -169,9 +173,17 @@ function findEnd(text: string, start: number): number {
   return closed > start ? closed : end
 }
 
+/** `…', 'reason': 'x'}`, `…"}`: where a string in a list or map of a program ends. */
+const listed = /^\s{0,2}(?:,\s{0,2}['"]|[}\])]|$)/
+
 /** Messages hold quotes of their own: only one that ends the text, or has no partner in it, closes the quotation. */
 function lastCloser(text: string, closer: string, start: number, end: number): number {
   const inside = text.slice(start, end)
+  const isEscaped = inside.includes(`\\${closer}`)
+  for (let at = inside.indexOf(closer); at >= 0; at = inside.indexOf(closer, at + 1)) {
+    if (inside.charCodeAt(at - 1) === 92) continue
+    if ((closer === "'" || isEscaped) && listed.test(inside.slice(at + 1, at + 8))) return start + at
+  }
   const last = inside.lastIndexOf(closer)
   if (last < 0) return -1
   const count = inside.split(closer).length - 1

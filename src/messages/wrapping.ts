@@ -3,7 +3,12 @@ const wrappings = [
   // create Pod keyval-0 in StatefulSet keyval failed error: pods "keyval-0" is forbidden: …
   'create (?:Pod|Claim) [^"\\n]{1,520} in [A-Z]\\w{1,40} \\S{1,253} failed error: ',
   'Error creating: ',
-  '[a-z]{2,40}(?:\\.[a-z0-9.-]{1,100})? "[^"\\n]{1,253}" is forbidden: ',
+  '[a-z]{2,40}(?:\\.[a-z0-9.-]{1,100})? \\\\?"[^"\\n]{1,253}" is forbidden: ',
+  // failed to pull and unpack image "docker.io/a/b:1": failed to resolve reference …
+  'failed to pull and unpack image "[^"\\n]{1,400}": ',
+  // exec /usr/local/bin/till: exec format error
+  'exec \\S{1,300}: (?=$)',
+  'standard_init_linux\\.go:\\d{1,5}: ',
   // Error syncing pod, skipping: failed to "StartContainer" for "web" with ErrImagePull: "…
   'Error syncing pod\\b',
   // [ERROR ImagePull]: failed to pull image k8s.gcr.io/etcd:3.2: output: …
@@ -54,6 +59,14 @@ export function trimEnd(text: string, start: number, end: number): number {
       /(?<=\s)[|?!]{1,3}$/.exec(tail)?.[0].length ??
       /(?<= {2})\d{1,6}(?:\.\d{1,3})?s$/.exec(tail)?.[0].length ??
       /(?<!\\)\\n$/.exec(tail)?.[0].length ??
+      (/(?<=['"])[}\])]{1,8}$/.test(tail) &&
+      isOdd(text, tail.match(/['"](?=[}\])]{1,8}$)/)?.[0] ?? '"', start, last)
+        ? tail.length - tail.replace(/[}\])]{1,8}$/, '').length
+        : undefined) ??
+      // map[waiting:map[message:… reason:ImagePullBackOff]]
+      (text.slice(0, start).includes('map[')
+        ? / reason:\w{1,60}\]{1,8}$/.exec(tail)?.[0].length
+        : undefined) ??
       (tail.endsWith('`') && isOdd(text, '`', start, last) ? 1 : undefined) ??
       (/(?<!\\)"[,;)]?$/.test(tail) && isOdd(text, '"', start, last)
         ? tail.endsWith('"')

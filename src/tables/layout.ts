@@ -21,7 +21,12 @@ const twoWords: ReadonlySet<string> = new Set([
   'ALLOWED DISRUPTIONS',
 ])
 
-const columnWord = /^[A-Z0-9][A-Z0-9()/%_.:-]{0,62}$/
+/** Columns that k9s prints with one blank between. */
+const ofK9s: ReadonlySet<string> = new Set(
+  'PF READY STATUS RESTARTS CPU MEM %CPU/R %CPU/L %MEM/R %MEM/L IP AGE'.split(' '),
+)
+/** k9s puts an arrow behind the column it sorts by. */
+const columnWord = /^%?[A-Z0-9][A-Z0-9()/%_.:-]{0,62}[↑↓▲▼]?$/
 const longestHeader = 2000
 
 /**
@@ -40,14 +45,23 @@ export function readColumns(text: string): readonly TableColumn[] | undefined {
     const before = columns[columns.length - 1]
     const pair = before === undefined ? '' : `${before.name} ${word[0]}`
     const isNear = before !== undefined && word.index - before.end === 1 && text[before.end] === ' '
-    if (before !== undefined && isNear && (twoWords.has(pair) || /\S(?:\t| {2,})\S/.test(text))) {
+    if (
+      before !== undefined &&
+      isNear &&
+      !ofK9s.has(word[0]) &&
+      (twoWords.has(pair) || /\S(?:\t| {2,})\S/.test(text))
+    ) {
       before.name = pair
       before.end = word.index + word[0].length
     } else columns.push({ name: word[0], at: word.index, end: word.index + word[0].length })
   }
-  const names = columns.map((column) => column.name)
+  const names = columns.map((column) => withoutArrow(column.name))
   if (columns.length < 2 || !(names.includes('NAME') || names.includes('MESSAGE'))) return undefined
-  return columns.map(({ name, at }) => ({ name, at }))
+  return columns.map(({ name, at }) => ({ name: withoutArrow(name), at }))
+}
+
+function withoutArrow(name: string): string {
+  return name.replace(/[↑↓▲▼]$/, '')
 }
 
 interface Stretch {

@@ -40,7 +40,7 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
 export function findBlocks(input: string, recognisers: Recognisers): Block[] {
   if (input.length === 0) return []
   const lines = sortLines(undoAll(splitLines(input), input))
-  return mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group))
+  return mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group, recognisers))
 }
 
 /** Blank lines go to the group above; noise next to noise is one; so are event rows after event rows of one command. */
@@ -62,10 +62,10 @@ function mergeNeighbours(groups: readonly Group[]): Group[] {
   return merged
 }
 
-function blockOf(input: string, group: Group): Block {
+function blockOf(input: string, group: Group, recognisers: Recognisers): Block {
   const undone = new Set<Undone>()
   for (const line of group.lines) for (const what of line.undone) undone.add(what)
-  const lines = readable(group, undone)
+  const lines = readable(group, undone, recognisers)
   if (group.shape === 'message') {
     if (group.lines.length > 1) undone.add('hand-wrap')
     if (group.lines.some((line) => straightenQuotes(line.excerpt) !== line.excerpt))
@@ -96,7 +96,7 @@ function linesWithin({ lines, span }: Group): readonly Excerpt[] {
 }
 
 /** The lines of a group as its reader wants them: without the indent they share, wraps undone. */
-function readable(group: Group, undone: Set<Undone>): readonly Excerpt[] {
+function readable(group: Group, undone: Set<Undone>, recognisers: Recognisers): readonly Excerpt[] {
   if (group.parts !== undefined) return group.parts
   if (group.shape === 'noise' || group.shape === 'command') return linesWithin(group)
   let lines = group.lines
@@ -105,7 +105,7 @@ function readable(group: Group, undone: Set<Undone>): readonly Excerpt[] {
     while (last > 0 && lines[last - 1]!.sort === 'blank') last -= 1
     lines = lines.slice(0, last)
   }
-  const wrapped = joinWraps(lines)
+  const wrapped = joinWraps(lines, recognisers.goesOn)
   if (wrapped.length < lines.length) undone.add('terminal-wrap')
   const joined = wrapped.map(straightenRow)
   if (joined.some((line, at) => line !== wrapped[at])) undone.add('smart-quotes')

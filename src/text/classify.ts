@@ -154,9 +154,11 @@ function isOwnError(head: string, code: number): boolean {
 }
 
 /** Whether a CI system opens or closes a fold of its log here: `##[endgroup]`, `::group::x`, `section_end:17…`. */
-function isMarkOfCi(head: string, code: number): boolean {
+export function isMarkOfCi(head: string, code = firstCode(head)): boolean {
   if (!mayOpen(markOpens, code)) return false
-  return /^\s{0,8}(?:##\[(?:end)?(?:group|section)\]|::(?:end)?group::|section_(?:start|end):\d)/.test(head)
+  return /^\s{0,8}(?:##\[(?:end)?(?:group|section|error|warning|command|debug)\]|::(?:(?:end)?group|error|warning|notice|debug)(?: [^:]{0,200})?::|section_(?:start|end):\d)/.test(
+    head,
+  )
 }
 
 /** Characters of white space in front of the text. */

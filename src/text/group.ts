@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import type { Span } from '../types.js'
 import type { BlockShape, Command, Recognisers } from './block.js'
-import type { SortedLine } from './classify.js'
+import { isMarkOfCi, type SortedLine } from './classify.js'
 import { describeExtent } from './extents/describe.js'
 import { jsonExtent, yamlExtent } from './extents/manifest.js'
 import { messageExtent } from './extents/message.js'
@@ -56,7 +56,7 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         add('command', at + 1, [command.text])
         continue
       case 'prompt':
-        command = undefined
+        if (!isMarkOfCi(headOf(line))) command = undefined
         add('command', at + 1)
         continue
       case 'status':

@@ -10,6 +10,19 @@ const fieldNames = new Set(
   ).split(' '),
 )
 
+/** Names that other YAML has, too (the values of a chart): one of them alone tells nothing. */
+const everyday = new Set([
+  'image',
+  'message',
+  'reason',
+  'items',
+  'metadata',
+  'spec',
+  'phase',
+  'state',
+  'running',
+])
+
 /** `  - lastProbeTime: "…"`, `kind: Pod`; not `Note: this is`. */
 const yamlLine = /^\s*(?:- +)*(?:["']?)([A-Za-z][\w./-]{0,120})(?:["']?):(?:\s|$)/
 const jsonLine = /^\s*(?:[{}[\]],?|"[^"]{1,200}"\s*:|[{[]\s*["{[]|[}\]]{1,20},?)/
@@ -33,7 +46,7 @@ export function yamlExtent(lines: readonly SortedLine[], start: number): Manifes
   const opens = /^\s*---\s*$/.test(first.excerpt.text.slice(0, 40))
   if (!opens && yamlField(first) === undefined) return { end: start, isFound: false }
   let fields = 0
-  let known = 0
+  const known = new Set<string>()
   let end = start
   let isInValue = false
   let blankLines = 0
@@ -54,13 +67,14 @@ export function yamlExtent(lines: readonly SortedLine[], start: number): Manifes
     } else {
       if (blankLines > 0 && line.indent === 0 && !fieldNames.has(name)) break
       fields += 1
-      if (fieldNames.has(name)) known += 1
+      if (fieldNames.has(name)) known.add(name)
       isInValue = true
     }
     end = at + 1
     blankLines = 0
   }
-  return { end, isFound: known >= 1 && fields >= 2 }
+  const isTold = known.size > 1 || [...known].some((name) => !everyday.has(name))
+  return { end, isFound: isTold && fields >= 2 }
 }
 
 function yamlField(line: SortedLine): string | undefined {

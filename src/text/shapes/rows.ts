@@ -109,9 +109,12 @@ const tableColumns = new Set(
     'NAME NAMESPACE READY STATUS AGE LAST LASTSEEN FIRSTSEEN REASON TYPE KIND OBJECT MESSAGE POD IP NODE RESTARTS ' +
     'ROLES VERSION CLUSTER-IP CLUSTER_IP EXTERNAL-IP PORT(S) VOLUME CAPACITY STORAGECLASS UP-TO-DATE AVAILABLE ' +
     'DESIRED CURRENT REPLICAS CLAIM COMPLETIONS SCHEDULE LABELS HOST HOSTS IMAGE(S) CONTAINER(S) SECRET PROVISIONER ' +
-    'REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT'
+    'PF CPU MEM REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT'
   ).split(' '),
 )
+
+/** `READY`, `PORT(S)`, `%CPU/R`; k9s puts an arrow behind the column it sorts by. */
+const columnWord = /^%?[A-Z0-9][A-Z0-9()/%_.:-]{0,40}[↑↓▲▼]?$/
 
 /**
  * The kind of table that a line is the header of: upper-case names of columns, two of them kubectl's own.
@@ -124,9 +127,8 @@ export function tableHeaderShape(
 ): 'get-table' | 'events-table' | undefined {
   if (!mayOpen(capitals, code) || !/^\s*[A-Z]{2}/.test(head)) return undefined
   const words = wordsOf(head)
-  if (words.length < 2 || !words.every((word) => /^[A-Z0-9][A-Z0-9()/%_.:-]{0,40}$/.test(word)))
-    return undefined
-  const known = words.filter((word) => tableColumns.has(word)).length
+  if (words.length < 2 || !words.every((word) => columnWord.test(word))) return undefined
+  const known = words.filter((word) => tableColumns.has(word.replace(/[↑↓▲▼]$/, ''))).length
   if (known < 2) return undefined
   const ofEvents =
     words.includes('REASON') &&

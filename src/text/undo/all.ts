@@ -6,6 +6,7 @@ import { undoBoxes } from './boxes.js'
 import { undoMarks, undoNoBreakSpaces, wideBlanks } from './characters.js'
 import { undoEscapedStrings, undoStringLists } from './escaped-strings.js'
 import { undoFences } from './fences.js'
+import { mayBeFlattened, mayBeStacked, undoFlattened, undoStacked } from './flattened.js'
 import { undoGlue } from './glue.js'
 import { undoInlineCode } from './inline-code.js'
 import { undoMarkdownTables } from './markdown-tables.js'
@@ -69,6 +70,8 @@ const steps: readonly Step[] = [
   { undo: undoEmphasis, isNeeded: holds('**', '](http', '](mailto', '<http', '<mailto') },
   { undo: undoFences, isNeeded: holds('```', '~~~', '<pre', '</pre') },
   { undo: undoTrailingSpace, isNeeded: holds('  \n') },
+  { undo: undoFlattened, isNeeded: mayBeFlattened },
+  { undo: undoStacked, isNeeded: mayBeStacked },
   { undo: undoGlue, isNeeded: holds('No events.') },
   { undo: undoInlineCode, isNeeded: holds('`') },
 ]

@@ -3,6 +3,7 @@ import { replaceAll } from '../edit.js'
 import { firstCode, headOf, isBlank, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
+import { tableHeaderShape } from '../shapes/rows.js'
 
 /** `│ … │`, `| … |`; the right border may be cut off. */
 const left = /^\s{0,8}[│┃║|]/
@@ -107,6 +108,7 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
   const pad = sharedPad(inner, isBordered ? 1 : 8)
   const joined: Line[] = []
   let isOpen = false
+  let isTable = false
   for (const line of inner) {
     const text = line.excerpt.text
     const written = text.trimEnd().length
@@ -119,7 +121,9 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
         span: { start: last.span.start, end: line.span.end },
       }
     } else joined.push({ ...line, excerpt: content })
-    isOpen = written >= width - 2 && written >= 40 && !endsLine(text.slice(0, written))
+    // a table of `kubectl get` or k9s is cut at its frame, not wrapped
+    isTable ||= tableHeaderShape(content.text.slice(0, 600)) === 'get-table'
+    isOpen = !isTable && written >= width - 2 && written >= 40 && !endsLine(text.slice(0, written))
   }
   return joined
 }

@@ -6,21 +6,32 @@ const minWidth = 60
 
 /**
  * Joins lines that a terminal broke at its width: several lines as long as the longest, each started by a row or
- * field, each followed by a line that starts nothing. One such line alone may as well be a value with a line break.
+ * field, each followed by a line that starts nothing; or one that fills two lines and more. A single line broken once
+ * may as well be a value with a line break: there `goesOn` tells whether the two halves say more in one.
  *
  * Shape: the lines, fewer when some were joined. Source: format.md trap 47.
  *
  * @example joinWraps([]) // []
  */
-export function joinWraps(lines: readonly SortedLine[]): readonly SortedLine[] {
+export function joinWraps(
+  lines: readonly SortedLine[],
+  goesOn: (before: string, after: string) => boolean = () => false,
+): readonly SortedLine[] {
   let width = 0
   for (const line of lines) width = Math.max(width, line.excerpt.text.length)
   if (width < minWidth) return lines
   let broken = 0
+  let only = 0
   for (const [at, line] of lines.entries()) {
-    if (line.excerpt.text.length === width && isStart(line) && isContinuation(lines[at + 1])) broken += 1
+    const below = lines[at + 1]
+    if (line.excerpt.text.length !== width || !isStart(line) || !isContinuation(below)) continue
+    only = at
+    const isLong = below?.excerpt.text.length === width && isContinuation(lines[at + 2])
+    broken += isLong ? 2 : 1
   }
-  if (broken < 2) return lines
+  if (broken === 0) return lines
+  const isAlone = broken === 1 && goesOn(lines[only]!.excerpt.text, lines[only + 1]!.excerpt.text)
+  if (broken < 2 && !isAlone) return lines
   const joined: SortedLine[] = []
   let isOpen = false
   for (const line of lines) {
@@ -51,5 +62,5 @@ function isStart(line: SortedLine): boolean {
 }
 
 function isContinuation(line: SortedLine | undefined): boolean {
-  return line !== undefined && line.indent === 0 && (line.sort === 'text' || line.sort === 'key')
+  return line !== undefined && line.indent <= 1 && (line.sort === 'text' || line.sort === 'key')
 }

@@ -1,0 +1,112 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { parse } from '../../src/index.js'
+import type { Capture } from '../../src/types.js'
+
+const eventsOf = (capture: Capture) =>
+  capture.events.map(({ type, reason, count, message }) => [type, reason, count, message])
+const undoneOf = (capture: Capture) => [...new Set(capture.regions.flatMap(({ undone }) => undone))]
+
+test('reads a table of events that a comment put into one line', () => {
+  const capture = parse(
+    'It hangs. Events: Type Reason Age From Message ---- ------ ---- ---- ------- Normal Pulling 90s (x4 over 3m) kubelet Pulling image "mill/till:1.4" Warning Failed 89s kubelet Error: ErrImagePull',
+  )
+  assert.equal(eventsOf(capture), [
+    ['Normal', 'Pulling', 4, 'Pulling image "mill/till:1.4"'],
+    ['Warning', 'Failed', undefined, 'Error: ErrImagePull'],
+  ])
+  assert.ok(undoneOf(capture).includes('glued'))
+})
+
+test('reads rows whose cells stand in a line each', () => {
+  const capture = parse(
+    'Warning\nFailed\n4m11s (x6 over 9m)\nkubelet\nError: ErrImagePull\nNormal\nBackOff\n3m\nkubelet\nBack-off pulling image "mill/till"\n',
+  )
+  assert.equal(eventsOf(capture), [
+    ['Warning', 'Failed', 6, 'Error: ErrImagePull'],
+    ['Normal', 'BackOff', undefined, 'Back-off pulling image "mill/till"'],
+  ])
+})
+
+test('joins one message that a terminal broke more than once', () => {
+  const row =
+    '  Warning  Failed  12s  kubelet  Failed to pull image "mill/till:1.4": rpc error: code = Unknown desc = Error response from daemon: pull access denied for mill/till, repository does not exist'
+  const text = `  Type     Reason  Age  From     Message\n  ----     ------  ---  ----     -------\n${row.match(/.{1,80}/g)?.join('\n')}\n`
+  const capture = parse(text)
+  assert.is(capture.events[0]?.message, row.slice(row.indexOf('Failed to pull')))
+  assert.ok(undoneOf(capture).includes('terminal-wrap'))
+})
+
+test('joins a line that was broken once inside known words, and leaves a line break', () => {
+  const head = '  Warning  Failed     4s  kubelet  '
+  const broken = `${head}Error: failed to start container: OCI runtime create failed: exec: "till": executable file not f\nound in $PATH: unknown\n`
+  assert.is(
+    parse(broken).events[0]?.message,
+    'Error: failed to start container: OCI runtime create failed: exec: "till": executable file not found in $PATH: unknown',
+  )
+  const lines = `${head}Liveness probe failed: the first line of what the probe said is by far the longest of all\nsecond line\n`
+  assert.ok(parse(lines).events[0]?.message?.endsWith('of all\nsecond line'))
+})
+
+test('reads the pods of a k9s screen', () => {
+  const { objects } = parse(
+    `┌────────────── Pods(shop)[2] ──────────────┐
+│ NAME↑      PF READY RESTARTS STATUS           CPU MEM IP         NODE   AGE  │
+│ till-7c9f  ●  0/1          0 ImagePullBackOff   0   0 10.244.0.7 barn-1 9m   │
+│ cart-0     ●  1/1          3 Running            1  20 10.244.0.8 barn-1 5d3h │
+└───────────────────────────────────────────┘
+`,
+  )
+  assert.equal(
+    objects.map(({ kind, metadata }) => [kind, metadata?.name]),
+    [
+      ['Pod', 'till-7c9f'],
+      ['Pod', 'cart-0'],
+    ],
+  )
+})
+
+const sentences: readonly (readonly [claim: string, text: string, message: string])[] = [
+  [
+    'a string of Python ends where its list goes on',
+    `{'waiting': {'message': 'Back-off pulling image "mill/till:1.4"', 'reason': 'ImagePullBackOff'}}`,
+    'Back-off pulling image "mill/till:1.4"',
+  ],
+  [
+    'a message ends where another script begins',
+    '日志：Readiness probe failed: HTTP probe failed with statuscode: 503，请问怎么解决？',
+    'Readiness probe failed: HTTP probe failed with statuscode: 503',
+  ],
+  [
+    'what the kernel refused is a part of the message',
+    'exec /usr/local/bin/till: exec format error',
+    'exec /usr/local/bin/till: exec format error',
+  ],
+  [
+    'a field of a JSON log is taken out of its quotation',
+    '{"level":"error","msg":"x","error":"pods \\"till-7c9f\\" is forbidden: exceeded quota: ration, requested: cpu=1, used: cpu=2, limited: cpu=2"}',
+    'pods "till-7c9f" is forbidden: exceeded quota: ration, requested: cpu=1, used: cpu=2, limited: cpu=2',
+  ],
+]
+
+for (const [claim, text, message] of sentences) {
+  test(claim, () => assert.is(parse(text).events[0]?.message, message))
+}
+
+test('an error of a CI system does not belong to the row above', () => {
+  const { events } = parse(
+    '2026-03-01T10:00:01.1234567Z   Warning  Failed  12s  kubelet  Error: ErrImagePull\n2026-03-01T10:00:02.1234567Z ##[error]Process completed with exit code 1.\n',
+  )
+  assert.is(events[0]?.message, 'Error: ErrImagePull')
+})
+
+test('the values of a chart are no manifest', () => {
+  const { regions, unread } = parse('COMPUTED VALUES:\nimage:\n  repository: mill/till\n  tag: 1.4\n')
+  assert.equal(
+    regions.map(({ kind }) => kind),
+    ['noise'],
+  )
+  assert.equal(unread, [])
+})
+
+test.run()
