@@ -99,7 +99,7 @@ export function makeLooseFinding(
 function rootBecause({ rule, match, confidence }: Candidate): string {
   if (rule.causedBy !== undefined && confidence === 'possible') return 'what led to it is not in this capture'
   return match.facts[0].name === 'message'
-    ? 'its message names a cause, and nothing else in this capture explains it'
+    ? 'its message names the cause'
     : 'nothing else in this capture explains it'
 }
 

@@ -1,4 +1,5 @@
 import type { RuntimeName } from '../grammar/pull-error.js'
+import { runtimeHeardIn } from '../messages/runtime-words.js'
 import type { KubernetesObject } from '../types.js'
 import { containersOf } from './containers.js'
 import type { Fact } from './fact.js'
@@ -23,7 +24,9 @@ export function runtimeOf(
 ): RuntimeName | undefined {
   const stated = new Set(objects.flatMap(statedBy))
   if (stated.size > 0) return stated.size === 1 ? [...stated][0] : undefined
-  const told = new Set(facts.flatMap(({ decoded }) => decoded?.runtime ?? []))
+  const told = new Set(
+    facts.flatMap(({ decoded }) => (decoded === undefined ? [] : (runtimeHeardIn(decoded.text) ?? []))),
+  )
   return told.size === 1 ? [...told][0] : undefined
 }
 

@@ -1,7 +1,9 @@
 import { momentOf } from '../events/date-capture.js'
+import { runtimeHeardIn } from '../messages/runtime-words.js'
 import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
 import { compareVersions, nameKubectlRange } from './kubectl-range.js'
+import { platformOf } from './platform-of.js'
 
 /** As much evidence as a reader looks at for a fact about the whole capture. */
 const maxEvidence = 3
@@ -154,34 +156,13 @@ function later(a: string | undefined, b: string | undefined): string | undefined
   return a > b ? a : b
 }
 
-/** `containerd://1.7.2` of a node or `docker://4e5f…` of a container: the name before the scheme's colon. */
+/** `containerd://1.7.2` of a node, `docker://4e5f…` of a container: the scheme; else the runtime that speaks in a message. */
 function runtimeOf(place: Place): string | undefined {
+  if (place.path === 'message') return runtimeHeardIn(place.text)
   const isNode = place.path === 'status.nodeInfo.containerRuntimeVersion'
   if (!isNode && !place.path.endsWith('.containerID')) return undefined
   const end = place.text.indexOf('://')
   return end > 0 ? place.text.slice(0, end) : undefined
-}
-
-/** Cloud platforms by the scheme of a node's provider id, `aws:///eu-west-1a/i-0abc`. */
-const platforms: Readonly<Record<string, string>> = {
-  aws: 'AWS',
-  azure: 'Azure',
-  digitalocean: 'DigitalOcean',
-  gce: 'Google Cloud',
-  hcloud: 'Hetzner',
-  ibm: 'IBM Cloud',
-  k3s: 'k3s',
-  kind: 'kind',
-  linode: 'Linode',
-  oci: 'Oracle Cloud',
-  openstack: 'OpenStack',
-  vsphere: 'vSphere',
-}
-
-function platformOf(place: Place): string | undefined {
-  if (place.path !== 'spec.providerID') return undefined
-  const scheme = place.text.split('://', 1)[0] ?? ''
-  return Object.hasOwn(platforms, scheme) ? platforms[scheme] : undefined
 }
 
 function firstLine(start: number, end: number, text: string): Evidence {

@@ -37,9 +37,8 @@ export function raiseMemoryLimit(description: string, size: string): NextStep[] 
       onlyWith: 'controller',
     },
     {
-      description: `${description}: in the pod's manifest, and make the pod anew`,
-      command: 'kubectl replace --force -f <manifest>{-n}',
-      safety: 'destructive',
+      description: `${description}: where the pod is made, in its controller or its manifest`,
+      safety: 'mutating',
       onlyWithout: 'controller',
     },
   ]

@@ -9,13 +9,7 @@ export const imageAccessForbidden = messageRule({
   because: 'the registry answers 403, not 401',
   next: [
     {
-      description: [
-        'see who may pull, in the account of the registry',
-        'see whether the cluster may pull',
-        'see who may pull: the nodes need the role Artifact Registry Reader',
-        'see who may pull',
-        'see on the page of the registry who may pull',
-      ],
+      description: 'see who may pull',
       command: [
         'aws ecr get-repository-policy --region {ecrRegion} --repository-name {ecrRepository}',
         'az aks check-acr --acr {acrName} --name <cluster> --resource-group <group>',

@@ -1,13 +1,53 @@
+import { listAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { parseImageReference } from '../../image/parse.js'
 import { messageRule } from '../message-rule.js'
+import type { Judgement, Match } from '../rule.js'
 import { whenBackingOff } from './back-off.js'
+
+/**
+ * Missing or private: what the capture shows of credentials and of other images of the same place says which is more
+ * likely. Source: the registries' answers, which hide the difference on purpose.
+ */
+function rankReasons({ image, facts, capture }: Match): Judgement {
+  const object = facts.map((fact) => objectOf(fact, capture)).find((found) => found !== undefined)
+  const [secret] = listAt(object, 'spec', 'imagePullSecrets').flatMap((item) => textAt(item, 'name') ?? [])
+  if (secret !== undefined) {
+    return {
+      because: `the pod brings pull secret \`${secret}\`: it is of another host or may not read this repository, or there is no such repository`,
+    }
+  }
+  const place = placeOfImage(image)
+  const sibling = capture.facts.find(
+    (fact) =>
+      fact.reason === 'Pulled' &&
+      fact.image !== image &&
+      place !== undefined &&
+      placeOfImage(fact.image) === place,
+  )
+  if (sibling !== undefined) {
+    return {
+      because: `\`${sibling.image}\` of the same place was pulled: this name is wrong, or this repository is private`,
+    }
+  }
+  return {}
+}
+
+/** Registry and namespace, `ghcr.io/acme`; official images share none. */
+function placeOfImage(image: string | undefined): string | undefined {
+  const parsed = image === undefined ? undefined : parseImageReference(image)
+  if (parsed?.valid !== true || parsed.path.startsWith('library/')) return undefined
+  const slash = parsed.path.lastIndexOf('/')
+  return slash < 0 ? undefined : `${parsed.domain}/${parsed.path.slice(0, slash)}`
+}
 
 export const imageNotFoundOrPrivate = messageRule({
   id: 'image-not-found-or-private',
   confidence: 'likely',
   // The registry's answer is not needed where a name leads to Docker's official images and is none of them.
   alsoWhen: whenBackingOff,
-  judge: ({ facts, image, ofSubject, isOfficial }) => {
-    if (facts.some((fact) => fact.causes.includes('image-not-found-or-private'))) return {}
+  judge: (match) => {
+    const { facts, image, ofSubject, isOfficial } = match
+    if (facts.some((fact) => fact.causes.includes('image-not-found-or-private'))) return rankReasons(match)
     const isAnswered = ofSubject.some(
       (fact) => fact.image === image && fact.causes.some((cause) => cause.startsWith('image-')),
     )
