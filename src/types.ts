@@ -402,6 +402,8 @@ export interface Finding {
   readonly missing: readonly { readonly what: string; readonly command?: string }[]
   readonly chain: readonly ChainLink[]
   readonly symptoms: readonly Symptom[]
+  /** The nodes its objects are on, as far as the text tells, by name; `count` in objects. */
+  readonly nodes?: readonly { readonly name: string; readonly count: number }[]
   /** Does not change with pod hash, uid, IP, age, node or order. */
   readonly fingerprint: string
   readonly docs: string
@@ -450,6 +452,32 @@ export interface Report {
   readonly summary: { readonly error: number; readonly warning: number; readonly info: number }
   /** Only while an input is read in parts: what is needed to fold them as if they had been read in one. */
   readonly links?: Links
+  /** Only where a report of several inputs is written as JSON: what was found, grouped. */
+  readonly fleet?: Fleet
+}
+
+/** What was found in many inputs, grouped; the groups with most objects first. */
+export interface Fleet {
+  readonly rules: readonly FleetGroup[]
+  readonly images: readonly FleetGroup[]
+  readonly nodes: readonly FleetGroup[]
+  readonly namespaces: readonly FleetGroup[]
+}
+
+/** The findings that have one rule, image, node or namespace in common. */
+export interface FleetGroup {
+  readonly name: string
+  /** Of objects. */
+  readonly count: number
+  /** The worst. */
+  readonly severity: Severity
+  /** The first three. */
+  readonly examples: readonly {
+    readonly rule: string
+    readonly object?: FindingObject
+    readonly input?: string
+    readonly line?: number
+  }[]
 }
 
 /** What reports of parts carry so that merging them, in any order, gives the report of the whole. */

@@ -11,7 +11,8 @@ import { showProgress } from './progress.js'
 import { type Input, type LongInput, openInputs, tellReason } from './read-inputs.js'
 import { readJobs } from './read-jobs.js'
 import { Recognition } from './recognition.js'
-import { untilStopped, watchStop } from './stop.js'
+import { type StopWatch, untilStopped, watchStop } from './stop.js'
+import type { World } from './world.js'
 
 /** Takes reports, in the order of the inputs. */
 export interface Takers {
@@ -94,7 +95,7 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
   }
 
   try {
-    for await (const input of openInputs(call.operands, world)) {
+    for await (const input of openInputs(call.operands, stoppable(world, stop))) {
       if ('failure' in input) {
         call.complain(`${input.name}: ${input.failure}`)
         isUnreadable = true
@@ -117,6 +118,11 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
   const why = stop.why()
   if (why === 'SIGINT' || why === 'SIGTERM') call.complain(`stopped by ${why}: not everything was read`)
   return { isUnreadable, isStopped: why === 'SIGINT' || why === 'SIGTERM', ...recognition.finish() }
+}
+
+/** Whoever types, or follows a log, may stop before there is much to read. */
+function stoppable(world: World, stop: StopWatch): World {
+  return { ...world, stdin: { ...world.stdin, chunks: () => untilStopped(world.stdin.chunks(), stop) } }
 }
 
 /** Cuts a text into parts and begins a task whenever there are enough of them. */

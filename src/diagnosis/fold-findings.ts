@@ -37,6 +37,7 @@ function aggregate(same: readonly Root[], replicaSets: readonly LinkRecord[]): F
   const lead = orderFindings(roots)[0] as Finding
   const inText = [...same].sort((a, b) => comparePlaces(a.loose.finding, b.loose.finding))
   const objects = distinctObjects(inText.flatMap(({ loose }) => loose.finding.objects))
+  const nodes = countNodes(inText.map(({ loose }) => loose.finding))
   const others = inText.filter(({ loose }) => loose.isBrief !== true && !isLead(loose, lead))
   return {
     ...lead,
@@ -50,7 +51,23 @@ function aggregate(same: readonly Root[], replicaSets: readonly LinkRecord[]): F
       roots.flatMap((root) => root.symptoms),
       ({ kind, what, rule }) => `${kind} ${what} ${rule ?? ''}`,
     ),
+    ...(nodes.length === 0 ? {} : { nodes }),
   }
+}
+
+/** How many of the objects are on which node; an object that is read twice counts once. */
+function countNodes(findings: readonly Finding[]): NonNullable<Finding['nodes']> {
+  const counts = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const { nodes, objects } of findings) {
+    for (const { name, count } of nodes ?? []) {
+      const key = `${name} ${JSON.stringify(objects)}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      counts.set(name, (counts.get(name) ?? 0) + count)
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => ({ name, count }))
 }
 
 function isLead(loose: LooseFinding, lead: Finding): boolean {
@@ -65,7 +82,7 @@ function makeFinding({ loose, symptoms: folded }: Root, replicaSets: readonly Li
     ({ kind, what }) => `${kind} ${what}`,
   )
   const chain = makeChain(loose, folded, replicaSets)
-  const { evidence, hypotheses, image, suggestions, fixes, missing, fingerprint, docs, ...head } =
+  const { evidence, hypotheses, image, suggestions, fixes, missing, nodes, fingerprint, docs, ...head } =
     loose.finding
   return {
     ...head,
@@ -79,6 +96,7 @@ function makeFinding({ loose, symptoms: folded }: Root, replicaSets: readonly Li
     missing,
     chain,
     symptoms,
+    ...(nodes === undefined ? {} : { nodes }),
     fingerprint,
     docs,
   }

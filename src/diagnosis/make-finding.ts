@@ -75,6 +75,7 @@ export function makeLooseFinding(
     missing,
     chain: [],
     symptoms: [],
+    ...nodesOf(head),
     fingerprint: fingerprintOf(rule.id, object, [
       match.image,
       ...(rule.distinguishedBy ?? []).map((name) => head.names[name]),
@@ -101,6 +102,13 @@ function rootBecause({ rule, match, confidence }: Candidate): string {
   return match.facts[0].name === 'message'
     ? 'its message names the cause'
     : 'nothing else in this capture explains it'
+}
+
+/** The node of a pod, or the node itself. */
+function nodesOf({ match, names }: Candidate): Pick<Finding, 'nodes'> {
+  const { kind, name } = match.subject
+  const node = kind === 'Node' ? name : kind === 'Pod' ? names['node'] : undefined
+  return node === undefined ? {} : { nodes: [{ name: node, count: 1 }] }
 }
 
 function objectOf(subject: FindingObject): FindingObject | undefined {

@@ -53,6 +53,7 @@ function shorten(loose: LooseFinding): LooseFinding {
     missing: [],
     chain: [],
     symptoms: [],
+    ...(finding.nodes === undefined ? {} : { nodes: finding.nodes }),
     fingerprint: finding.fingerprint,
     docs: '',
   }

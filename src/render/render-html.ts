@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../types.js'
 import { changedSpan } from './changed-span.js'
 import { countFindings } from './count-findings.js'
+import { drawFleet, type FleetTable } from './draw-fleet.js'
 import { escapeMarkup } from './escape-markup.js'
 import { tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
@@ -14,6 +15,8 @@ article.error { border-color: #c62828 } article.warning { border-color: #b26a00 
 pre { overflow-x: auto; padding: .6rem; background: #8881 } code { overflow-wrap: anywhere }
 mark { background: #ffd54f; color: #000 } dt { font-weight: 600 } dd { margin: 0 0 .4rem 1rem }
 .faint { opacity: .75 }
+table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0 }
+td.number { text-align: right; font-variant-numeric: tabular-nums }
 `
 
 /**
@@ -41,7 +44,7 @@ export function renderHtml(report: Report): string {
 <style>${style}</style>
 <h1>${head}</h1>
 <p class="faint">${escapeMarkup(names)}</p>
-${unknown.join('')}${report.findings.map(drawFinding).join('')}</html>
+${unknown.join('')}${report.findings.map(drawFinding).join('')}${drawFleet(report).map(drawTable).join('')}</html>
 `
 }
 
@@ -63,6 +66,21 @@ function drawFinding(finding: Finding): string {
 ${drawEvidence(finding)}<dl>
 ${notes.join('')}</dl>
 ${folded}</article>
+`
+}
+
+function drawTable({ title, rows }: FleetTable): string {
+  const [, kind = ''] = title.split(' ')
+  const lines = rows.map(
+    ({ name, count, severity, examples }) =>
+      `<tr><td><code>${escapeMarkup(name)}</code><td class="number">${count}<td>${severity}<td class="faint">${examples
+        .map(escapeMarkup)
+        .join('<br>')}\n`,
+  )
+  return `<h2>${title}</h2>
+<table>
+<tr><th>${kind}<th>objects<th>worst<th>first places
+${lines.join('')}</table>
 `
 }
 

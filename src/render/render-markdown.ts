@@ -2,6 +2,7 @@ import type { Finding, Report } from '../types.js'
 import { changedSpan } from './changed-span.js'
 import { countFindings } from './count-findings.js'
 import { neutralise } from './display-cells.js'
+import { drawFleet, type FleetTable } from './draw-fleet.js'
 import { tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
 import { makePaint } from './paint.js'
@@ -28,7 +29,22 @@ export function renderMarkdown(report: Report): string {
       : `Found ${countFindings(report.summary)
           .map(([, words]) => words)
           .join(', ')}.`
-  return `${[head, ...unknown, ...sections].join('\n\n')}\n`
+  const fleet = drawFleet(report).map(drawTable)
+  return `${[head, ...unknown, ...sections, ...fleet].join('\n\n')}\n`
+}
+
+function drawTable({ title, rows }: FleetTable): string {
+  const lines = rows.map(({ name, count, severity, examples }) =>
+    // a bar would end the cell, also inside of code
+    [code(name), count, severity, examples.map(code).join(', ')].map((cell) => cell.replaceAll('|', '\\|')),
+  )
+  const [, kind = ''] = title.split(' ')
+  return [
+    `## ${title}\n`,
+    `| ${kind} | objects | worst | first places |`,
+    '|---|---:|---|---|',
+    ...lines.map((cells) => `| ${cells.join(' | ')} |`),
+  ].join('\n')
 }
 
 function drawFinding(finding: Finding): string {

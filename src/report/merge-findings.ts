@@ -19,12 +19,20 @@ export function mergeFindings(a: Finding, b: Finding): Finding {
     objects: mergeObjects([...a.objects, ...b.objects]),
     evidence: [principal, ...rest],
     symptoms: mergeSymptoms(a.symptoms, b.symptoms),
+    ...mergeNodes(a.nodes, b.nodes),
   }
+}
+
+function mergeNodes(a: Finding['nodes'] = [], b: Finding['nodes'] = []): Pick<Finding, 'nodes'> {
+  const counts = new Map<string, number>()
+  for (const { name, count } of [...a, ...b]) counts.set(name, (counts.get(name) ?? 0) + count)
+  const nodes = [...counts].sort(([x], [y]) => compareTexts(x, y)).map(([name, count]) => ({ name, count }))
+  return nodes.length === 0 ? {} : { nodes }
 }
 
 /** What of a finding does not grow when others are merged into it: only that may decide who leads. */
 function withoutSums(finding: Finding): Finding {
-  return { ...finding, count: 0, objects: [], evidence: [finding.evidence[0]], symptoms: [] }
+  return { ...finding, count: 0, objects: [], evidence: [finding.evidence[0]], symptoms: [], nodes: [] }
 }
 
 /** Each object once, by kind, namespace, name and container; the first 20. */
