@@ -1,3 +1,4 @@
+import { containersOf } from '../facts/containers.js'
 import type { Facts } from '../facts/fact.js'
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
 import { defineRule } from '../rules/define-rule.js'
@@ -7,6 +8,7 @@ import type {
   Confidence,
   Evidence,
   Finding,
+  KubernetesObject,
   LinkRecord,
   LooseFinding,
   Severity,
@@ -111,6 +113,7 @@ function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOpt
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
   const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))]
+  let users: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return {
     suggest: (reference, errorText) =>
       options.suggestImages?.(reference, {
@@ -122,12 +125,27 @@ function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOpt
       const beside = new Set(nearbyNames.flatMap((name) => (name.text === image ? (name.beside ?? []) : [])))
       return beside.size === 1 ? [...beside][0] : undefined
     },
+    containersUsing: (image) => {
+      users ??= indexUsers(capture.objects)
+      return users.get(image) ?? new Set()
+    },
     findName: (text): Evidence | undefined => {
       const written = nearbyNames.find((name) => name.text === text)
       if (written !== undefined) return { start: written.start, end: written.end, text: written.text }
       return capture.names.find((name) => name.text === text)?.evidence
     },
   }
+}
+
+/** The names of the containers that use each image. */
+function indexUsers(objects: readonly KubernetesObject[]): Map<string, Set<string>> {
+  const users = new Map<string, Set<string>>()
+  for (const object of objects) {
+    for (const { image, name } of containersOf(object)) {
+      if (image !== undefined) users.set(image, (users.get(image) ?? new Set()).add(name))
+    }
+  }
+  return users
 }
 
 function isWanted(finding: Finding, { only, minConfidence }: DiagnoseOptions): boolean {

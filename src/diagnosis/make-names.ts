@@ -1,4 +1,3 @@
-import { containersOf } from '../facts/containers.js'
 import { repositoryNames } from '../rules/image/repository-names.js'
 import type { Judgement, Match } from '../rules/rule.js'
 import { runtimeNames } from '../rules/runtime-names.js'
@@ -60,14 +59,13 @@ function nodeNameOf(match: Match): string | undefined {
  * The container of an image where no event names it: the only one of the capture's objects that uses the image, or the
  * image that was meant; else the name that somebody wrote beside it.
  */
-function containerOf({ image, capture, findBeside }: Match, { suggestions }: Judgement): string | undefined {
+function containerOf(
+  { image, containersUsing, findBeside }: Match,
+  { suggestions }: Judgement,
+): string | undefined {
   for (const wanted of [image, suggestions?.[0]?.to]) {
     if (wanted === undefined) continue
-    const names = new Set(
-      capture.objects.flatMap((object) =>
-        containersOf(object).flatMap((found) => (found.image === wanted ? found.name : [])),
-      ),
-    )
+    const names = containersUsing(wanted)
     if (names.size === 1) return [...names][0] || undefined
     const beside = names.size === 0 ? findBeside(wanted) : undefined
     if (beside !== undefined) return beside

@@ -17,7 +17,10 @@ export interface Candidate {
 }
 
 /** What rules may ask that does not stand in the facts. */
-export type MatchHelpers = Pick<Match, 'suggest' | 'isOfficial' | 'findName' | 'findBeside'>
+export type MatchHelpers = Pick<
+  Match,
+  'suggest' | 'isOfficial' | 'findName' | 'findBeside' | 'containersUsing'
+>
 
 /**
  * Wakes the rules on the facts: each fact asks only the rules that wait for its cause, reason, kind or type.

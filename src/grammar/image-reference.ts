@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import generated from './generated/image-reference.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -98,9 +99,9 @@ const grammar = compile(generated)
  *
  * @example readReference('quay.io/a/b:1') // { ok: true, parts: { domain: 'quay.io', path: 'a/b', tag: '1' } }
  */
-export function readReference(text: string): ReferenceReading {
+export function readReference(text: string, memory?: Memory): ReferenceReading {
   const tokens = tokenize(text)
-  const parsed = runGrammar<ReferenceParts>(grammar, tokens)
+  const parsed = runGrammar<ReferenceParts>(grammar, tokens, memory)
   if (parsed.ok) return { ok: true, parts: parsed.value }
   return { ok: false, at: tokens[parsed.accepted]?.at ?? text.length }
 }

@@ -1,4 +1,5 @@
 import { readReference } from '../grammar/image-reference.js'
+import type { Memory } from '../memory.js'
 import type { ImageReference, InvalidImageReference } from '../types.js'
 import { findBrokenRule } from './broken-rule.js'
 
@@ -34,10 +35,19 @@ export function parseImageReference(text: string): ImageReference | InvalidImage
   return parseExactly(text) ?? describeInvalid(text)
 }
 
+/**
+ * As `parseImageReference`, for a call that reads many: a text is read once, texts of the same shape are derived once.
+ *
+ * @example recallImageReference('nginx', new Memory()).valid // true
+ */
+export function recallImageReference(text: string, memory: Memory): ImageReference | InvalidImageReference {
+  return memory.recall(recallImageReference, text, () => parseExactly(text, memory) ?? describeInvalid(text))
+}
+
 /** The reference in its completed parts, or `undefined` when a runtime would refuse it. */
-function parseExactly(text: string): ImageReference | undefined {
+function parseExactly(text: string, memory?: Memory): ImageReference | undefined {
   if (text.length > maxReferenceLength || /^[0-9a-f]{64}$/.test(text)) return undefined
-  const reading = readReference(text)
+  const reading = readReference(text, memory)
   if (!reading.ok) return undefined
   const { tag, digest } = reading.parts
   const { domain, path } = completeName(reading.parts.domain, reading.parts.path)

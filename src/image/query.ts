@@ -2,7 +2,7 @@ import { Memory } from '../memory.js'
 import type { ImageReference } from '../types.js'
 import { type ErrorHint, readErrorHint } from './error-hint.js'
 import { type KnownImages, noKnownImages } from './known-images.js'
-import { parseImageReference } from './parse.js'
+import { recallImageReference } from './parse.js'
 import { type Registry, registryOf } from './registries.js'
 
 /** A valid reference with everything the mechanisms may look at. */
@@ -39,7 +39,7 @@ export function makeQuery(reference: ImageReference, written: string, options: S
   for (const text of options.nearby ?? []) {
     if (seen.has(text)) continue
     seen.add(text)
-    const parsed = memory.recall(parseImageReference, text, () => parseImageReference(text))
+    const parsed = recallImageReference(text, memory)
     if (parsed.valid) nearby.push(parsed)
   }
   const { domain, path } = reference

@@ -35,6 +35,8 @@ export interface Match {
   readonly isOfficial: (reference: string) => boolean | undefined
   /** The name of a container that somebody wrote beside an image, outside of objects. */
   readonly findBeside: (image: string) => string | undefined
+  /** The names of the containers of the capture's objects that use an image; `''` for one without its name. */
+  readonly containersUsing: (image: string) => ReadonlySet<string>
   /** Where a name stands elsewhere in the input. */
   readonly findName: (text: string) => Evidence | undefined
 }
