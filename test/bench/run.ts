@@ -4,10 +4,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { bundleSources } from './bundle.js'
+import { loadBuilt } from './built.js'
 import { measureTogether, median } from './measure.js'
 import { readReference, renderReference } from './reference-text.js'
 import { compareResults, type Result, readResult, writeResult } from './result.js'
+import { measureSizes } from './sizes.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -21,7 +22,7 @@ const { values: options } = parseArgs({
 if (options.render) await renderReference()
 const rounds = Number(options.rounds)
 const { text, json } = readReference()
-const { library, parser, cliPath } = await bundleSources()
+const { library, parser, cliPath } = await loadBuilt()
 const figures: Record<string, number> = {}
 
 measureReference()
@@ -30,6 +31,7 @@ if (!options.quick) measureGrowth()
 measureColdStart()
 if (!options.quick) measureMemory()
 figures['image lookup, µs'] = measureImages()
+Object.assign(figures, await measureSizes())
 
 const result: Result = {
   date: new Date().toISOString().slice(0, 10),
