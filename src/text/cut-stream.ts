@@ -1,14 +1,14 @@
 /**
  * Where the next object starts in a growing text: kubectl puts two blank lines before each but the first.
  *
- * Shape: the offset of its `Name:`, or -1. Units: UTF-16. Start again at `text.length - 8` when the text has grown.
+ * Shape: the offset of its `Name:`, or -1; what stands before `start` does not count. Units: UTF-16. Start again at `text.length - 8` when the text has grown.
  * Source: staging/src/k8s.io/kubectl/pkg/cmd/describe/describe.go, `RunDescribe`.
  *
  * @example findNextObject('Name:  a\n\n\nName:  b\n', 0) // 11
  */
-export function findNextObject(text: string, from: number): number {
+export function findNextObject(text: string, from: number, start = 0): number {
   for (let at = text.indexOf('\nName:', from); at >= 0; at = text.indexOf('\nName:', at + 1)) {
-    if (/\n\r?\n\r?$/.test(text.slice(Math.max(0, at - 4), at))) return at + 1
+    if (/\n\r?\n\r?$/.test(text.slice(Math.max(start, at - 4), at))) return at + 1
   }
   return -1
 }

@@ -11,6 +11,9 @@ export interface StreamPart {
   readonly isLast: boolean
 }
 
+/** As long as `Name:`. */
+const lookAhead = 5
+
 /** Cuts a text that arrives piece by piece. */
 export interface Splitter {
   /** The parts that are complete now. */
@@ -43,12 +46,14 @@ export function startSplit(longest: number): Splitter {
     return part
   }
 
-  function cutPending(): StreamPart[] {
+  function cutPending(isEnd: boolean): StreamPart[] {
     const parts: StreamPart[] = []
     let from = 0
     for (;;) {
-      const next = findNextObject(pending, Math.max(from, searchedTo))
-      const isTooLong = (next > 0 ? next : pending.length) - from > longest
+      const next = findNextObject(pending, Math.max(from, searchedTo), from)
+      // an object whose first letters are still to come may start before the text is too long
+      const known = next > 0 ? next : pending.length - (isEnd ? 0 : lookAhead)
+      const isTooLong = known - from > longest
       // something is always left: the last part says that it is the last
       const cut = isTooLong
         ? from + findCut(pending.slice(from, Math.min(from + longest, pending.length - 1)))
@@ -66,10 +71,10 @@ export function startSplit(longest: number): Splitter {
   return {
     add(text) {
       pending += text
-      return cutPending()
+      return cutPending(false)
     },
     end() {
-      const parts = cutPending()
+      const parts = cutPending(true)
       if (pending !== '') parts.push(take(pending, true))
       pending = ''
       return parts
