@@ -52,7 +52,7 @@ export type Dating = Pick<ContextHints, 'capturedAt' | 'stamp' | 'window'>
  */
 export function dateText({ capture, blocks }: ReadText, options: ParseOptions): Dating {
   const stamp = stampOf(blocks)
-  const window = captureWindow(capture.objects, capture.events, capture.eventOrigins)
+  const window = captureWindow(capture.objects, capture.events, capture.eventOrigins, capture.objectOrigins)
   return {
     ...(options.capturedAt === undefined ? {} : { capturedAt: options.capturedAt }),
     ...(stamp === undefined ? {} : { stamp }),
@@ -97,7 +97,7 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   regions.sort((one, other) => one.span.start - other.span.start)
   unread.sort((one, other) => one.span.start - other.span.start)
   const capturedAt =
-    options.capturedAt ?? stampOf(blocks)?.value ?? dateCapture(objects, events, eventOrigins)
+    options.capturedAt ?? stampOf(blocks)?.value ?? dateCapture(objects, events, eventOrigins, objectOrigins)
   const dated = capturedAt === undefined ? events : stampEvents(events, eventOrigins, capturedAt)
   const capture = { regions, objects, events: dated, objectOrigins, eventOrigins, unread }
   return { capture: capturedAt === undefined ? capture : { ...capture, capturedAt }, blocks }

@@ -12,7 +12,7 @@ interface ContainerStatusLike {
 
 /**
  * The time of capture as far as objects and events tell it together: a container that was started once, at a time that
- * stands in its state, and the age of the event that says so.
+ * stands in its state, and the age of the event that says so; an object's creation, and its AGE in a table.
  *
  * Shape: RFC 3339; `undefined` without such a pair, when pairs contradict each other, or when their ages are too coarse
  * (over a minute). Never the clock.
@@ -23,8 +23,9 @@ export function dateCapture(
   objects: readonly KubernetesObject[],
   events: readonly KubernetesEvent[],
   eventOrigins: readonly Origin[],
+  objectOrigins: readonly Origin[] = [],
 ): string | undefined {
-  return momentOf(captureWindow(objects, events, eventOrigins))
+  return momentOf(captureWindow(objects, events, eventOrigins, objectOrigins))
 }
 
 /** Between which moments objects and events say that they were captured; `undefined` as in `dateCapture`. */
@@ -32,8 +33,33 @@ export function captureWindow(
   objects: readonly KubernetesObject[],
   events: readonly KubernetesEvent[],
   eventOrigins: readonly Origin[],
+  objectOrigins: readonly Origin[] = [],
 ): CaptureWindow | undefined {
-  return estimateCaptureTime(objects.flatMap((object) => datedAges(object, events, eventOrigins)))
+  return estimateCaptureTime([
+    ...objects.flatMap((object) => datedAges(object, events, eventOrigins)),
+    ...datedRows(objects, objectOrigins),
+  ])
+}
+
+/** The AGE of a row of `kubectl get` counts from the creation that a describe or a manifest of the object tells. */
+function datedRows(objects: readonly KubernetesObject[], origins: readonly Origin[]): DatedAge[] {
+  const created = new Map<string, string>()
+  for (const [at, object] of objects.entries()) {
+    const time = object.metadata?.creationTimestamp
+    if (time === undefined || !origins[at]?.stated.includes('metadata.creationTimestamp')) continue
+    created.set(nameOf(object, object.metadata?.namespace), time)
+    created.set(nameOf(object, undefined), time)
+  }
+  if (created.size === 0) return []
+  return objects.flatMap((object, at) => {
+    const age = origins[at]?.from === 'table' ? origins[at]?.age?.first : undefined
+    const time = age === undefined ? undefined : created.get(nameOf(object, object.metadata?.namespace))
+    return age !== undefined && time !== undefined ? [{ time, age }] : []
+  })
+}
+
+function nameOf({ kind, metadata }: KubernetesObject, namespace: string | undefined): string {
+  return `${kind ?? ''}/${namespace ?? ''}/${metadata?.name ?? ''}`
 }
 
 /** The moment a window stands for; `undefined` when it is too wide, or ends before it begins. */

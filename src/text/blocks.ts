@@ -5,6 +5,7 @@ import type { Block, BlockShape, Recognisers } from './block.js'
 import { type SortedLine, sortLines } from './classify.js'
 import { type Group, groupLines } from './group.js'
 import { splitLines } from './line.js'
+import { timeOfCommand } from './shapes/command-time.js'
 import { hasColumns } from './shapes/rows.js'
 import { undoAll } from './undo/all.js'
 import { straightenQuotes } from './undo/characters.js'
@@ -71,7 +72,7 @@ function blockOf(input: string, group: Group, recognisers: Recognisers): Block {
     if (group.lines.some((line) => straightenQuotes(line.excerpt) !== line.excerpt))
       undone.add('smart-quotes')
   }
-  const stamp = group.lines.find((line) => line.stamp !== undefined)?.stamp
+  const stamp = group.lines.find((line) => line.stamp !== undefined)?.stamp ?? timeIn(group)
   const shape = group.shape === 'noise' && isUndecodable(input, group.span) ? 'unread' : group.shape
   return {
     kind: kinds[shape],
@@ -82,6 +83,16 @@ function blockOf(input: string, group: Group, recognisers: Recognisers): Block {
     ...(group.command ? { command: group.command } : {}),
     ...(stamp === undefined ? {} : { stamp }),
   }
+}
+
+/** The time in a command's line, or in the lines that `date` printed. */
+function timeIn({ shape, lines }: Group): string | undefined {
+  if (shape !== 'command' && shape !== 'noise') return undefined
+  for (const { excerpt } of lines.slice(0, 200)) {
+    const time = /\d\d:\d\d:\d\d/.test(excerpt.text) ? timeOfCommand(excerpt.text) : undefined
+    if (time !== undefined) return time
+  }
+  return undefined
 }
 
 /** Where a message begins in the middle of a line, the words before and after it are blocks of their own. */
