@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyze, parse } from '../src/index.js'
-import type { Finding, Report } from '../src/types.js'
+import type { Capture, Finding, Report } from '../src/types.js'
 
 interface Label {
   file: string
@@ -34,6 +34,38 @@ interface Judged {
   read: boolean
   recognised: boolean
   threw: string | undefined
+  /** Characters that are no blanks: of the text, in noise, unread. */
+  characters: { all: number; noise: number; unread: number }
+  /** Events, and those with a word in their message that stands nowhere in their spans. */
+  events: { all: number; invented: number }
+}
+
+const count0 = { all: 0, noise: 0, unread: 0 }
+const written = (text: string) => text.replace(/\s/g, '').length
+
+function charactersOf(text: string, capture: Capture): Judged['characters'] {
+  const sum = (spans: readonly { start: number; end: number }[]) =>
+    spans.reduce((total, { start, end }) => total + written(text.slice(start, end)), 0)
+  return {
+    all: written(text),
+    noise: sum(capture.regions.filter(({ kind }) => kind === 'noise').map(({ span }) => span)),
+    unread: sum(capture.unread.map(({ span }) => span)),
+  }
+}
+
+function eventsOf(text: string, capture: Capture): Judged['events'] {
+  const invented = capture.events.filter(({ message = '', reason = '' }, at) => {
+    const { spans, inferred } = capture.eventOrigins[at]!
+    const own = spans
+      .map(({ start, end }) => text.slice(start, end))
+      .join(' ')
+      .replace(/[^\p{L}\d]/gu, '')
+    const words = `${message} ${inferred.some(({ path }) => path === 'reason') ? '' : reason}`.match(
+      /[\p{L}\d]{3,}/gu,
+    )
+    return (words ?? []).some((word) => !own.includes(word))
+  }).length
+  return { all: capture.events.length, invented }
 }
 
 function judge(directory: string, label: Label): Judged {
@@ -75,6 +107,8 @@ function judge(directory: string, label: Label): Judged {
         recognised && inside.every((unread) => unread.reason === 'elided' || unread.reason === 'truncated'),
       recognised,
       threw: undefined,
+      characters: charactersOf(text, capture),
+      events: eventsOf(text, capture),
     }
   } catch (error) {
     const threw = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
@@ -89,6 +123,8 @@ function judge(directory: string, label: Label): Judged {
       read: false,
       recognised: false,
       threw,
+      characters: count0,
+      events: { all: 0, invented: 0 },
     }
   }
 }
@@ -125,6 +161,8 @@ const judged = labels.map((label) => judge(directory, label))
 const kubernetes = judged.filter((one) => (one.label.origin ?? 'kubernetes') === 'kubernetes')
 const narrow = judged.filter((one) => one.label.accept.length <= 4)
 const asked = judged.filter((one) => one.suggested !== undefined)
+const total = (list: readonly Judged[], what: keyof Judged['characters']) =>
+  list.reduce((sum, one) => sum + one.characters[what], 0)
 const areaOf = (one: Judged) => (one.label.accept[0] ?? '').split('-')[0] ?? ''
 
 if (flags.includes('--json')) {
@@ -159,6 +197,13 @@ if (flags.includes('--json')) {
     `${'Kubernetes text read'.padEnd(34)}  ${share(
       count(kubernetes, (one) => one.read),
       kubernetes.length,
+    )}`,
+    `${'characters in noise'.padEnd(34)}  ${share(total(judged, 'noise'), total(judged, 'all'))}`,
+    `${'  of Kubernetes text'.padEnd(34)}  ${share(total(kubernetes, 'noise'), total(kubernetes, 'all'))}`,
+    `${'characters unread'.padEnd(34)}  ${share(total(judged, 'unread'), total(judged, 'all'))}`,
+    `${'events with words not their own'.padEnd(34)}  ${share(
+      judged.reduce((sum, one) => sum + one.events.invented, 0),
+      judged.reduce((sum, one) => sum + one.events.all, 0),
     )}`,
     `${'exceptions'.padEnd(34)}  ${count(judged, (one) => one.threw !== undefined)}`,
     '',

@@ -180,6 +180,8 @@ const containerWordings: readonly Wording[] = [
   `\\bContainerMetadata\\{Name:${name},`,
   `^(?:Created|Started|Stopping) container:? ${name}$`,
   `^Error: container ${name} (?:has|is) `,
+  `(?:^|: )container ${name} is (?:waiting to start|backing off)`,
+  `&Container\\{Name:${name},`,
 ].map((says) => ({
   says: new RegExp(says),
   parts: ['container'] as const,
