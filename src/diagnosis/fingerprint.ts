@@ -17,6 +17,8 @@ export function stableName({ kind, name }: Pick<FindingObject, 'kind' | 'name'>)
   if (name === undefined) return ''
   if (kind === 'ReplicaSet') return name.replace(templateHash, '')
   if (kind === 'Job') return name.replace(scheduledTime, '')
+  // a snippet that does not tell its kind: only the two hashes together are surely a pod's
+  if (kind === undefined) return name.replace(replicaSetSuffix, '')
   if (kind !== 'Pod') return name
   const owned = name.replace(replicaSetSuffix, '')
   return owned !== name
