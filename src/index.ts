@@ -12,6 +12,20 @@ export {
   type StreamOptions,
   type StreamProgress,
 } from './analyze.js'
+export type {
+  NameKind,
+  NearbyName,
+  NextStep,
+  Redaction,
+  RedactOptions,
+  Replaced,
+  RuleData,
+  SecretKind,
+  StopSignal,
+  TextStyle,
+  Trigger,
+  Words,
+} from './core.js'
 export {
   type DiagnoseOptions,
   defineKnownImages,

@@ -33,7 +33,7 @@ interface Collected {
  *
  * `command` printed it: an object cut down to less than its name has the one asked for.
  *
- * @example readManifest([{ text: 'kind: Pod', start: 0, end: 9 }]).objects[0]?.kind // 'Pod'
+ * @example readManifest([{ text: '{kind: Pod, metadata: {}}', start: 0, end: 25 }]).objects[0]?.kind // 'Pod'
  */
 export function readManifest(lines: readonly Excerpt[], command?: Command): Reading {
   const into: Collected = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }

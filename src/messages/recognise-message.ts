@@ -125,7 +125,7 @@ const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '�
  * begins in the middle of a line (behind a time, a prompt, words of a person) reaches to the end of the line, or to
  * the quotation mark that closes it. Units: offsets into `text`. Never throws; linear.
  *
- * @example recogniseMessage('it says `Back-off pulling image "a"` again') // { start: 9, end: 34 }
+ * @example recogniseMessage('it says `Back-off pulling image "a"` again') // { start: 9, end: 35 }
  */
 export function recogniseMessage(text: string): Span | undefined {
   const start = findStart(text)
