@@ -28,7 +28,9 @@ export function makeProcessWorld(): World {
     },
     cores: availableParallelism(),
     saveMemory: () => setFlagsFromString('--heap-growing-percent=20'),
-    startWorker: (data) => new Worker(workerFile(), { workerData: data }),
+    startWorker: (data) =>
+      // what a task leaves behind is collected early: several threads share the memory of one machine
+      new Worker(workerFile(), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 6 } }),
     onStop,
     directory: process.cwd(),
     env: process.env,
