@@ -30,6 +30,7 @@ import { persistentVolume } from './persistent-volume.js'
 import { persistentVolumeClaim } from './persistent-volume-claim.js'
 import { pod } from './pod.js'
 import { podDisruptionBudget } from './pod-disruption-budget.js'
+import { podSecurityPolicy } from './pod-security-policy.js'
 import { priorityClass } from './priority-class.js'
 import { replicaSet, replicationController } from './replica-set.js'
 import { resourceQuota } from './resource-quota.js'
@@ -86,6 +87,7 @@ export const kinds: readonly Kind[] = [
   limitRange,
   priorityClass,
   podDisruptionBudget,
+  podSecurityPolicy,
   horizontalPodAutoscaler,
   certificateSigningRequest,
 ]

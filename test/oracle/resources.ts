@@ -65,6 +65,7 @@ export const apiResources: readonly Resource[] = [
   of('policy/v1', 'PodDisruptionBudget', 'poddisruptionbudgets', true, 'pdb'),
   of('policy/v1beta1', 'PodDisruptionBudget', 'poddisruptionbudgets', true, 'pdb'),
   of('policy/v1beta1', 'PodSecurityPolicy', 'podsecuritypolicies', false, 'psp'),
+  of('extensions/v1beta1', 'PodSecurityPolicy', 'podsecuritypolicies', false, 'psp'),
   of('scheduling.k8s.io/v1', 'PriorityClass', 'priorityclasses', false, 'pc'),
   of('coordination.k8s.io/v1', 'Lease', 'leases'),
   of('rbac.authorization.k8s.io/v1', 'Role', 'roles'),

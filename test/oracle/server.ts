@@ -70,6 +70,7 @@ const older: Readonly<Record<string, string>> = {
 
 /** A server has older versions of the same shape too, which kubectl up to 1.20 asks for. */
 function isServedAs({ apiVersion, kind }: KubernetesObject, groupVersion: string): boolean {
+  if (kind === 'PodSecurityPolicy') return true
   if (apiVersion === groupVersion || (kind === 'CronJob' && groupVersion.startsWith('batch/'))) return true
   return apiVersion !== undefined && older[apiVersion] === groupVersion
 }

@@ -10,6 +10,7 @@ import { ingress, ingressClass } from './ingress.js'
 import { ipAddress, networkPolicy, serviceCIDR } from './network-policy.js'
 import { node } from './node.js'
 import { pod } from './pod.js'
+import { podSecurityPolicy } from './pod-security-policy.js'
 import { limitRange, namespace, podDisruptionBudget, priorityClass, resourceQuota } from './policy.js'
 import { service } from './service.js'
 import {
@@ -108,6 +109,10 @@ export const arbitraries: Readonly<Record<string, fc.Arbitrary<OracleCase>>> = {
   LimitRange: alone(limitRange, false),
   PriorityClass: alone(priorityClass),
   PodDisruptionBudget: alone(podDisruptionBudget),
+  PodSecurityPolicy: alone(podSecurityPolicy, false).map((made) => ({
+    ...made,
+    args: ['podsecuritypolicies.v1beta1.extensions', ...made.args.slice(1)],
+  })),
   CertificateSigningRequest: alone(certificateSigningRequest),
   HorizontalPodAutoscaler: alone(horizontalPodAutoscaler),
   HorizontalPodAutoscalerV1: alone(horizontalPodAutoscalerV1).map((made) => ({
