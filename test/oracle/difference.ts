@@ -10,12 +10,19 @@ export interface Difference {
 }
 
 /**
- * Compares two prints line by line; ages may differ by one printed unit, since time passes between prints.
+ * Compares two prints line by line; ages may differ by one printed unit and by the time that passed between the prints.
  *
  * `again` are further prints of the same objects as `first`: from the first to the last line that differs among them,
  * lines are compared as a set, because there kubectl differs from itself (key order of a ConfigMap before 1.34).
  */
-export function difference(first: string, second: string, again: readonly string[]): Difference {
+export function difference(
+  first: string,
+  second: string,
+  again: readonly string[],
+  elapsedSeconds = 0,
+): Difference {
+  const isSame = (line: string | undefined, other: string | undefined) =>
+    isSameLine(line, other, elapsedSeconds)
   const lines = first.split('\n')
   const others = second.split('\n')
   let from = lines.length
@@ -36,9 +43,9 @@ export function difference(first: string, second: string, again: readonly string
     lines.every((line, at) => (at >= from && at < to) || isSame(line, others[at < from ? at : at + shift])) &&
     (from < to || shift === 0)
   if (isOrdered) {
-    compareAsSet(lines.slice(from, to), others.slice(from, to + shift), missing, added)
+    compareAsSet(lines.slice(from, to), others.slice(from, to + shift), missing, added, isSame)
   } else {
-    compareAsSet(lines, others, missing, added)
+    compareAsSet(lines, others, missing, added, isSame)
     if (missing.length + added.length === 0) missing.push('(order of lines)')
   }
   return { missing, added, asSet: Math.max(0, to - from) }
@@ -49,6 +56,7 @@ function compareAsSet(
   others: readonly string[],
   missing: string[],
   added: string[],
+  isSame: (line: string, other: string) => boolean,
 ): void {
   const rest = [...others]
   for (const line of lines) {
@@ -64,7 +72,7 @@ const address = /\b0xc[0-9a-f]{9}\b/g
 const ageText = /(?<![\w.])\d+[smhdy](?:\d+[smhdy])?(?![\w.])/g
 
 /** Equal, or equal but for ages within one printed unit and the padding that follows their width, headers included. */
-export function isSame(line: string | undefined, other: string | undefined): boolean {
+function isSameLine(line: string | undefined, other: string | undefined, elapsedSeconds: number): boolean {
   if (line === other) return true
   if (line === undefined || other === undefined) return false
   // `%v` of a pointer prints its address: another one in every process.
@@ -74,12 +82,15 @@ export function isSame(line: string | undefined, other: string | undefined): boo
   const isHeader = /\bAge\b/i.test(line) || /^[\s-]*$/.test(line)
   if ((ages.length === 0 && !isHeader) || ages.length !== otherAges.length) return false
   const frame = (text: string) => text.replaceAll(ageText, ' AGE ').replaceAll(/ +/g, ' ').trim()
-  return frame(line) === frame(other) && ages.every((age, index) => isNear(age, otherAges[index] as string))
+  return (
+    frame(line) === frame(other) &&
+    ages.every((age, index) => isNear(age, otherAges[index] as string, elapsedSeconds))
+  )
 }
 
-function isNear(age: string, other: string): boolean {
+function isNear(age: string, other: string, elapsedSeconds: number): boolean {
   const [one, two] = [readAge(age), readAge(other)]
   if (!isInterval(one) || !isInterval(two)) return false
   const unit = Math.max(one.maxSeconds - one.minSeconds, two.maxSeconds - two.minSeconds, 2)
-  return Math.abs(one.minSeconds - two.minSeconds) <= unit
+  return Math.abs(one.minSeconds - two.minSeconds) <= unit + elapsedSeconds
 }

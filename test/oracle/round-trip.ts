@@ -40,7 +40,8 @@ export async function roundTrip(
   { objects, args, isNamedByCommand }: OracleCase,
   isOneBlock: boolean,
 ): Promise<RoundTrip> {
-  const served = objects.map((object) => atNow(object, Date.now()))
+  const start = Date.now()
+  const served = objects.map((object) => atNow(object, start))
   const text = await describeWith(kubectl, server, served, args)
   const capturedAt = new Date().toISOString()
   const again = [await describeWith(kubectl, server, served, args)]
@@ -56,10 +57,10 @@ export async function roundTrip(
   const second = await describeWith(kubectl, server, recovered, args).catch(
     (error: Error) => `not served: ${error.message}`,
   )
-  let { missing, added, asSet } = difference(text, second, again)
+  let { missing, added, asSet } = difference(text, second, again, (Date.now() - start) / 1000)
   while (missing.length + added.length > 0 && (asSet > 0 || isOrder(missing)) && again.length < mostPrints) {
     again.push(await describeWith(kubectl, server, served, args))
-    ;({ missing, added, asSet } = difference(text, second, again))
+    ;({ missing, added, asSet } = difference(text, second, again, (Date.now() - start) / 1000))
   }
   const unread = capture.unread.map(
     ({ span, reason }) => `${reason}: ${JSON.stringify(input.slice(span.start, span.end))}`,

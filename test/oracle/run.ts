@@ -104,6 +104,7 @@ async function hunt({ kind, cases, arbitrary }: Group, kubectl: Kubectl, server:
     if (!trip) continue
     count(tally, trip)
     if (!holds(trip)) failing ??= { objects: made.objects, trip }
+    if (!holds(trip) && arbitrary !== undefined) printBrief(trip)
     if (!holds(trip) && arbitrary === undefined) printCase(made.objects.slice(0, 1), trip, null)
   }
   console.log(summarise(tally))
@@ -120,6 +121,13 @@ async function hunt({ kind, cases, arbitrary }: Group, kubectl: Kubectl, server:
     parameters,
   )
   printCase(failing.objects, failing.trip, outcome.counterexamplePath)
+}
+
+/** The first lines of what failed, before the smallest failing case is looked for. */
+function printBrief({ missing, added, unread, untrue }: RoundTrip): void {
+  for (const [title, list] of Object.entries({ missing, added, unread, untrue })) {
+    for (const line of list.slice(0, 3)) console.log(`  ${title}: ${line.slice(0, 300)}`)
+  }
 }
 
 function printCase(objects: readonly object[], trip: RoundTrip, path: string | null): void {

@@ -23,6 +23,11 @@ const event = fc
     message: fc.oneof(
       text,
       fc.constantFrom(
+        'Readiness probe failed: curl: (7) Failed\n',
+        '  blanks around \n\n',
+        'a\r\nb',
+        'Error: x\n\tat y.z(Main.java:1)\n\tat b',
+        'z'.repeat(1200),
         'Events:',
         'a\tb',
         'two  spaces',
@@ -33,15 +38,30 @@ const event = fc
     last: age,
     earlier: fc.nat({ max: 9000 }),
     count: fc.constantFrom(1, 1, 2, 17, 123_456),
+    isNew: fc.constantFrom(false, false, false, true),
+    series: fc.option(fc.record({ count: fc.constantFrom(2, 50), lastObserved: fc.nat({ max: 100 }) }), {
+      nil: undefined,
+    }),
     writer,
   })
-  .map(({ last, earlier, count, writer, ...rest }) => ({
+  .map(({ last, earlier, count, writer, isNew, series, ...rest }) => ({
     ...rest,
     ...writer,
-    count,
-    lastTimestamp: `now-${last}s`,
-    firstTimestamp: `now-${count === 1 ? last : last + earlier}s`,
-    eventTime: null,
+    ...(isNew
+      ? {
+          eventTime: `now-${last + earlier}s`,
+          ...(series && {
+            series: { count: series.count, lastObservedTime: `now-${Math.min(last, series.lastObserved)}s` },
+          }),
+          lastTimestamp: null,
+          firstTimestamp: null,
+        }
+      : {
+          count,
+          lastTimestamp: `now-${last}s`,
+          firstTimestamp: `now-${count === 1 ? last : last + earlier}s`,
+          eventTime: null,
+        }),
   }))
 
 function withSource<T extends object>(made: T): T {
@@ -59,7 +79,10 @@ export function eventsAbout(object: KubernetesObject): fc.Arbitrary<readonly Kub
     uid: metadata?.uid,
   })
   return fc
-    .oneof(fc.constant([]), fc.uniqueArray(event, { maxLength: 4, selector: (made) => made.lastTimestamp }))
+    .oneof(
+      fc.constant([]),
+      fc.uniqueArray(event, { maxLength: 4, selector: (made) => made.lastTimestamp ?? made.eventTime }),
+    )
     .map((made) =>
       // After a message of several lines the rest is aligned anew: an empty From cell is not to be seen any more.
       made.some((one) => one.message.includes('\n')) ? made.map(withSource) : made,

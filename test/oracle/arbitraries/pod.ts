@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { KubernetesObject } from '../../../src/types.js'
-import { annotations, compact, labels, line, name, quantity, text, time, trickyName } from './values.js'
+import { volume } from './pod-volumes.js'
+import { annotations, compact, labels, line, name, quantity, raw, time, trickyName } from './values.js'
 
 const resources = fc.dictionary(fc.constantFrom('cpu', 'memory', 'nvidia.com/gpu'), quantity, {
   maxKeys: 3,
@@ -10,7 +11,8 @@ const resources = fc.dictionary(fc.constantFrom('cpu', 'memory', 'nvidia.com/gpu
 const ports = fc.array(
   fc.record({
     containerPort: fc.integer({ min: 1, max: 65535 }),
-    protocol: fc.constantFrom('TCP', 'UDP'),
+    protocol: fc.constantFrom('TCP', 'UDP', 'SCTP', undefined),
+    name: fc.constantFrom(undefined, 'http', 'dns-tcp'),
     hostPort: fc.option(fc.integer({ min: 1, max: 65535 }), { nil: undefined }),
   }),
   { maxLength: 3 },
@@ -23,7 +25,7 @@ const env = fc.array(
         fc.stringMatching(/^[A-Z][A-Z_]{0,6}$/),
         fc.constantFrom('Events', 'Name', 'a.b', 'X-Y'),
       ),
-      value: fc.option(text, { nil: undefined }),
+      value: fc.option(raw, { nil: undefined }),
       from: fc.option(
         fc.oneof(
           fc
@@ -33,8 +35,18 @@ const env = fc.array(
             .record({ key: name, name, optional: fc.option(fc.constant(true), { nil: undefined }) })
             .map((configMapKeyRef) => ({ configMapKeyRef })),
           fc
-            .constantFrom('status.podIP', 'metadata.name', "metadata.labels['app']")
+            .constantFrom('status.podIP', 'metadata.name', "metadata.labels['app']", 'spec.nodeName')
             .map((fieldPath) => ({ fieldRef: { apiVersion: 'v1', fieldPath } })),
+          fc
+            .record({
+              resource: fc.constantFrom('limits.cpu', 'limits.memory', 'requests.memory', 'requests.cpu'),
+              divisor: fc.constantFrom(undefined, '1', '1m', '1Mi'),
+            })
+            // A divisor of a thousandth makes no sense of bytes.
+            .filter(
+              ({ resource, divisor }) => (divisor === '1m') === resource.endsWith('cpu') || divisor !== '1m',
+            )
+            .map((resourceFieldRef) => ({ resourceFieldRef })),
         ),
         { nil: undefined },
       ),
@@ -51,24 +63,31 @@ const probe = fc
     handler: fc.oneof(
       fc
         .record({
-          path: fc.constantFrom('/healthz', '/a b?x=1', '/'),
+          path: fc.constantFrom('/healthz', '/a b?x=1', '/', '/ü/%41', undefined),
           port,
           host: fc.constantFrom(undefined, 'h', 'fd00::1'),
-          scheme: fc.constantFrom('HTTP', 'HTTPS'),
+          scheme: fc.constantFrom('HTTP', 'HTTPS', undefined),
         })
         .map((httpGet) => ({ httpGet })),
       fc
-        .array(fc.stringMatching(/^[a-z/-]{1,6}$/), { minLength: 1, maxLength: 3 })
+        .array(
+          fc.oneof(fc.stringMatching(/^[a-z/-]{1,6}$/), fc.constantFrom('a b', 'set -e\necho x', '[ -f x ]')),
+          {
+            minLength: 1,
+            maxLength: 3,
+          },
+        )
         .map((command) => ({ exec: { command } })),
       fc
         .record({ port, host: fc.constantFrom(undefined, '10.0.0.1', 'fd00::1') })
         .map((tcpSocket) => ({ tcpSocket })),
     ),
+    terminationGracePeriodSeconds: fc.constantFrom(undefined, 10),
     initialDelaySeconds: fc.constantFrom(undefined, 3),
-    timeoutSeconds: fc.constant(1),
-    periodSeconds: fc.constant(10),
-    successThreshold: fc.constant(1),
-    failureThreshold: fc.constant(3),
+    timeoutSeconds: fc.constantFrom(1, 30, undefined),
+    periodSeconds: fc.constantFrom(10, 5),
+    successThreshold: fc.constantFrom(1, 2),
+    failureThreshold: fc.constantFrom(3, 30, undefined),
   })
   .map(({ handler, ...settings }) => ({ ...handler, ...settings }))
 
@@ -86,7 +105,7 @@ const container = fc
   .record({
     name: trickyName,
     image: fc.constantFrom('nginx', 'registry.example.com:5000/ns/app@sha256:aaaa', 'quay.io/x/y:v1.2'),
-    command: fc.option(fc.array(line, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+    command: fc.option(fc.array(fc.oneof(line, raw), { minLength: 1, maxLength: 3 }), { nil: undefined }),
     args: fc.option(
       fc.array(fc.oneof(line, fc.constantFrom('  Limits:', 'State:       Waiting', '')), {
         minLength: 1,
@@ -98,10 +117,13 @@ const container = fc
     env: fc.option(env, { nil: undefined }),
     envFrom: fc.option(
       fc.array(
-        fc.record({
-          prefix: fc.constantFrom(undefined, 'P_'),
-          configMapRef: fc.record({ name, optional: fc.constantFrom(undefined, true) }),
-        }),
+        fc
+          .record({
+            prefix: fc.constantFrom(undefined, 'P_'),
+            kind: fc.constantFrom('configMapRef', 'secretRef'),
+            source: fc.record({ name, optional: fc.constantFrom(undefined, true, false) }),
+          })
+          .map(({ prefix, kind, source }) => ({ prefix, [kind]: source })),
         { maxLength: 2 },
       ),
       { nil: undefined },
@@ -114,13 +136,19 @@ const container = fc
     readinessProbe: fc.option(probe, { nil: undefined }),
     startupProbe: fc.option(probe, { nil: undefined }),
     volumeMounts: fc.option(mounts, { nil: undefined }),
+    volumeDevices: fc.constantFrom(undefined, undefined, [{ name: 'raw', devicePath: '/dev/xvda' }]),
+    securityContext: fc.constantFrom(
+      undefined,
+      { seccompProfile: { type: 'RuntimeDefault' } },
+      { seccompProfile: { type: 'Localhost', localhostProfile: 'profiles/a.json' } },
+    ),
   })
   .map(compact)
 
 const terminated = fc
   .record({
     reason: fc.constantFrom('Error', 'OOMKilled', 'Completed'),
-    message: fc.option(text, { nil: undefined }),
+    message: fc.option(raw, { nil: undefined }),
     exitCode: fc.integer({ min: 0, max: 255 }),
     signal: fc.constantFrom(undefined, 9),
     startedAt: time,
@@ -132,6 +160,7 @@ const state = fc.oneof(
   fc
     .constantFrom('CrashLoopBackOff', 'ImagePullBackOff', 'ContainerCreating')
     .map((reason) => ({ waiting: { reason } })),
+  fc.constantFrom<object>({ waiting: {} }, {}),
   time.map((startedAt) => ({ running: { startedAt } })),
   terminated,
 )
@@ -144,62 +173,6 @@ const status = fc.record({
   state,
   lastState: fc.oneof(fc.constant(undefined), terminated),
 })
-
-const volume = fc
-  .record({
-    name,
-    source: fc.oneof(
-      fc
-        .record({ path: fc.constantFrom('/a', '/b'), type: fc.constantFrom(undefined, '', 'Directory') })
-        .map((hostPath) => ({ hostPath })),
-      fc
-        .record({
-          medium: fc.constantFrom(undefined, 'Memory'),
-          sizeLimit: fc.constantFrom(undefined, '1Gi'),
-        })
-        .map((emptyDir) => ({ emptyDir })),
-      fc
-        .record({ secretName: name, optional: fc.constantFrom(undefined, true) })
-        .map((secret) => ({ secret })),
-      fc.record({ name, optional: fc.constantFrom(undefined, true) }).map((configMap) => ({ configMap })),
-      fc
-        .record({ claimName: name, readOnly: fc.constantFrom(undefined, true) })
-        .map((persistentVolumeClaim) => ({ persistentVolumeClaim })),
-      fc
-        .record({
-          server: fc.constant('10.0.0.1'),
-          path: fc.constant('/x'),
-          readOnly: fc.constantFrom(undefined, true),
-        })
-        .map((nfs) => ({ nfs })),
-      fc
-        .record({
-          driver: fc.constant('inline.csi'),
-          volumeAttributes: fc.constantFrom(undefined, { 'a b': 'c=d', foo: 'bar' }),
-        })
-        .map((csi) => ({ csi })),
-      fc.constant({
-        projected: {
-          sources: [
-            { serviceAccountToken: { expirationSeconds: 3607, path: 'token' } },
-            { configMap: { name: 'kube-root-ca.crt' } },
-            { downwardAPI: {} },
-          ],
-        },
-      }),
-      fc.constant({
-        downwardAPI: {
-          items: [
-            { path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } },
-            { path: 'cpu', resourceFieldRef: { resource: 'limits.cpu' } },
-          ],
-        },
-      }),
-      fc.constant({ flexVolume: { driver: 'd', options: { a: 'b' } } }),
-      fc.constant({}),
-    ),
-  })
-  .map(({ name, source }) => ({ name, ...source }))
 
 const toleration = fc.oneof(
   fc.constant({ operator: 'Exists' }),
@@ -240,10 +213,22 @@ export const pod: fc.Arbitrary<KubernetesObject> = fc
     }),
     statuses: fc.array(fc.option(status, { nil: undefined }), { minLength: 3, maxLength: 3 }),
     initStatus: fc.option(status, { nil: undefined }),
+    ephemeralContainers: fc.array(container, { maxLength: 1 }),
+    deletion: fc.constantFrom(undefined, undefined, undefined, 'now-400s', 'now-90000s'),
     spec: fc.record({
       priority: fc.constantFrom(undefined, 0, 2000001000),
       priorityClassName: fc.constantFrom(undefined, 'high'),
       runtimeClassName: fc.constantFrom(undefined, 'gvisor'),
+      securityContext: fc.constantFrom(
+        undefined,
+        { seccompProfile: { type: 'Unconfined' } },
+        { seccompProfile: { type: 'Localhost', localhostProfile: 'a.json' } },
+      ),
+      // Of the pod, not of a template; printed from 1.32 on.
+      resources: fc.constantFrom(undefined, undefined, {
+        limits: { cpu: '2' },
+        requests: { cpu: '1', memory: '1Gi' },
+      }),
       serviceAccountName: fc.constantFrom(undefined, 'sa-1'),
       nodeName: fc.constantFrom(undefined, 'node-1'),
       nodeSelector: fc.option(labels, { nil: undefined }),
@@ -268,11 +253,11 @@ export const pod: fc.Arbitrary<KubernetesObject> = fc
       ]),
     }),
     status: fc.record({
-      phase: fc.constantFrom('Running', 'Pending', 'Failed'),
+      phase: fc.constantFrom('Running', 'Pending', 'Failed', 'Succeeded', 'Unknown'),
       reason: fc.constantFrom(undefined, 'Evicted'),
-      message: fc.option(text, { nil: undefined }),
+      message: fc.option(raw, { nil: undefined }),
       hostIP: fc.constantFrom(undefined, '10.0.0.5', 'fd00::5'),
-      podIP: fc.constantFrom(undefined, '10.1.2.3'),
+      podIP: fc.constantFrom(undefined, '10.1.2.3', 'fd00::3'),
       startTime: fc.option(time, { nil: undefined }),
       conditions: fc.option(fc.uniqueArray(condition, { maxLength: 3, selector: (made) => made.type }), {
         nil: undefined,
@@ -285,12 +270,38 @@ export const pod: fc.Arbitrary<KubernetesObject> = fc
     ]),
   })
   .map(
-    ({ name, labels, annotations, containers, initContainers, statuses, initStatus, spec, status, owner }) =>
+    ({
+      name,
+      labels,
+      annotations,
+      containers,
+      initContainers,
+      statuses,
+      initStatus,
+      ephemeralContainers,
+      deletion,
+      spec,
+      status,
+      owner,
+    }) =>
       compact({
         apiVersion: 'v1',
         kind: 'Pod',
-        metadata: { name, namespace: 'default', uid: 'u1', labels, annotations, ownerReferences: owner },
-        spec: { ...spec, containers, ...(initContainers.length > 0 && { initContainers }) },
+        metadata: {
+          name,
+          namespace: 'default',
+          uid: 'u1',
+          labels,
+          annotations,
+          ownerReferences: owner,
+          ...(deletion !== undefined && { deletionTimestamp: deletion, deletionGracePeriodSeconds: 30 }),
+        },
+        spec: {
+          ...spec,
+          containers,
+          ...(initContainers.length > 0 && { initContainers }),
+          ...(ephemeralContainers.length > 0 && { ephemeralContainers }),
+        },
         status: {
           ...status,
           podIPs: status.podIP === undefined ? undefined : [{ ip: status.podIP }, { ip: 'fd00::1' }],

@@ -25,6 +25,14 @@ export const line = fc.oneof(
     '100%d',
     '[a b]',
     '{"a":{"b":"c: d"}}',
+    'two  blanks',
+    '- item',
+    '1.20',
+    'true',
+    '<unknown>',
+    '%!s(MISSING)',
+    'C:\\run\\new',
+    'ünï – «x»\u00a0y\u200b',
   ),
 )
 
@@ -37,6 +45,21 @@ export const text = fc.oneof(
       { minLength: 2, maxLength: 4 },
     )
     .map((lines) => lines.join('\n')),
+)
+
+/** What people write where anything may stand: blanks at the end, TABs, line breaks at the end, control characters. */
+export const raw = fc.oneof(
+  { weight: 4, arbitrary: text },
+  fc.constantFrom(
+    'a\tb',
+    'trail ',
+    'x\n',
+    'a\n\nb\n',
+    'a\r\nb',
+    '\u001b[31mred\u001b[0m',
+    'if x; then\n\techo y\nfi\n',
+    'x'.repeat(300),
+  ),
 )
 
 /** An RFC 3339 time some hours old, so that its age does not tick between two prints. */
@@ -54,7 +77,20 @@ export const labels = fc.dictionary(
 
 export const annotations = fc.dictionary(
   fc.constantFrom('note', 'a.b/c', 'json', 'x-y'),
-  fc.oneof(line, fc.constantFrom('l1\nl2: v\n\nEvents:', 'x'.repeat(130), '', '{"a":1}')),
+  fc.oneof(
+    { weight: 2, arbitrary: line },
+    fc.constantFrom(
+      'l1\nl2: v\n\nEvents:',
+      'x'.repeat(130),
+      'y'.repeat(300),
+      '',
+      '{"a":1}',
+      'one\n',
+      'server {\n  listen 80;\n}\n',
+      'a\tb',
+      'äöü'.repeat(40),
+    ),
+  ),
   { maxKeys: 3, noNullPrototype: true },
 )
 

@@ -5,7 +5,10 @@ import { annotations, compact, labels, name, time } from './values.js'
 
 const template = pod.map(({ metadata, spec }) => ({
   metadata: { labels: metadata?.labels, annotations: metadata?.annotations },
-  spec,
+  // A template has no ephemeral containers, and its resources are not printed.
+  spec: Object.fromEntries(
+    Object.entries(spec as object).filter(([key]) => key !== 'ephemeralContainers' && key !== 'resources'),
+  ),
 }))
 
 const labelSelector = fc.constantFrom(
