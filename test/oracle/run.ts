@@ -1,7 +1,8 @@
 // Random objects through a real kubectl and back:
 //   npm run test:oracle -- [--kind Pod,Node] [--seed N] [--runs N] [--kubectl 1.20,1.33] [--block] [--markdown FILE]
+//   npm run test:oracle -- --save a.json …; npm run test:oracle -- --table a.json,b.json --markdown FILE
 //   npm run test:oracle -- --samples [--only WORD]      the objects of test/oracle/samples instead
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { arbitraries, type OracleCase } from './arbitraries/index.js'
@@ -10,7 +11,16 @@ import { apiResources, resourcesFor } from './resources.js'
 import { type RoundTrip, roundTrip } from './round-trip.js'
 import { readSamples } from './samples.js'
 import { type Server, startServer } from './server.js'
-import { count, holds, startTally, summarise, type Tally, toMarkdown } from './tally.js'
+import {
+  count,
+  holds,
+  loadTallies,
+  saveTallies,
+  startTally,
+  summarise,
+  type Tally,
+  toMarkdown,
+} from './tally.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -23,8 +33,16 @@ const { values: options } = parseArgs({
     samples: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     markdown: { type: 'string' },
+    // Keeps the counts in a file; --table FILE,FILE makes one table of several such files.
+    save: { type: 'string' },
+    table: { type: 'string' },
   },
 })
+if (options.table !== undefined) {
+  const saved = options.table.split(',').flatMap((file) => loadTallies(readFileSync(file, 'utf8')))
+  writeFileSync(options.markdown ?? '/dev/stdout', toMarkdown(saved))
+  process.exit(0)
+}
 const wanted = options.kubectl?.split(',')
 const kubectls = (await findKubectls()).filter(({ version }) => wanted?.includes(version) ?? true)
 if (kubectls.length === 0) throw new Error('no kubectl found: install one, or name them in KUBECTLS')
@@ -69,6 +87,7 @@ try {
 }
 const failures = tallies.filter(({ failed }) => failed > 0).length
 console.log(`\n${tallies.map(summarise).join('\n')}`)
+if (options.save !== undefined) writeFileSync(options.save, saveTallies(tallies))
 if (options.markdown !== undefined) writeFileSync(options.markdown, toMarkdown(tallies))
 console.log(`\n${tallies.length - failures} passed, ${failures} failed`)
 process.exitCode = failures > 0 ? 1 : 0

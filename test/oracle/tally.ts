@@ -60,6 +60,17 @@ export function summarise(tally: Tally): string {
   ].join(', ')
 }
 
+/** Counts in a form to keep; see `loadTallies`. */
+export function saveTallies(tallies: readonly Tally[]): string {
+  return JSON.stringify(tallies.map((tally) => ({ ...tally, otherwise: [...tally.otherwise] })))
+}
+
+/** Counts that were kept, in the order of kinds and versions. */
+export function loadTallies(text: string): Tally[] {
+  const saved = JSON.parse(text) as (Omit<Tally, 'otherwise'> & { otherwise: [string, number][] })[]
+  return saved.map((tally) => ({ ...tally, otherwise: new Map(tally.otherwise) }))
+}
+
 /** The tables of docs/input-format.md: shares per kind and version, and what the text does not distinguish. */
 export function toMarkdown(tallies: readonly Tally[]): string {
   const versions = [...new Set(tallies.map(({ version }) => version))]
