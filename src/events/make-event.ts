@@ -17,6 +17,8 @@ const eventNameSuffix = /\.[0-9a-f]{12,20}$/
 /** kubectl 1.18.9 and newer shows no host, so that the two look alike. */
 const shownWriter = 'kubectl shows the source, or where that is empty the reporting component'
 
+const shownCount = 'kubectl 1.23 and newer shows the count of a series the same way'
+
 /**
  * Makes a core/v1 Event of a row whose columns are known.
  *
@@ -41,6 +43,7 @@ export function makeEvent(
   const state = (path: string, excerpt: Excerpt): string => {
     if (path === 'message' && mayHoldTabs(excerpt.text)) inferred.push({ path, because: printedTabs })
     else if (path === 'source.component' && !hasHost) inferred.push({ path, because: shownWriter })
+    else if (path === 'count' && !isOwnObject(row)) inferred.push({ path, because: shownCount })
     else stated.push(path)
     places.push(placeAt(path, excerpt))
     return excerpt.text

@@ -1,7 +1,7 @@
 import { sliceExcerpt } from '../excerpt.js'
 import { appendAt, leaveUnread, state } from './draft.js'
 import type { FieldReader } from './table.js'
-import { isNothing, valueIn } from './values.js'
+import { isNothing, trimExcerpt, valueIn } from './values.js'
 
 /** `Conditions:` of a workload: a table of type, status and reason; messages are not shown. */
 export function conditionTable(path: string): FieldReader {
@@ -14,8 +14,9 @@ export function conditionTable(path: string): FieldReader {
       }
       for (const row of table.children) {
         const value = valueIn(row)
-        const cells = /^(\S+)\s+(\S+)(?:\s+(\S+))?$/.exec(value.text)
-        if (cells === null) {
+        const cells = /^(\S+)\s+(\S+)(?:\s+(\S+))?(\s.*)?$/.exec(value.text)
+        const isLonger = cells?.[4] !== undefined
+        if (cells === null || (isLonger && !/^(?:True|False|Unknown)$/.test(cells[2] as string))) {
           leaveUnread(scope.draft, row, 'value-not-understood')
           continue
         }
@@ -28,6 +29,10 @@ export function conditionTable(path: string): FieldReader {
           from = at + cell.length
           state(condition, [key], cell, sliceExcerpt(value, at, from))
         }
+        // More cells than the table has columns.
+        const rest = trimExcerpt(sliceExcerpt(value, from, value.text.length))
+        if (isLonger)
+          scope.draft.unread.push({ span: { start: rest.start, end: rest.end }, reason: 'conflicting' })
       }
     }
     return isNothing(valueIn(field).text)

@@ -14,16 +14,17 @@ export function renderListJson({ list }: OriginatedList): string {
 }
 
 /**
- * A list of objects as YAML, with a line end; comments say of each item how it was read and of each inferred value
- * what it was inferred from.
+ * A list of objects as YAML, with a line end; comments say of each item how it was read, whether it is one of several
+ * captures of the same object, and of each inferred value what it was inferred from.
  *
  * @example renderListYaml(listObjects([capture]))
  */
 export function renderListYaml({ list, origins }: OriginatedList): string {
+  const repetitions = tellRepetitions(list.items)
   const document = new Document(list, { aliasDuplicateObjects: false, version: '1.2' })
   for (const [index, origin] of origins.entries()) {
     const item = document.getIn(['items', index], true) as Node | undefined
-    if (item) item.commentBefore = ` ${tellOrigin(origin)}`
+    if (item) item.commentBefore = ` ${tellOrigin(origin)}${repetitions[index]}`
     for (const { path, because } of origin.inferred) {
       const value = document.getIn(['items', index, ...splitPath(path)], true)
       if (isScalar(value)) value.comment = ` inferred: ${neutralise(because)}`
@@ -36,4 +37,22 @@ export function renderListYaml({ list, origins }: OriginatedList): string {
 function tellOrigin(origin: Origin): string {
   if (origin.placeholder) return 'made up, only so that kubectl prints the same text again'
   return `read from a ${origin.from}${origin.partial ? ', which shows only a part of it' : ''}`
+}
+
+/** For each item `; 1 of 2 captures of this Pod` where an object of its kind and name comes again, else nothing. */
+function tellRepetitions(items: OriginatedList['list']['items']): readonly string[] {
+  const totals = new Map<string, number>()
+  const keys = items.map(({ kind, metadata }) =>
+    kind === undefined || kind === 'Event' || metadata?.name === undefined
+      ? undefined
+      : `${kind}/${metadata.namespace ?? ''}/${metadata.name}`,
+  )
+  for (const key of keys) if (key !== undefined) totals.set(key, (totals.get(key) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  return keys.map((key, index) => {
+    const total = key === undefined ? 1 : (totals.get(key) ?? 1)
+    if (key === undefined || total === 1) return ''
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+    return `; ${seen.get(key)} of ${total} captures of this ${items[index]?.kind}`
+  })
 }

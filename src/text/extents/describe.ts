@@ -87,6 +87,8 @@ function follow(line: SortedLine, extent: Extent, base: number): void {
 
 /** Whether a `Name:` at the column of the first one starts another object. */
 function startsNext(lines: readonly SortedLine[], at: number, blankLines: number, extent: Extent): boolean {
+  // Two names of one object: nothing stands between them.
+  if (extent.end === at && lines[at - 1]?.sort === 'name') return false
   if (blankLines >= 2 || (extent.inEvents && !extent.inData)) return true
   if (extent.inData) return false
   const next = lines[at + 1]
