@@ -8,6 +8,11 @@ export const crashWordings = [
   { cause: 'crash-loop', says: 'Back-off restarting failed docker container', until: '1.5' },
   { cause: 'crash-loop', says: 'restarting failed container={container} pod' },
   { cause: 'crash-loop', says: 'Error: CrashLoopBackOff' },
+  // Dashboards and chats: the state of a container in one line.
+  { cause: 'crash-loop', says: 'Reason: CrashLoopBackOff' },
+  { cause: 'crash-loop', says: 'Waiting: CrashLoopBackOff' },
+  { cause: 'crash-oom-killed', says: 'Reason: OOMKilled' },
+  { cause: 'crash-oom-killed', says: 'Terminated: OOMKilled' },
   { cause: 'crash-loop', says: 'with CrashLoopBackOff:' },
   { cause: 'crash-cause-unknown', says: 'could not be located when the pod was' },
   {

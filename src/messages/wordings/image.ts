@@ -241,6 +241,8 @@ export const imageWordings = [
   { cause: 'image-registry-timeout', says: 'net/http: request canceled', areaOnly: true },
   // Registries without the first API answer so for what they do not hold.
   { cause: 'image-tag-missing', says: 'it is possible your v2 image could not be found', vague: true },
+  { cause: 'image-back-off-cause-unknown', says: 'Reason: ImagePullBackOff' },
+  { cause: 'image-back-off-cause-unknown', says: 'Waiting: ImagePullBackOff' },
   // kubectl logs and deploy tools: the container waits for its image.
   { cause: 'image-back-off-cause-unknown', says: 'is waiting to start: trying and failing to pull image' },
   { cause: 'image-back-off-cause-unknown', says: "is waiting to start: image can't be pulled" },

@@ -49,7 +49,8 @@ export const ingressBackendMissing = messageRule({
     const service = origin?.places?.find(({ path }) => path === at)?.text
     if (service === unsetBackend) return undefined
     return {
-      confidence: 'likely',
+      // Old kubectls print it also for backends that work.
+      confidence: 'possible',
       title: ['the Service `{service}` behind Ingress `{name}` has no endpoints'],
       names: service === undefined ? {} : { service },
       evidence: [{ start: backend.start, end: backend.end, text: backend.text }],
