@@ -11,6 +11,7 @@ import type {
   Hypothesis,
   LooseFinding,
   Severity,
+  Suggestion,
   Symptom,
 } from '../types.js'
 import { fingerprintOf } from './fingerprint.js'
@@ -64,7 +65,7 @@ export function makeLooseFinding(
       ...others.map((other) => hypothesisOf(other, besides(head, other), head)),
     ],
     ...(image === undefined ? {} : { image }),
-    suggestions: explanation.flatMap((candidate) => candidate.judgement.suggestions ?? []).slice(0, 3),
+    suggestions: distinctSuggestions(explanation),
     fixes: rule.next
       .filter((step) => isAdvice(step, head))
       .map(({ description, command, safety }) => ({
@@ -188,6 +189,14 @@ function symptomsOf(candidate: Candidate): Symptom[] {
     count: fact.count,
     evidence: [fact.evidence],
   }))
+}
+
+/** The first three; two readings of one wording often mean the same name. */
+function distinctSuggestions(explanation: Explanation): Suggestion[] {
+  const all = explanation.flatMap((candidate) => candidate.judgement.suggestions ?? [])
+  return [...new Map(all.map((suggestion) => [suggestion.to, suggestion] as const).reverse()).values()]
+    .reverse()
+    .slice(0, 3)
 }
 
 function distinctEvidence(all: readonly Evidence[]): Evidence[] {
