@@ -119,6 +119,8 @@ function readLeaving(
   if (deletionTimestamp === undefined && told === undefined) return undefined
   const lasts = /\(lasts (\S+)\)/.exec(told ?? '')?.[1]
   const age = lasts === undefined ? undefined : readAge(lasts)
+  // `lasts <invalid>`: the time lies ahead, its grace period is not over.
+  if (age !== undefined && 'invalid' in age) return undefined
   const path = 'metadata.deletionTimestamp'
   return {
     name: 'status',
@@ -140,12 +142,14 @@ function readContainerStates(
   origin: Origin | undefined,
   decode: typeof decodeMessage,
 ): DraftFact[] {
-  return containersOf(object).flatMap(({ name, image, status, statusPath }) =>
+  return containersOf(object).flatMap(({ name, image, group, status, statusPath }) =>
     (['state', 'lastState'] as const).flatMap((key) => {
       const states = recordOf(status?.[key])
       return (['waiting', 'terminated'] as const).flatMap((kind): DraftFact[] => {
         const state = recordOf(states[kind])
         if (states[kind] === undefined) return []
+        // A shell for debugging ends as its last command did.
+        if (group === 'ephemeralContainers' && kind === 'terminated') return []
         const { message, exitCode, signal } = state
         const path = `${statusPath}.${key}.${kind}`
         const reason =

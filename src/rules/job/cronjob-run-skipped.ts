@@ -1,3 +1,4 @@
+import { isNewer } from '../../facts/compare-times.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
 
@@ -5,6 +6,16 @@ export const cronjobRunSkipped = messageRule({
   id: 'cronjob-run-skipped',
   severity: 'warning',
   alsoWhen: [{ reason: 'JobAlreadyActive' }],
+  unless: ({ facts, ofSubject }) =>
+    facts.every(
+      (fact) =>
+        fact.count === 1 &&
+        ofSubject.some(
+          (other) =>
+            (other.reason === 'SuccessfulCreate' || other.reason === 'SawCompletedJob') &&
+            isNewer(other, fact),
+        ),
+    ),
   causedBy: [...podTrouble],
   title: [
     'a run of CronJob `{name}` was skipped: the last one still goes on',
@@ -15,5 +26,6 @@ export const cronjobRunSkipped = messageRule({
   next: [
     { description: 'find the run that does not end', command: 'kubectl get jobs{-n}', safety: 'read-only' },
   ],
-  silentWhen: 'never: a single skip is reported as well, as a warning',
+  silentWhen:
+    'a single run was skipped and a later one was made; a single skip without a later run is still a warning',
 })

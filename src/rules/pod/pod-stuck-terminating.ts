@@ -22,7 +22,8 @@ export const podStuckTerminating = defineRule({
   when: [{ fact: 'status', reason: 'Terminating', where: (fact) => fact.subject.kind === 'Pod' }],
   judge: (match) => {
     const lasts = match.facts.find((fact) => fact.age?.last !== undefined)?.age?.last
-    if (lasts === undefined) return { confidence: 'possible', severity: 'warning', title: sinceWhenUnknown }
+    // Every pod that is deleted passes through this: without a time it is no failure yet.
+    if (lasts === undefined) return { confidence: 'possible', severity: 'info', title: sinceWhenUnknown }
     // The deletion time lies one grace period after the request, so an age above zero is already late.
     return lasts.minSeconds <= graceSecondsOf(match) ? undefined : {}
   },
@@ -38,5 +39,5 @@ export const podStuckTerminating = defineRule({
     { description: 'see whether its node answers', command: 'kubectl get nodes', safety: 'read-only' },
   ],
   causedBy: ['node-unreachable', 'node-not-ready', 'container-kill-failed', 'volume-*'],
-  silentWhen: 'the grace period is not over yet',
+  silentWhen: 'the grace period is not over yet; without a time, as in a row of a table, it is only a note',
 })
