@@ -67,10 +67,20 @@ export async function describeWith(
   objects: readonly KubernetesObject[],
   args: readonly string[],
 ): Promise<string> {
+  return runKubectl(kubectl, server, objects, ['describe', ...args])
+}
+
+/** What this kubectl prints for a command while the server holds these objects. */
+export async function runKubectl(
+  kubectl: Kubectl,
+  server: Server,
+  objects: readonly KubernetesObject[],
+  args: readonly string[],
+): Promise<string> {
   server.objects.splice(0, server.objects.length, ...objects)
   const { stdout } = await run(
     kubectl.path,
-    [`--server=${server.url}`, `--cache-dir=${join(home, kubectl.version)}`, 'describe', ...args],
+    [`--server=${server.url}`, `--cache-dir=${join(home, kubectl.version)}`, ...args],
     { env: environment(), maxBuffer: 1 << 26 },
   )
   return stdout
