@@ -33,6 +33,8 @@ export interface NearbyName {
 }
 
 export interface DiagnoseOptions {
+  /** When live objects and events were asked for, RFC 3339: ages come from it. A capture brings its own. */
+  readonly capturedAt?: string
   /** Rules of users, tried after the built-in ones. */
   readonly rules?: readonly (Rule | RuleData)[]
   /** Rule ids or areas (`image-*`) that are left out. */
@@ -64,7 +66,7 @@ const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
  * @example diagnose({ objects: [], events: [] }) // []
  */
 export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Finding[] {
-  return diagnoseFacts(gatherFacts(source), options)
+  return diagnoseFacts(gatherFacts(dated(source, options)), options)
 }
 
 /**
@@ -91,7 +93,11 @@ export interface Explained {
  * @example explain({ objects: [], events: [] }).findings // []
  */
 export function explain(source: FactSource, options: DiagnoseOptions = {}): Explained {
-  return explainFacts(gatherFacts(source), options)
+  return explainFacts(gatherFacts(dated(source, options)), options)
+}
+
+function dated(source: FactSource, { capturedAt }: DiagnoseOptions): FactSource {
+  return capturedAt === undefined ? source : { ...source, capturedAt }
 }
 
 function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {

@@ -126,9 +126,10 @@ function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
 
 function groupKey(rule: Rule, fact: Fact): string {
   const details = (rule.distinguishedBy ?? []).map((name) => fact.decoded?.fields[name]?.text ?? '')
-  return [rule.id, objectKey(fact.subject), fact.subject.container ?? '', fact.image ?? '', ...details].join(
-    '\n',
-  )
+  const { container = '' } = fact.subject
+  // The container tells its image; an image tells of a container that is not named. Pulls may be about two in turn.
+  const image = container === '' || rule.id.startsWith('image-') ? (fact.image ?? '') : ''
+  return [rule.id, objectKey(fact.subject), container, image, ...details].join('\n')
 }
 
 function mostExact(facts: readonly [Fact, ...Fact[]]): FindingObject {

@@ -8,6 +8,7 @@ import { type ContainerView, containerOfMessage, containersOf } from './containe
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
+import { liveOrigins } from './live-origins.js'
 import { collectNames } from './names.js'
 import { conditionOf, type Present, progressOf } from './progress.js'
 import { runtimeOf } from './runtime.js'
@@ -16,7 +17,7 @@ import { indexSubjects, referenceTo, type Subjects } from './subjects.js'
 
 /** What facts are gathered from: a capture, or live objects and events without text. */
 export type FactSource = Pick<Capture, 'objects' | 'events'> &
-  Partial<Pick<Capture, 'objectOrigins' | 'eventOrigins'>>
+  Partial<Pick<Capture, 'objectOrigins' | 'eventOrigins' | 'capturedAt'>>
 
 /**
  * What happened to whom, since when, and whether it still goes on.
@@ -28,7 +29,8 @@ export type FactSource = Pick<Capture, 'objects' | 'events'> &
  *
  * @example gatherFacts({ objects: [], events: [] }).facts.length // 0
  */
-export function gatherFacts(source: FactSource, decodeWith: typeof decodeMessage = decodeMessage): Facts {
+export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage = decodeMessage): Facts {
+  const source = given.objectOrigins === undefined ? { ...given, ...liveOrigins(given) } : given
   const decode = rememberDecoded(decodeWith)
   const containersAt = rememberByIndex((index) => containersOf(source.objects[index]))
   const subjects = indexSubjects(
@@ -54,8 +56,8 @@ export function gatherFacts(source: FactSource, decodeWith: typeof decodeMessage
     facts,
     ...(runtime === undefined ? {} : { runtime }),
     objects: source.objects,
-    ...(source.objectOrigins === undefined ? {} : { objectOrigins: source.objectOrigins }),
-    names: collectNames(source.objects, source.objectOrigins ?? [], facts),
+    ...(given.objectOrigins === undefined ? {} : { objectOrigins: given.objectOrigins }),
+    names: collectNames(source.objects, given.objectOrigins ?? [], facts),
   }
 }
 

@@ -14,6 +14,20 @@ export function objectOf(
 }
 
 /**
+ * Was the object asked of a cluster, so that what is absent in its status is not there? A manifest may not be applied yet.
+ *
+ * @example isStatusShown({ object: 0 }, { objects: [{ kind: 'Ingress' }] }) // true: a live object
+ */
+export function isStatusShown(
+  { object }: Pick<Fact, 'object'>,
+  { objectOrigins }: Pick<Facts, 'objects' | 'objectOrigins'>,
+): boolean {
+  if (objectOrigins === undefined) return true
+  const from = object === undefined ? undefined : objectOrigins[object]?.from
+  return from === 'describe' || from === 'table'
+}
+
+/**
  * The value under a path of keys; `undefined` where anything on the way is missing or no map.
  *
  * @example fieldAt({ spec: { replicas: 3 } }, 'spec', 'replicas') // 3

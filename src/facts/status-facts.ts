@@ -132,7 +132,7 @@ function readLeaving(
     evidence:
       placeOf(origin, path) === undefined && placeOf(origin, 'metadata.name') !== undefined
         ? evidenceAt(origin, 'metadata.name', object.metadata?.name ?? '')
-        : evidenceAt(origin, path, told ?? String(deletionTimestamp), `objects[${index}].${path}`),
+        : evidenceAt(origin, path, deletionTimestamp ?? told ?? '', `objects[${index}].${path}`),
   }
 }
 

@@ -39,8 +39,20 @@ export function hasNoEndpoints(fact: Fact, capture: Facts): boolean {
   if (selectorOf(objectOf(fact, capture)) === undefined) return false
   const printed = printedEndpoints(fact, capture)
   if (printed.length > 0) return printed.every(({ text }) => nothing.has(text))
+  const slices = slicesOf(fact, capture)
+  if (slices.length > 0) return slices.every((slice) => listAt(slice, 'endpoints').length === 0)
   const endpoints = endpointsOf(fact, capture)
   return endpoints !== undefined && isEmpty(endpoints)
+}
+
+/** The EndpointSlices of a Service, by the label that ties them to it. */
+function slicesOf(fact: Fact, { objects }: Facts): readonly KubernetesObject[] {
+  return objects.filter(
+    ({ kind, metadata }) =>
+      kind === 'EndpointSlice' &&
+      metadata?.labels?.['kubernetes.io/service-name'] === fact.subject.name &&
+      (metadata?.namespace ?? fact.subject.namespace) === fact.subject.namespace,
+  )
 }
 
 function isEmpty(endpoints: KubernetesObject): boolean {

@@ -1,13 +1,12 @@
 import type { Fact, Facts } from '../../facts/fact.js'
-import { listAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { isStatusShown, listAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 /** No class in the field or the annotation, no address, no word of a controller. */
 function isUnclaimed(fact: Fact, capture: Facts): boolean {
   const ingress = objectOf(fact, capture)
-  const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
-  if (origin?.from !== 'describe' && origin?.from !== 'table') return false
+  if (!isStatusShown(fact, capture)) return false
   if (textAt(ingress, 'spec', 'ingressClassName') !== undefined) return false
   if (Object.keys(ingress?.metadata?.annotations ?? {}).some((key) => key.includes('ingress'))) return false
   if (listAt(ingress, 'status', 'loadBalancer', 'ingress').length > 0) return false

@@ -1,16 +1,17 @@
 import type { Fact, Facts } from '../../facts/fact.js'
-import { listAt, objectOf } from '../../facts/object-fields.js'
+import { isStatusShown, listAt, objectOf } from '../../facts/object-fields.js'
 import { readAge } from '../../time/age.js'
 import { defineRule } from '../define-rule.js'
 
 const patienceSeconds = 300
 
 function hasNoAddress(fact: Fact, capture: Facts): boolean {
-  const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
-  if (origin?.from !== 'describe' && origin?.from !== 'table') return false
+  if (!isStatusShown(fact, capture)) return false
   if (listAt(objectOf(fact, capture), 'status', 'loadBalancer', 'ingress').length > 0) return false
-  const age = readAge(origin.places?.find(({ path }) => path === 'metadata.creationTimestamp')?.text ?? '')
-  return !(age !== undefined && 'maxSeconds' in age && age.maxSeconds < patienceSeconds)
+  const printed = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]?.places
+  const age = readAge(printed?.find(({ path }) => path === 'metadata.creationTimestamp')?.text ?? '')
+  const known = age !== undefined && 'maxSeconds' in age ? age : fact.age?.first
+  return !(known !== undefined && known.maxSeconds < patienceSeconds)
 }
 
 export const ingressNoAddress = defineRule({

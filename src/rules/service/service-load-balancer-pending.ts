@@ -40,7 +40,7 @@ export const serviceLoadBalancerPending = defineRule({
     const ensured = ofSubject.find((other) => other.reason === 'EnsuredLoadBalancer')
     const ensuring = ofSubject.find((other) => other.reason === 'EnsuringLoadBalancer')
     if (ensured !== undefined && (ensuring === undefined || isNewer(ensured, ensuring))) return undefined
-    const seconds = ageOf(fact, capture) ?? ensuring?.age?.first?.minSeconds
+    const seconds = ageOf(fact, capture) ?? fact.age?.first?.minSeconds ?? ensuring?.age?.first?.minSeconds
     // Tried again and again for minutes: it fails without saying so.
     if (seconds !== undefined && seconds < patienceSeconds) return undefined
     const port = numberAt(listAt(objectOf(fact, capture), 'spec', 'ports')[0], 'port')

@@ -1,12 +1,28 @@
+import type { Fact, Facts } from '../../facts/fact.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
 import { hasNoEndpoints, isEmptyEndpoints, printedEndpoints } from './endpoints-of.js'
+
+/** Beside its Service the Endpoints say nothing of their own. */
+function isEmptyAlone(fact: Fact, capture: Facts): boolean {
+  return (
+    isEmptyEndpoints(fact, capture) &&
+    !capture.facts.some(
+      (other) =>
+        other.name === 'object' &&
+        other.subject.kind === 'Service' &&
+        other.subject.name === fact.subject.name &&
+        other.subject.namespace === fact.subject.namespace &&
+        hasNoEndpoints(other, capture),
+    )
+  )
+}
 
 export const serviceNoEndpoints = messageRule({
   id: 'service-no-endpoints',
   alsoWhen: [
     { fact: 'object', kind: 'Service', where: hasNoEndpoints },
-    { fact: 'object', kind: 'Endpoints', where: isEmptyEndpoints },
+    { fact: 'object', kind: 'Endpoints', where: isEmptyAlone },
   ],
   judge: ({ facts, subject, capture }) => ({
     evidence: printedEndpoints(facts[0], capture)
