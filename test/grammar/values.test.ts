@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { parseAmounts } from '../../src/grammar/amounts.js'
 import { parseEnvSource } from '../../src/grammar/env-source.js'
 import { parseEnvValue } from '../../src/grammar/env-value.js'
 import { parseLabelSelector, toLabelSelector } from '../../src/grammar/label-selector.js'
@@ -22,6 +23,16 @@ const cases: readonly [claim: string, read: unknown, expected: unknown][] = [
       { port: 443, protocol: 'UDP' },
     ],
   ],
+  [
+    'amounts name their resource, counts of kinds among them',
+    parseAmounts('limits.cpu=2,count/jobs.batch=1,requests.storage=1Gi'),
+    [
+      { resource: 'limits.cpu', amount: '2' },
+      { resource: 'count/jobs.batch', amount: '1' },
+      { resource: 'requests.storage', amount: '1Gi' },
+    ],
+  ],
+  ['a resource alone is no amount', parseAmounts('limits.cpu'), undefined],
   ['a word is no port', parsePorts('http'), undefined],
   [
     'a mount path may hold " from "',
