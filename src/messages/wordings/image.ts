@@ -151,7 +151,7 @@ export const imageWordings = [
   { cause: 'image-tag-missing', says: 'manifest for {image} not found' },
   { cause: 'image-tag-missing', says: 'no such manifest: {image}', runtime: 'docker' },
   { cause: 'image-tag-missing', says: 'failed to resolve source metadata for {image}: {*}: not found' },
-  { cause: 'image-tag-missing', says: 'failed to solve: {image}: {*}: not found', unless: ['no such host'] },
+  { cause: 'image-tag-missing', says: 'failed to solve: {image}: {*}: not found' },
   { cause: 'image-tag-missing', says: 'unknown: artifact {image} not found' },
   { cause: 'image-tag-missing', says: 'manifest unknown' },
   { cause: 'image-tag-missing', says: 'manifest_unknown' },
