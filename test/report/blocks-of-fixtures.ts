@@ -7,7 +7,7 @@ import { parseSamples } from '../../tools/samples.js'
  * that wake them are left out, and a test of their own shows what folding can not do.
  */
 const comparing =
-  /^(service-(selector|no-endpoints|endpoints)|claim-class-missing|schedule-(claim-missing|no-scheduler|request)|quota-exhausted|image-pull-secret-invalid|claim-deletion|evict-)/
+  /^(service-(selector|no-endpoints|endpoints)|claim-class-missing|schedule-(claim-missing|no-scheduler|request)|quota-exhausted|image-pull-secret-invalid|claim-deletion|evict-|ingress-backend)/
 
 /** Each ends with one line break. */
 export function readBlocks(): string[] {
