@@ -88,11 +88,12 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
     const indexes = reading.objects.map((_, at) => objects.length + at)
     for (const span of block.spans)
       regions.push({ kind: block.kind, span, undone: block.undone, objects: indexes })
-    objects.push(...reading.objects)
-    objectOrigins.push(...reading.objectOrigins)
-    events.push(...named.events)
-    eventOrigins.push(...named.eventOrigins)
-    unread.push(...reading.unread)
+    // one by one: a block can hold more than a call takes arguments
+    for (const object of reading.objects) objects.push(object)
+    for (const origin of reading.objectOrigins) objectOrigins.push(origin)
+    for (const event of named.events) events.push(event)
+    for (const origin of named.eventOrigins) eventOrigins.push(origin)
+    for (const part of reading.unread) unread.push(part)
   }
   regions.sort((one, other) => one.span.start - other.span.start)
   unread.sort((one, other) => one.span.start - other.span.start)

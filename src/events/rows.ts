@@ -106,7 +106,8 @@ function findRows(
     } else if (current !== undefined && line === last && isCutRow(line.text, current)) {
       unread.push({ span: spanOf(line, 0, text.length), reason: 'truncated' })
     } else if (current !== undefined) {
-      current.continuation.push(...blanks, line)
+      for (const blank of blanks) current.continuation.push(blank)
+      current.continuation.push(line)
     } else {
       unread.push({ span: spanOf(line, 0, text.length), reason: 'not-kubernetes' })
     }

@@ -231,7 +231,7 @@ export function parseDescribe(scan: Scan, runs: readonly LineRun[], memory: Memo
           })
           break
         case 'other':
-          other.push(...lines.slice(from, to))
+          for (const line of lines.slice(from, to)) other.push(line)
           break
         default: {
           void (type satisfies never)

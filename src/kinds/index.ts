@@ -134,7 +134,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     collectSpans(tree, draft.spans)
     gather(draft, drafts)
   }
-  for (const draft of drafts) unread.push(...draft.unread)
+  for (const draft of drafts) for (const part of draft.unread) unread.push(part)
   if (tree.events.length === 0) markCutEnd(unread, drafts[0]?.spans.at(-1)?.end)
 
   const events: KubernetesEvent[] = []
@@ -154,7 +154,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
       events.push(event)
       eventOrigins.push(isPlaced ? origin : { ...origin, inferred: [...origin.inferred, ownNamespace] })
     }
-    unread.push(...read.unread)
+    for (const part of read.unread) unread.push(part)
   }
   return {
     objects: drafts.map((draft) => draft.object),

@@ -48,9 +48,9 @@ export function readTable(lines: readonly Excerpt[], context: TableContext = {})
       const reading = readEventRows(header === undefined ? rows : [header, ...rows], {
         ...(context.command?.namespace === undefined ? {} : { namespace: context.command.namespace }),
       })
-      events.push(...reading.events)
-      eventOrigins.push(...reading.eventOrigins)
-      unread.push(...reading.unread)
+      for (const event of reading.events) events.push(event)
+      for (const origin of reading.eventOrigins) eventOrigins.push(origin)
+      for (const part of reading.unread) unread.push(part)
       continue
     }
     const own = columns === undefined ? undefined : kindOfColumns(columns)

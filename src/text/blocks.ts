@@ -52,7 +52,7 @@ function mergeNeighbours(groups: readonly Group[]): Group[] {
     const last = merged.at(-1)
     const isBlank = group.shape === 'noise' && group.lines.every((line) => line.sort === 'blank')
     if (last !== undefined && (isBlank || (group.shape === 'noise' && last.shape === 'noise'))) {
-      if (last.shape === 'noise') noise.push(...group.lines)
+      if (last.shape === 'noise') for (const line of group.lines) noise.push(line)
       const lines = last.shape === 'noise' ? noise : last.lines
       merged[merged.length - 1] = { ...last, lines, span: { start: last.span.start, end: group.span.end } }
     } else {

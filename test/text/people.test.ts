@@ -100,6 +100,13 @@ test('an error of a CI system does not belong to the row above', () => {
   assert.is(events[0]?.message, 'Error: ErrImagePull')
 })
 
+test('a string of very many lines, and very many rows, are read', () => {
+  const lines = 'Name:  a\nLabels:  b=c\n'.repeat(70_000)
+  assert.ok(parse(JSON.stringify(lines)).regions.length > 0)
+  const rows = '  Warning  Failed  4s  kubelet  Error: ErrImagePull\n'.repeat(130_000)
+  assert.is(parse(rows).events.length, 130_000)
+})
+
 test('the values of a chart are no manifest', () => {
   const { regions, unread } = parse('COMPUTED VALUES:\nimage:\n  repository: mill/till\n  tag: 1.4\n')
   assert.equal(

@@ -29,7 +29,7 @@ export function undoBoxes(lines: readonly Line[]): readonly Line[] {
     const { end, isBordered, isFrame } = frameAt(lines, at)
     if (isFrame) {
       result ??= lines.slice(0, at)
-      result.push(...unframe(lines.slice(at, end), isBordered))
+      for (const line of unframe(lines.slice(at, end), isBordered)) result.push(line)
       at = end
     }
     for (; at < end; at += 1) {

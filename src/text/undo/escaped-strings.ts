@@ -22,7 +22,8 @@ export function undoEscapedStrings(lines: readonly Line[]): readonly Line[] {
   for (const [at, line] of lines.entries()) {
     const opened = line.excerpt.text.includes('\\n') ? openString(line) : undefined
     if (opened !== undefined) result ??= lines.slice(0, at)
-    result?.push(...(opened ?? [line]))
+    // one by one: a string can hold more lines than a call takes arguments
+    if (result !== undefined) for (const part of opened ?? [line]) result.push(part)
   }
   return result ?? lines
 }

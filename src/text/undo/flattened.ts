@@ -29,7 +29,7 @@ export function undoFlattened(lines: readonly Line[]): readonly Line[] {
   for (const [at, line] of lines.entries()) {
     const parts = partsOf(line)
     if (parts !== undefined) result ??= lines.slice(0, at)
-    result?.push(...(parts ?? [line]))
+    if (result !== undefined) for (const part of parts ?? [line]) result.push(part)
   }
   return result ?? lines
 }

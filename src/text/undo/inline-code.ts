@@ -13,17 +13,21 @@ const maxLines = 200
  */
 export function undoInlineCode(lines: readonly Line[]): readonly Line[] {
   let result: Line[] | undefined
+  let searchedTo = 0
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!
     const head = headOf(line)
     const open = /^\s{0,3}`(?!`)/.exec(head)
     if (open === null || line.section % 2 === 1) continue
-    const end = spansEnd(lines, at)
-    if (end > at + 1) {
-      result ??= [...lines]
-      for (let inner = at; inner < end; inner += 1) result[inner] = withoutTicks(lines[inner]!)
-      at = end - 1
-      continue
+    if (at >= searchedTo) {
+      const run = spansRun(lines, at)
+      searchedTo = run.end
+      if (run.isKubectl && run.end > at + 1) {
+        result ??= [...lines]
+        for (let inner = at; inner < run.end; inner += 1) result[inner] = withoutTicks(lines[inner]!)
+        at = run.end - 1
+        continue
+      }
     }
     const inside = head.slice(open[0].length)
     if (!isAnchor(inside.replace(/`\s*$/, '')) && !readKeyLine(inside)?.setOff) continue
@@ -47,8 +51,8 @@ export function undoInlineCode(lines: readonly Line[]): readonly Line[] {
 
 const wholeSpan = /^(\s{0,3}`)(?!`)[^`]*`\s*$/
 
-/** The end of a run of lines that are a code span each, blank ones between them; `start` when it is none of kubectl's. */
-function spansEnd(lines: readonly Line[], start: number): number {
+/** A run of lines that are a code span each, blank ones between them: its end, and whether kubectl's are among them. */
+function spansRun(lines: readonly Line[], start: number): { end: number; isKubectl: boolean } {
   let end = start
   let isKubectl = false
   for (let at = start; at < lines.length; at += 1) {
@@ -62,7 +66,7 @@ function spansEnd(lines: readonly Line[], start: number): number {
     if (isAnchor(inside) || (key?.known === true && key.setOff)) isKubectl = true
     end = at + 1
   }
-  return isKubectl ? end : start
+  return { end, isKubectl }
 }
 
 function withoutTicks(line: Line): Line {

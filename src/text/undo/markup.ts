@@ -77,7 +77,7 @@ export function undoTags(lines: readonly Line[]): readonly Line[] {
     const isFence = /^\s{0,12}<pre[\s>]/.test(head) && !head.includes('<br')
     const opened = !isFence && anyTag.test(head) ? untag(line) : undefined
     if (opened !== undefined) result ??= lines.slice(0, at)
-    result?.push(...(opened ?? [line]))
+    if (result !== undefined) for (const part of opened ?? [line]) result.push(part)
   }
   return result ?? lines
 }
