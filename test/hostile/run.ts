@@ -1,0 +1,116 @@
+// Time and memory grow linearly with hostile texts too: npm run test:hostile [-- --large] [-- PATTERN]
+// Every shape is read at one size and at 16 times that size. Growth of time and of what stays in memory: at most 20 times;
+// at the larger size at most 5 times the cost a byte of the reference text of the benchmark, in the same run. Each time is
+// processor time, the least of several; what still fails is measured again.
+import { writeFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { loadBuilt } from '../bench/built.js'
+import { readReference } from '../bench/reference-text.js'
+import { type Shape, shapes } from './shapes.js'
+
+const growth = 16
+const most = { growth: 20, cost: 5 }
+const flags = process.argv.slice(2)
+const small = flags.includes('--large') ? 65_536 : 16_384
+const pattern = flags.find((flag) => !flag.startsWith('--'))
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+const { library } = await loadBuilt()
+const readers = {
+  analyze: (text: string) => library.analyze(text),
+  redact: (text: string) => library.redact(text, { names: true }),
+  image: (text: string) => [
+    library.parseImageReference(text),
+    library.suggestImages(text),
+    library.explainImage(text),
+  ],
+}
+type Reader = keyof typeof readers
+
+interface Measured {
+  readonly milliseconds: number
+  readonly bytes: number
+}
+
+/** The least time of some calls, and what the result of one keeps in memory. */
+function measure(reader: Reader, text: string, calls: number): Measured {
+  let milliseconds = Number.POSITIVE_INFINITY
+  for (let call = 0; call < calls; call++) {
+    const started = process.cpuUsage()
+    readers[reader](text)
+    milliseconds = Math.min(milliseconds, process.cpuUsage(started).user / 1000)
+  }
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  const result = readers[reader](text)
+  collectGarbage()
+  const bytes = process.memoryUsage().heapUsed - before
+  return { milliseconds, bytes: result === undefined ? 0 : bytes }
+}
+
+interface Line {
+  readonly shape: string
+  readonly reader: Reader
+  readonly time: number
+  readonly memory: number
+  readonly cost: number
+  readonly faults: readonly string[]
+}
+
+// Below these a ratio says nothing: the clock's and the collector's own noise.
+const noise = { milliseconds: 1.5, bytes: 500_000 }
+
+function judge(shape: Shape, reader: Reader, reference: number, calls: number): Line {
+  const texts = [shape.make(small), shape.make(small * growth)] as const
+  const first = measure(reader, texts[0], calls * 3)
+  const second = measure(reader, texts[1], calls)
+  // Some shapes are not exactly 16 times as long: nesting is made of squares.
+  const longer = texts[1].length / texts[0].length / growth
+  const time = second.milliseconds / Math.max(first.milliseconds, noise.milliseconds) / longer
+  const memory = second.bytes / Math.max(first.bytes, noise.bytes) / longer
+  const cost = second.milliseconds / texts[1].length / reference
+  const faults = [
+    ...(time > most.growth ? [`time grows ${time.toFixed(1)} times`] : []),
+    ...(memory > most.growth ? [`memory grows ${memory.toFixed(1)} times`] : []),
+    ...(cost > most.cost ? [`costs ${cost.toFixed(1)} times as much as the reference text`] : []),
+  ]
+  return { shape: shape.name, reader, time, memory, cost, faults }
+}
+
+const reference = readReference().text
+const referenceCost = Object.fromEntries(
+  (['analyze', 'redact'] as const).map((reader) => [
+    reader,
+    measure(reader, reference, 4).milliseconds / reference.length,
+  ]),
+)
+const costOf = (reader: Reader) => referenceCost[reader] ?? (referenceCost['analyze'] as number)
+
+const results: Line[] = []
+for (const shape of shapes.filter(({ name }) => pattern === undefined || name.includes(pattern))) {
+  for (const reader of shape.readers ?? (['analyze', 'redact'] as const)) {
+    let result = judge(shape, reader, costOf(reader), 1)
+    for (const calls of [2, 4])
+      if (result.faults.length > 0) result = judge(shape, reader, costOf(reader), calls)
+    results.push(result)
+    if (result.faults.length > 0)
+      process.stdout.write(`${result.shape} (${reader}): ${result.faults.join(', ')}\n`)
+  }
+}
+
+const worst = (key: 'time' | 'memory' | 'cost') => {
+  const [line] = [...results].sort((a, b) => b[key] - a[key])
+  return line === undefined ? 'nothing' : `${line[key].toFixed(1)} (${line.shape}, ${line.reader})`
+}
+process.stdout.write(
+  `${shapes.length} shapes, ${small} and ${small * growth} characters; at ${growth} times the length\n`,
+)
+process.stdout.write(`time grows at most ${worst('time')}\nmemory at most ${worst('memory')}\n`)
+process.stdout.write(`cost a character against the reference text at most ${worst('cost')}\n`)
+const failed = results.filter(({ faults }) => faults.length > 0).length
+process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`)
+if (process.env['HOSTILE_RESULT'] !== undefined)
+  writeFileSync(process.env['HOSTILE_RESULT'], JSON.stringify(results, null, 1))
+if (failed > 0 || results.length === 0) process.exitCode = 1
