@@ -10,7 +10,7 @@ import type { Fact, Facts } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
 import { liveOrigins } from './live-origins.js'
 import { collectNames } from './names.js'
-import { conditionOf, type Present, progressOf } from './progress.js'
+import { conditionOf, type Present, progressOf, tellingFacts } from './progress.js'
 import { runtimeOf } from './runtime.js'
 import { causesOf, readStatusFacts } from './status-facts.js'
 import { indexSubjects, referenceTo, type Subjects } from './subjects.js'
@@ -46,9 +46,11 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
       attributeContainers(facts[0]?.subject.name === undefined ? facts : attributeImages(facts)),
     )
     .sort((a, b) => a.order - b.order)
-  const bySubject = groupBy(attributed, subjectKey)
+  const telling = new Map(
+    [...groupBy(attributed, subjectKey)].map(([key, facts]) => [key, tellingFacts(facts)]),
+  )
   const facts = attributed.map((fact): Fact => {
-    const others = bySubject.get(subjectKey(fact)) ?? []
+    const others = telling.get(subjectKey(fact)) ?? []
     return { ...fact, progress: progressOf(fact, others, presentOf(fact, source, containersAt)) }
   })
   const runtime = runtimeOf(source.objects, facts)

@@ -43,10 +43,32 @@ export interface Present {
   readonly isFulfilled: boolean
 }
 
+/** The reasons by which a newer event tells how an older one went on. */
+const tellingReasons: ReadonlySet<string> = new Set([
+  ...Object.values(successesOf).flat(),
+  ...Object.values(successesOfReason).flat(),
+  'Pulling',
+  'BackOff',
+  'FailedScheduling',
+])
+/** Of very many the last ones are enough, and keep the time linear. */
+const mostTelling = 100
+
+/**
+ * The facts of one object that can tell of its other facts how they went on: few of many.
+ *
+ * @example tellingFacts([]) // []
+ */
+export function tellingFacts(facts: readonly Fact[]): Fact[] {
+  return facts
+    .filter(({ name, reason }) => name === 'message' && tellingReasons.has(reason ?? ''))
+    .slice(-mostTelling)
+}
+
 /**
  * Whether what a fact tells still goes on: the present state of the object first, then newer events about it.
  *
- * Shape: `unknown` when the capture holds nothing newer. `others` are the facts of the same object.
+ * Shape: `unknown` when the capture holds nothing newer. `others` are the telling facts of the same object.
  *
  * @example progressOf(fact, [], undefined) // 'unknown'
  */
