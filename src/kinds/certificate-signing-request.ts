@@ -49,7 +49,8 @@ export const certificateSigningRequest: Kind = {
       if (key !== 'Subject' && key !== 'Subject Alternative Names') continue
       for (const child of children) names.set(child.key, linesOf(child))
     }
-    if (names.size === 0) return
+    // A request without any name is one, too; kubectl fails without a request.
+    if (!tree.fields.some(({ key }) => key === 'Subject')) return
     infer(
       scope,
       ['spec', 'request'],

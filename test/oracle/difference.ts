@@ -77,6 +77,9 @@ function isSameLine(line: string | undefined, other: string | undefined, elapsed
   if (line === undefined || other === undefined) return false
   // `%v` of a pointer prints its address: another one in every process.
   if (line.includes('0xc') && line.replaceAll(address, '0x') === other.replaceAll(address, '0x')) return true
+  // A row without an age is padded as wide as the ages of the others.
+  const isUnknown = line.includes('<unknown>') && line.replaceAll(/ +/g, ' ') === other.replaceAll(/ +/g, ' ')
+  if (isUnknown) return true
   const ages = line.match(ageText) ?? []
   const otherAges = other.match(ageText) ?? []
   const isHeader = /\bAge\b/i.test(line) || /^[\s-]*$/.test(line)
