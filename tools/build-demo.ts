@@ -40,7 +40,9 @@ export async function buildPage(): Promise<string> {
     examples: readonly { readonly name: string; readonly text: string }[]
   }
   const [first] = examples
+  const page = await bundle('main.ts')
   const cargo = {
+    page,
     unpacker: await bundle('unpacker.js', withoutEncoder),
     examples,
     firstAnswer: answerText(first!.text, first!.name, () => {}).answer,
@@ -52,7 +54,7 @@ export async function buildPage(): Promise<string> {
   const style = await bundle('style.css')
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(script)}'`,
+    `script-src '${hash(script)}' '${hash(page)}'`,
     `style-src '${hash(style)}'`,
     'worker-src blob:',
     'img-src data:',
@@ -60,7 +62,7 @@ export async function buildPage(): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types undescribe-worker',
+    'trusted-types undescribe-start undescribe-worker',
   ].join('; ')
   const parts: Record<string, string> = { policy, style, script }
   return readFileSync(join(source, 'index.html'), 'utf8').replace(
@@ -69,13 +71,13 @@ export async function buildPage(): Promise<string> {
   )
 }
 
-/** The page's own script, with the texts of `undescribe:cargo` in it. */
+/** The script that stands in the page, with the texts of `undescribe:cargo` in it. */
 async function bundleWithCargo(cargo: Record<string, Uint8Array>): Promise<string> {
   const contents = Object.entries(cargo).flatMap(([name, { length }]) => [
     `export const ${name} = ${JSON.stringify(placeholder(name))}`,
     `export const ${name}Bytes = ${length}`,
   ])
-  let script = await bundle('main.ts', {
+  let script = await bundle('start.ts', {
     name: 'cargo',
     setup: (b) => {
       b.onResolve({ filter: /^undescribe:cargo$/ }, ({ path }) => ({ path, namespace: 'cargo' }))

@@ -1,12 +1,12 @@
-import { packedCargo, packedCargoBytes, packedProgram, packedProgramBytes } from 'undescribe:cargo'
 import type { Example } from './examples/index.js'
 import { ownWorkers } from './own-worker.js'
 import type { Answer } from './protocol.js'
-import { pass } from './text/link.js'
 import { decodeSevenBits } from './text/seven-bits.js'
 
 /** What the page carries packed, because it is large. */
 export interface Cargo {
+  /** The page's own program: all but `start.ts`. */
+  readonly page: string
   /** The program of the worker that makes the program of the analysis out of `packedProgram`. */
   readonly unpacker: string
   readonly examples: readonly Example[]
@@ -14,18 +14,22 @@ export interface Cargo {
   readonly firstAnswer: Answer
 }
 
-const largestCargo = 20_000_000
-
-/** Unpacks what the browser itself can unpack: a few milliseconds. */
-export async function unpackCargo(): Promise<Cargo> {
-  const packed = new Blob([decodeSevenBits(packedCargo, packedCargoBytes)]).stream()
-  const bytes = await pass(packed, new DecompressionStream('deflate-raw'), largestCargo)
-  return JSON.parse(new TextDecoder().decode(bytes)) as Cargo
+/** What `start.ts` leaves for the page's program. */
+export interface Handover {
+  readonly cargo: Cargo
+  /** The program of the analysis in LZMA, which is a sixth smaller than what a browser can unpack by itself. */
+  readonly packedProgram: string
+  readonly packedProgramBytes: number
 }
 
-/** Unpacks the program of the analysis. LZMA makes it a sixth smaller than what a browser can unpack by itself. */
-export function unpackProgram({ unpacker }: Cargo): Promise<string> {
-  const worker = ownWorkers.start(unpacker, 'undescribe-unpacker')
+/** Takes what `start.ts` left. */
+export function takeHandover(): Handover {
+  return (globalThis as unknown as { undescribe: Handover }).undescribe
+}
+
+/** Unpacks the program of the analysis. */
+export function unpackProgram({ cargo, packedProgram, packedProgramBytes }: Handover): Promise<string> {
+  const worker = ownWorkers.start(cargo.unpacker, 'undescribe-unpacker')
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<string>) => {
       worker.terminate()

@@ -1,6 +1,5 @@
 import { type Analysis, startAnalysis } from './analysis.js'
-import { unpackCargo, unpackProgram } from './cargo.js'
-import type { Example } from './examples/index.js'
+import { takeHandover, unpackProgram } from './cargo.js'
 import type { Answer } from './protocol.js'
 import { unpackFragment } from './text/link.js'
 import { collectRanges } from './text/ranges.js'
@@ -22,8 +21,9 @@ const typingPauseMilliseconds = 180
 const patienceMilliseconds = 400
 const progressAfterMilliseconds = 250
 
-const cargo = unpackCargo()
-const worker: Promise<Analysis> = cargo.then(unpackProgram).then(startAnalysis)
+const handover = takeHandover()
+const { examples, firstAnswer } = handover.cargo
+const worker: Promise<Analysis> = unpackProgram(handover).then(startAnalysis)
 const results = byId('results')
 let answer: Answer | undefined
 let name = 'pasted text'
@@ -336,28 +336,22 @@ for (const kind of ['pointerover', 'focusin'] as const)
   })
 results.addEventListener('pointerleave', () => point(undefined))
 
-async function begin(): Promise<void> {
-  const { examples, firstAnswer } = await cargo
-  openMenu(
-    examples.map((example) => ({
-      label: example.label,
-      about: example.about,
-      choose: () => load(example.text, example.name, true),
-    })),
-  )
-  await start(examples[0]!, firstAnswer)
-}
+openMenu(
+  examples.map((example) => ({
+    label: example.label,
+    about: example.about,
+    choose: () => load(example.text, example.name, true),
+  })),
+)
 
-async function start(example: Example, prepared: Answer): Promise<void> {
+async function start(): Promise<void> {
+  const example = examples[0]!
   const linked = await unpackFragment(location.hash)
   if (linked !== undefined) load(linked, 'linked text')
   else if (location.hash.startsWith('#t=')) {
     load('', 'pasted text')
     showProblem('this link is damaged or too long: ask for the text itself')
-  } else load(example.text, example.name, true, prepared)
+  } else load(example.text, example.name, true, firstAnswer)
 }
-void begin()
-addEventListener('hashchange', async () => {
-  const { examples, firstAnswer } = await cargo
-  await start(examples[0]!, firstAnswer)
-})
+void start()
+addEventListener('hashchange', () => void start())

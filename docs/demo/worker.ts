@@ -1,6 +1,7 @@
-import { redact, render } from '../../src/index.js'
+import { redact } from '../../src/index.js'
 import { listObjects } from '../../src/render/list-objects.js'
 import { renderListYaml } from '../../src/render/render-list.js'
+import { renderMarkdown } from '../../src/render/render-markdown.js'
 import type { Capture } from '../../src/types.js'
 import { answerText } from './engine/answer.js'
 import type { Answer, Question, Redacted, Reply } from './protocol.js'
@@ -22,7 +23,7 @@ function answerQuestion(question: Question): Reply {
     case 'objects':
       return { type: 'text', id, text: renderListYaml(listObjects([current.capture])) }
     case 'markdown':
-      return { type: 'text', id, text: render(current.answer.report, 'markdown') }
+      return { type: 'text', id, text: renderMarkdown(current.answer.report) }
     case 'redact':
       return { type: 'redacted', id, redacted: redactText(current.text, question.names) }
   }
