@@ -2,7 +2,7 @@ import type { Field } from '../describe/tree.js'
 import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
 import { appendAt, leaveUnread, type Scope, state } from './draft.js'
 import { type FieldReader, readTime } from './table.js'
-import { isNothing, trimExcerpt } from './values.js'
+import { trimExcerpt } from './values.js'
 
 /** `Mon, 02 Jan 2006 15:04:05 -0700`: the only cells that hold single blanks; they anchor a row. */
 const timeCell = String.raw`(\S{3}, \d{1,2} \S{3} \d{4} \d\d:\d\d:\d\d \S{1,6})`
@@ -60,7 +60,8 @@ export function timedConditions(path: string, times: readonly string[]): FieldRe
     if (reason !== '') state(condition, ['reason'], reason, sliceExcerpt(rest, 0, reason.length))
     const tail = trimExcerpt(sliceExcerpt(rest, reason.length, rest.text.length))
     const message = field.lines.length > 1 ? joinExcerpts([tail, ...field.lines.slice(1)], '\n') : tail
-    if (!isNothing(message.text)) state(condition, ['message'], message.text, message)
+    // kubectl prints an empty message as nothing: `<none>` is one that says so.
+    if (message.text !== '') state(condition, ['message'], message.text, message)
     return true
   }
 }
