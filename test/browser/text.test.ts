@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { listSeries } from '../../docs/demo/engine/event-rows.js'
-import { listNodeCapacity, readQuantity } from '../../docs/demo/engine/node-capacity.js'
+import { amountOf, listNodeCapacity } from '../../docs/demo/engine/node-capacity.js'
 import type { EventRow } from '../../docs/demo/protocol.js'
 import { writeAge, writeSeconds } from '../../docs/demo/text/age.js'
 import { diffLetters } from '../../docs/demo/text/letters.js'
@@ -123,7 +123,7 @@ for (const [text, expected] of [
   ['<none>', 0],
   [undefined, 0],
 ] as const)
-  test(`reads the quantity ${text}`, () => assert.is(readQuantity(text), expected))
+  test(`reads the quantity ${text}`, () => assert.is(amountOf(text), expected))
 
 test('a node shows what its pods request of what it can give', () => {
   const pod = (cpu: string) => ({

@@ -1,22 +1,6 @@
+import { readQuantity } from '../../../src/facts/quantity.js'
 import type { Capture, KubernetesObject } from '../../../src/types.js'
 import type { NodeCapacity } from '../protocol.js'
-
-// One match: `250m`, `1.5Gi`, `110`. No match: `<none>`, `1e3x`.
-const quantity = /^(\d+(?:\.\d+)?)(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi)?$/
-
-const factors: Readonly<Record<string, number>> = {
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-}
 
 /**
  * For every node whose pods the text lists: requests and limits against allocatable, resource by resource.
@@ -39,7 +23,7 @@ export function listNodeCapacity(capture: Pick<Capture, 'objects'>): NodeCapacit
       ...Object.keys(allocatable).filter((key) => key.includes('/')),
     ]
       .map((resource) => {
-        const whole = readQuantity(allocatable[resource])
+        const whole = amountOf(allocatable[resource])
         const requested = sumOver(pods, 'requests', resource)
         const limited = sumOver(pods, 'limits', resource)
         const words = {
@@ -65,7 +49,7 @@ function sumOver(pods: readonly KubernetesObject[], side: 'requests' | 'limits',
       whole,
       ...containers.map((container) => readRecord(readRecord(container)['resources'])),
     ])
-      sum += readQuantity(readRecord(part[side])[resource])
+      sum += amountOf(readRecord(part[side])[resource])
   }
   return sum
 }
@@ -75,10 +59,8 @@ function readRecord(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** A quantity as a number, 0 when it is none. */
-export function readQuantity(value: unknown): number {
-  const match = quantity.exec(String(value ?? ''))
-  if (match === null) return 0
-  return Number(match[1]) * (match[2] === undefined ? 1 : factors[match[2]]!)
+export function amountOf(value: unknown): number {
+  return readQuantity(value) ?? 0
 }
 
 function writeQuantity(resource: string, amount: number): string {
