@@ -1,8 +1,8 @@
 import { shippedImages } from './image/known/index.js'
 import { readManifest } from './manifests/read-manifest.js'
-import { type AnalyzeOptions, runPart, runPipeline } from './pipeline.js'
+import { type AnalyzeOptions, readAndReport, runPart, runPipeline } from './pipeline.js'
 import { type Chunks, type StreamOptions, streamReports } from './stream.js'
-import type { Report } from './types.js'
+import type { Capture, Report } from './types.js'
 
 export type { AnalyzeOptions } from './pipeline.js'
 export type { Chunks, StreamOptions, StreamProgress } from './stream.js'
@@ -19,6 +19,22 @@ const extra = { manifest: readManifest, knownImages: shippedImages }
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Report {
   return runPipeline(text, options, extra)
+}
+
+/**
+ * `analyze` with the Capture it read, for callers that show the objects and events too.
+ *
+ * Shape: see `Report` and `Capture`. Units: offsets UTF-16. Errors: none for any string. Redacts nothing.
+ * `onRead` is called when the text is read and the diagnosis starts.
+ *
+ * @example analyzeAndParse('Name:  web\nNamespace:  shop\n').capture.objects.length // 1
+ */
+export function analyzeAndParse(
+  text: string,
+  options: Omit<AnalyzeOptions, 'redact'> = {},
+  onRead?: () => void,
+): { readonly report: Report; readonly capture: Capture } {
+  return readAndReport(text, options, extra, onRead)
 }
 
 /**

@@ -13,7 +13,7 @@ import { planRedaction } from './redact/plan-redaction.js'
 import { buildPart, buildReport, type ExplainedPart } from './report/build-report.js'
 import { moveEvidence } from './report/move-evidence.js'
 import type { Block } from './text/blocks.js'
-import type { Report } from './types.js'
+import type { Capture, Report } from './types.js'
 
 /** Options of `analyze`; all may be missing. */
 export interface AnalyzeOptions
@@ -33,11 +33,27 @@ export interface AnalyzeOptions
  * @example runPipeline('', {}, {}).inputs[0].outcome // 'nothing'
  */
 export function runPipeline(text: string, options: AnalyzeOptions, extra: ExtraReaders): Report {
-  return redactFirst(text, options, extra, (shown, others) => {
-    const read = explainText(shown, others, extra)
-    const { findings, records } = read.explained
-    return buildReport({ ...read, findings: foldFindings(findings, records) })
-  })
+  return redactFirst(text, options, extra, (shown, others) => readAndReport(shown, others, extra).report)
+}
+
+/**
+ * The pipeline with what it read, for callers that show both: the text is read once. Redacts nothing.
+ * `onRead` is called when the text is read and the diagnosis starts: about half way.
+ *
+ * @example readAndReport('Name:  a\n', {}, {}).capture.objects.length // 1
+ */
+export function readAndReport(
+  text: string,
+  options: Omit<AnalyzeOptions, 'redact'>,
+  extra: ExtraReaders,
+  onRead?: () => void,
+): { readonly report: Report; readonly capture: Capture } {
+  const read = explainText(text, options, extra, onRead)
+  const { findings, records } = read.explained
+  return {
+    report: buildReport({ ...read, findings: foldFindings(findings, records) }),
+    capture: read.capture,
+  }
 }
 
 /**
@@ -77,10 +93,12 @@ function explainText(
   text: string,
   options: AnalyzeOptions,
   extra: ExtraReaders,
+  onRead?: () => void,
 ): Omit<ExplainedPart, 'dating'> & ReadText {
   const { name = 'input' } = options
   const knownImages = () => options.knownImages ?? extra.knownImages?.()
   const read = readText(text, options, extra)
+  onRead?.()
   const memory = new Memory()
   const explained = explain(read.capture, {
     ...options,

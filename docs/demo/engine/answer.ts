@@ -1,4 +1,4 @@
-import { analyze, parse } from '../../../src/index.js'
+import { analyzeAndParse } from '../../../src/analyze.js'
 import type { Capture } from '../../../src/types.js'
 import type { Answer } from '../protocol.js'
 import { indexLines } from '../text/lines.js'
@@ -15,9 +15,7 @@ export function answerText(
   name: string,
   onProgress: (share: number) => void,
 ): { answer: Answer; capture: Capture } {
-  const capture = parse(text)
-  onProgress(0.4)
-  const report = analyze(text, { name })
+  const { report, capture } = analyzeAndParse(text, { name }, () => onProgress(0.4))
   onProgress(0.9)
   const { lineOf } = indexLines(text)
   const events = listEventRows(capture, lineOf, eventsShown)
