@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js'
 import { Memory } from '../memory.js'
 import { decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
@@ -194,15 +195,4 @@ function rememberDecoded(decode: typeof decodeMessage): typeof decodeMessage {
   const memory = new Memory()
   return (text, options = {}) =>
     memory.recall(decode, `${options.reason ?? ''}\n${text}`, () => decode(text, { ...options, memory }))
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

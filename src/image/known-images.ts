@@ -1,4 +1,5 @@
 import { readReference } from '../grammar/image-reference.js'
+import { groupBy } from '../group-by.js'
 import { NearNames } from './near-names.js'
 import { completeName } from './parse.js'
 import { hasTag, readTagGrammar, type TagGrammar } from './tag-grammar.js'
@@ -307,17 +308,6 @@ function sortWords(path: string): string {
     .split(/[/._-]+/)
     .sort()
     .join(' ')
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 /** A list without a name in it: only mechanisms that need no list work. */

@@ -12,6 +12,8 @@ const rooms = [
   'excerpt.ts',
   'memory.ts',
   'printed-tabs.ts',
+  'quantity.ts',
+  'group-by.ts',
   'grammar',
   'time',
   'text',

@@ -1,4 +1,4 @@
-import { readQuantity } from '../../../src/facts/quantity.js'
+import { readQuantity } from '../../../src/quantity.js'
 import type { Capture, KubernetesObject } from '../../../src/types.js'
 import type { NodeCapacity } from '../protocol.js'
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../facts/fact.js'
-import { readQuantity } from '../../facts/quantity.js'
 import { parseAmounts } from '../../grammar/amounts.js'
+import { readQuantity } from '../../quantity.js'
 import { messageRule } from '../message-rule.js'
 
 /** Which of the resources would go over: `pods (1 asked for, 20 of 20 used)`. */

@@ -1,6 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { mapAt, objectOf } from '../../facts/object-fields.js'
-import { readQuantity } from '../../facts/quantity.js'
+import { readQuantity } from '../../quantity.js'
 import { defineRule } from '../define-rule.js'
 
 function exhausted(fact: Fact, capture: Facts): string[] {

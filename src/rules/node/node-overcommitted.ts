@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
-import { readQuantity } from '../../facts/quantity.js'
+import { readQuantity } from '../../quantity.js'
 import type { KubernetesObject } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 

@@ -1,4 +1,4 @@
-import { readQuantity } from '../../facts/quantity.js'
+import { readQuantity } from '../../quantity.js'
 import { defineRule } from '../define-rule.js'
 import type { Match } from '../rule.js'
 

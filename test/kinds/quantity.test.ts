@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { readQuantity } from '../../src/facts/quantity.js'
+import { readQuantity } from '../../src/quantity.js'
 
 const cases: readonly (readonly [unknown, number | undefined])[] = [
   ['10', 10],
