@@ -1,6 +1,7 @@
 import { annotations } from './annotations.js'
 import { containers } from './container.js'
 import { appendAt, scopeAt, state } from './draft.js'
+import { podGroup } from './pod-group.js'
 import { tolerations, topologySpread } from './scheduling.js'
 import {
   computed,
@@ -9,7 +10,6 @@ import {
   fields,
   labels,
   readFields,
-  section,
   since,
   text,
 } from './table.js'
@@ -17,34 +17,24 @@ import { isNothing, splitExcerpt, valueIn } from './values.js'
 import { volumes } from './volume.js'
 
 /** A pod template ↔ `PodTemplateSpec`. Source: DescribePodTemplate in kubectl's describe.go, 1.6 to 1.37. */
-const template = fields({
-  Labels: labels('metadata.labels'),
-  Annotations: annotations('metadata.annotations'),
-  'Service Account': text('spec.serviceAccountName'),
-  'Init Containers': containers('spec.initContainers'),
-  Containers: containers('spec.containers'),
-  Volumes: volumes('spec.volumes'),
-  'Topology Spread Constraints': since(25, topologySpread('spec.topologySpreadConstraints')),
-  'Priority Class Name': since(15, text('spec.priorityClassName')),
-  'Node-Selectors': since(30, labels('spec.nodeSelector')),
-  Tolerations: since(30, tolerations('spec.tolerations')),
-  WorkloadRef: since(
-    35,
-    section(
-      fields({
-        Name: text('name'),
-        PodGroup: text('podGroup'),
-        PodGroupReplicaKey: text('podGroupReplicaKey'),
-      }),
-      'spec.workloadRef',
-    ),
-    35,
-  ),
-  SchedulingGroup: since(36, section(fields({ PodGroupName: text('podGroupName') }), 'spec.schedulingGroup')),
-  '<unset>': computed('there is no template'),
-  // Stands at the column of the template's fields, not below the volume it is about.
-  '<unknown>': computed('kubectl does not know the type of a volume'),
-})
+const template = fields(
+  {
+    Labels: labels('metadata.labels'),
+    Annotations: annotations('metadata.annotations'),
+    'Service Account': text('spec.serviceAccountName'),
+    'Init Containers': containers('spec.initContainers'),
+    Containers: containers('spec.containers'),
+    Volumes: volumes('spec.volumes'),
+    'Topology Spread Constraints': since(25, topologySpread('spec.topologySpreadConstraints')),
+    'Priority Class Name': since(15, text('spec.priorityClassName')),
+    'Node-Selectors': since(30, labels('spec.nodeSelector')),
+    Tolerations: since(30, tolerations('spec.tolerations')),
+    '<unset>': computed('there is no template'),
+    // Stands at the column of the template's fields, not below the volume it is about.
+    '<unknown>': computed('kubectl does not know the type of a volume'),
+  },
+  podGroup,
+)
 
 /** `Pod Template:` with all that is nested in it. */
 export function podTemplate(path: string): FieldReader {

@@ -4,6 +4,7 @@ import { container, containers, startContainer, stateFields } from './container.
 import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata, phase } from './metadata.js'
+import { podGroup } from './pod-group.js'
 import { tolerations, topologySpread } from './scheduling.js'
 import {
   computed,
@@ -107,24 +108,9 @@ export const pod: Kind = {
       'Node-Selectors': labels('spec.nodeSelector'),
       Tolerations: tolerations('spec.tolerations'),
       'Topology Spread Constraints': since(25, topologySpread('spec.topologySpreadConstraints')),
-      WorkloadRef: since(
-        35,
-        section(
-          fields({
-            Name: text('name'),
-            PodGroup: text('podGroup'),
-            PodGroupReplicaKey: text('podGroupReplicaKey'),
-          }),
-          'spec.workloadRef',
-        ),
-        35,
-      ),
-      SchedulingGroup: since(
-        36,
-        section(fields({ PodGroupName: text('podGroupName') }), 'spec.schedulingGroup'),
-      ),
     },
     metadata,
+    podGroup,
   ),
   readFragment,
 }
