@@ -1,5 +1,5 @@
-import { sliceExcerpt } from '../excerpt.js'
-import { appendAt, leaveUnread, state } from './draft.js'
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { appendAt, leaveUnread, type Scope, state } from './draft.js'
 import type { FieldReader } from './table.js'
 import { isNothing, trimExcerpt, valueIn } from './values.js'
 
@@ -20,15 +20,7 @@ export function conditionTable(path: string): FieldReader {
           leaveUnread(scope.draft, row, 'value-not-understood')
           continue
         }
-        const condition = appendAt(scope, keys)
-        let from = 0
-        for (const [index, key] of ['type', 'status', 'reason'].entries()) {
-          const cell = cells[index + 1]
-          if (cell === undefined) continue
-          const at = value.text.indexOf(cell, from)
-          from = at + cell.length
-          state(condition, [key], cell, sliceExcerpt(value, at, from))
-        }
+        const from = stateCells(appendAt(scope, keys), value, cells)
         // More cells than the table has columns.
         const rest = trimExcerpt(sliceExcerpt(value, from, value.text.length))
         if (isLonger)
@@ -37,4 +29,22 @@ export function conditionTable(path: string): FieldReader {
     }
     return isNothing(valueIn(field).text)
   }
+}
+
+/**
+ * States type, status and reason, which the first three groups of `cells` hold, where they stand in the row; one that
+ * matched nothing is left out.
+ *
+ * Shape: the offset in the row after the last of them.
+ */
+export function stateCells(condition: Scope, row: Excerpt, cells: RegExpExecArray): number {
+  let from = 0
+  for (const [index, key] of ['type', 'status', 'reason'].entries()) {
+    const cell = cells[index + 1]
+    if (cell === undefined) continue
+    const at = row.text.indexOf(cell, from)
+    from = at + cell.length
+    state(condition, [key], cell, sliceExcerpt(row, at, from))
+  }
+  return from
 }

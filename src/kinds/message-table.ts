@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { stateCells } from './condition-table.js'
 import { appendAt, leaveUnread, type Scope, state } from './draft.js'
 import type { FieldReader } from './table.js'
 import { isNothing, trimExcerpt } from './values.js'
@@ -32,14 +33,7 @@ function readRow(row: Field, keys: readonly string[], scope: Scope): boolean {
   const cells = /^\s*(\S+)\s+(\S+)(?:\s+(\S+))?/.exec(line.text)
   if (cells === null) return false
   const condition = appendAt(scope, keys)
-  let from = 0
-  for (const [index, key] of ['type', 'status', 'reason'].entries()) {
-    const cell = cells[index + 1]
-    if (cell === undefined) continue
-    const at = line.text.indexOf(cell, from)
-    from = at + cell.length
-    state(condition, [key], cell, sliceExcerpt(line, at, from))
-  }
+  const from = stateCells(condition, line, cells)
   const tail = trimExcerpt(sliceExcerpt(line, from, line.text.length))
   const message = row.lines.length > 1 ? joinExcerpts([tail, ...row.lines.slice(1)], '\n') : tail
   if (!isNothing(message.text)) state(condition, ['message'], message.text, message)

@@ -1,7 +1,6 @@
-import { startFailures } from '../crash/crash-causes.js'
 import { describePod, previousLogs } from '../crash/next-steps.js'
 import { messageRule } from '../message-rule.js'
-import { hasNotRestarted, judgeProbe } from './judge-probe.js'
+import { restartingProbe } from './restarting-probe.js'
 
 export const probeStartupFailed = messageRule({
   id: 'probe-startup-failed',
@@ -18,19 +17,6 @@ export const probeStartupFailed = messageRule({
     { ...describePod, description: 'see the line `Startup:`' },
     { ...previousLogs, description: 'see how far the application came' },
   ],
-  judge: (match) => {
-    const judgement = judgeProbe(match)
-    if (judgement === undefined) return undefined
-    return hasNotRestarted(match) ? { ...judgement, severity: 'warning' } : judgement
-  },
-  causedBy: [
-    ...startFailures,
-    'crash-application-error',
-    'crash-oom-killed',
-    'crash-segfault',
-    'crash-exits-cleanly',
-    'node-not-ready',
-    'node-system-oom',
-  ],
+  ...restartingProbe,
   silentWhen: 'the container has become ready since, or the pod is being deleted',
 })
