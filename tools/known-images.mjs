@@ -1,4 +1,5 @@
-// Packs data/known-images/*.txt into src/image/known/packed.ts (git-ignored; every build makes it anew).
+// Packs data/known-images/*.txt into src/image/known/packed.ts and, apart so that telling the date loads nothing else, the
+// day they stand for into packed-date.ts beside it (both git-ignored; every build makes them anew).
 // With a checkout of docker-library/official-images it first brings data/known-images/tags.txt up to date:
 //   npm run known-images -- [DIR [YYYY-MM-DD]]          (DATA=… and PACKED=… take other files: for tests)
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -125,18 +126,21 @@ function frontCode(lines) {
 
 function pack() {
   const aliases = readLines('aliases.txt').map((line) => line.replace(/\s+#.*$/, ''))
-  const parts = {
-    date: readLines('date.txt')[0],
+  writeModule(join(dirname(target), 'packed-date.ts'), { date: readLines('date.txt')[0] })
+  writeModule(target, {
     repositories: frontCode(readLines('repositories.txt')),
     aliases: frontCode(aliases),
     tags: readLines('tags.txt').join('\n'),
     words: frontCode(readLines('words.txt')),
-  }
+  })
+}
+
+function writeModule(file, parts) {
   const code = Object.entries(parts).map(
     ([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)}\n`,
   )
   const text = `// Made from data/known-images by tools/known-images.mjs; not edited by hand.\n${code.join('')}`
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
 
 const [directory, date] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { shippedDate } from '../image/known/index.js'
+import { date } from '../image/known/packed-date.js'
 import type { Call, Command } from './command.js'
 import { commands, commonOptions } from './commands.js'
 import { fillOptions, findSettings } from './config/find-settings.js'
@@ -20,7 +20,7 @@ export async function runCli(args: readonly string[], version: string, world: Wo
   try {
     const parsed = parseArguments(args)
     if (parsed.options.version) {
-      world.stdout.write(`undescribe ${version} (known images of ${shippedDate})\n`)
+      world.stdout.write(`undescribe ${version} (known images of ${date})\n`)
       return 0
     }
     return await dispatch(parsed, world, complain)

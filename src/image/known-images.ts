@@ -17,7 +17,8 @@ export interface KnownImagesText {
   readonly repositories: readonly string[]
   readonly aliases: readonly string[]
   readonly tags: readonly string[]
-  readonly words: readonly string[]
+  /** Is a word near a known name a common one? */
+  readonly words: Pick<ReadonlyMap<string, boolean>, 'get'>
 }
 
 /** Names that exist, to compare with. Indexes are made when first asked for. */
@@ -28,15 +29,14 @@ export class KnownImages {
   readonly #byName = new Map<string, KnownRepository>()
   readonly #aliases = new Map<string, KnownRepository>()
   readonly #wordAliases = new Map<string, KnownRepository>()
-  /** Each word near a known name; is it a common one? */
-  readonly #words = new Map<string, boolean>()
+  readonly #words: KnownImagesText['words']
   readonly #tagLines = new Map<string, string[]>()
   readonly #grammars = new Map<string, TagGrammar>()
   readonly #ownTags: ReadonlyMap<string, ReadonlySet<string>>
   readonly #near = new Map<string, NearNames>()
   #byLastComponent: Map<string, KnownRepository[]> | undefined
   #byDomain: Map<string, KnownRepository[]> | undefined
-  #bySum: Map<number, KnownRepository[]> | undefined
+  #byLength: Map<number, KnownRepository[]> | undefined
   #tokens: Set<string> | undefined
   #namespaces: Set<string> | undefined
   #singles: Map<string, KnownRepository> | undefined
@@ -82,8 +82,7 @@ export class KnownImages {
         this.#tagLines.set(line, lines)
       }
     }
-    for (const word of text.words)
-      this.#words.set(word.endsWith('*') ? word.slice(0, -1) : word, word.endsWith('*'))
+    this.#words = text.words
     this.#ownTags = own.tags
   }
 
@@ -108,7 +107,7 @@ export class KnownImages {
 
   /** An ordinary English word near a known name. */
   isWord(text: string): boolean {
-    return this.#words.has(text)
+    return this.#words.get(text) !== undefined
   }
 
   /** A word that everybody uses: somebody's own name sooner than a slip, even among names of one publisher. */
@@ -118,11 +117,12 @@ export class KnownImages {
 
   /** Is this a part between separators of some known name? */
   isToken(text: string): boolean {
-    if (this.#tokens === undefined) {
-      this.#tokens = new Set()
-      for (const { path } of this.#repositories)
-        for (const token of path.split(/[/._-]+/)) this.#tokens.add(token)
-    }
+    this.#tokens ??= new Set(
+      this.#repositories
+        .map(({ path }) => path)
+        .join('/')
+        .split(/[/._-]+/),
+    )
     return this.#tokens.has(text)
   }
 
@@ -145,26 +145,21 @@ export class KnownImages {
   /** The repositories whose path has the same letters and digits, separators aside. */
   withSameLetters(path: string): readonly KnownRepository[] {
     const squashed = squash(path)
-    return this.#withSameSum(path).filter((known) => squash(known.path) === squashed)
+    return this.#withLength(squashed.length).filter((known) => squash(known.path) === squashed)
   }
 
   /** The repositories whose path has the same words in any order. */
   withSameWords(path: string): readonly KnownRepository[] {
     const words = sortWords(path)
-    return this.#withSameSum(path).filter((known) => sortWords(known.path) === words)
+    const [word = ''] = words.split(' ')
+    return this.#withLength(squash(path).length).filter(
+      (known) => known.path.includes(word) && sortWords(known.path) === words,
+    )
   }
 
-  #withSameSum(path: string): readonly KnownRepository[] {
-    if (this.#bySum === undefined) {
-      this.#bySum = new Map()
-      for (const known of this.#repositories) {
-        const sum = sumLetters(known.path)
-        const same = this.#bySum.get(sum)
-        if (same === undefined) this.#bySum.set(sum, [known])
-        else same.push(known)
-      }
-    }
-    return this.#bySum.get(sumLetters(path)) ?? []
+  #withLength(length: number): readonly KnownRepository[] {
+    this.#byLength ??= groupBy(this.#repositories, ({ path }) => squash(path).length)
+    return this.#byLength.get(length) ?? []
   }
 
   /** The repositories of one registry. */
@@ -241,7 +236,7 @@ export class KnownImages {
     tags: ReadonlyMap<string, ReadonlySet<string>>,
   ): KnownImages {
     const copy = new KnownImages(
-      { repositories: [], aliases: [], tags: [], words: [] },
+      { repositories: [], aliases: [], tags: [], words: this.#words },
       { repositories: [...this.#repositories, ...repositories], tags: new Map([...this.#ownTags, ...tags]) },
     )
     return copy.#borrow(this)
@@ -251,12 +246,7 @@ export class KnownImages {
     for (const [name, target] of from.#aliases) this.#aliases.set(name, target)
     for (const [name, target] of from.#wordAliases) this.#wordAliases.set(name, target)
     for (const [name, lines] of from.#tagLines) this.#tagLines.set(name, lines)
-    return Object.assign(this.#withWords(from), from.date === undefined ? {} : { date: from.date })
-  }
-
-  #withWords(from: KnownImages): this {
-    for (const [word, isCommon] of from.#words) this.#words.set(word, isCommon)
-    return this
+    return Object.assign(this, from.date === undefined ? {} : { date: from.date })
   }
 
   #allSingles(): Map<string, KnownRepository> {
@@ -283,21 +273,6 @@ function officialName(domain: string, path: string): string | undefined {
 }
 
 /** Letters and digits alone. */
-/** Equal for paths of the same letters or the same words: a quick question before an exact one. */
-function sumLetters(path: string): number {
-  let sum = 0
-  for (let at = path.startsWith('library/') ? 'library/'.length : 0; at < path.length; at++) {
-    const code = path.charCodeAt(at)
-    if (code !== slash && code !== dot && code !== underscore && code !== dash) sum += code * code
-  }
-  return sum
-}
-
-const slash = 47
-const dot = 46
-const underscore = 95
-const dash = 45
-
 function squash(path: string): string {
   return path.replace(/^library\//, '').replace(/[/._-]+/g, '')
 }
@@ -311,7 +286,7 @@ function sortWords(path: string): string {
 }
 
 /** A list without a name in it: only mechanisms that need no list work. */
-export const noKnownImages = new KnownImages({ repositories: [], aliases: [], tags: [], words: [] })
+export const noKnownImages = new KnownImages({ repositories: [], aliases: [], tags: [], words: new Map() })
 
 /** The names and tags of a list: an array of references, or a text with one a line, `docker images` or `crictl images`. */
 function readOwnNames(list: string | readonly string[]) {

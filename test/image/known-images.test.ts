@@ -28,6 +28,27 @@ test('unpacks to what the readable source says', () => {
   }
 })
 
+test('every ordinary word is found in the packed list, and nothing beside them', () => {
+  const shipped = shippedImages()
+  const words = new Map(
+    readLines('words').map((line): [string, boolean] => [line.replace('*', ''), line.endsWith('*')]),
+  )
+  for (const [word, isCommon] of words) {
+    assert.ok(shipped.isWord(word), word)
+    assert.is(shipped.isCommonWord(word), isCommon, word)
+    for (const other of [
+      word.slice(1),
+      word.slice(0, -1),
+      `${word}x`,
+      word.slice(0, 1),
+      ` ${word}`,
+      `B${word}`,
+    ])
+      if (!words.has(other)) assert.not(shipped.isWord(other), other)
+  }
+  for (const other of ['', '\n', 'A', 'é', '0']) assert.not(shipped.isWord(other), other)
+})
+
 test('stores no misspelling: an alias within two edits has a source that calls it so', () => {
   for (const line of readLines('aliases')) {
     const [written = '', name = ''] = line.split(' ')

@@ -26,7 +26,7 @@ function rebuild(library: Readonly<Record<string, string>>, date: string) {
     date: read(join(data, 'date.txt')).trim(),
     tags: read(join(data, 'tags.txt')),
     repositories: read(join(data, 'repositories.txt')),
-    packed: read(packed),
+    packedDate: read(join(directory, 'packed-date.ts')),
   }
   rmSync(directory, { recursive: true })
   return result
@@ -62,7 +62,7 @@ test('brings tags, names and date up to date from a checkout of official-images'
     assert.ok(hasTag(nginx, tag), tag)
   assert.ok(hasTag(grammarOf(result.tags, 'newcomer'), '0.1.0'))
   assert.match(result.repositories, /^ {2}library\/newcomer 3$/m)
-  assert.match(result.packed, /2031-02-03/)
+  assert.match(result.packedDate, /2031-02-03/)
 })
 
 test('refuses a folder that is no checkout', () => {
