@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { appendFile, type FileHandle, open, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
 import { showBar } from './process-bar.js'
 import { drainOutput, onStop, writeOutput } from './process-output.js'
 import type { OpenedFile, World } from './world.js'
@@ -28,9 +27,12 @@ export function makeProcessWorld(): World {
     },
     cores: availableParallelism(),
     saveMemory: () => setFlagsFromString('--heap-growing-percent=20'),
-    startWorker: (data) =>
+    startWorker(data) {
+      // most calls start none
+      const { Worker } = process.getBuiltinModule('node:worker_threads')
       // what a task leaves behind is collected early: several threads share the memory of one machine
-      new Worker(workerFile(), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 6 } }),
+      return new Worker(workerFile(), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
+    },
     onStop,
     directory: process.cwd(),
     env: process.env,

@@ -1,7 +1,8 @@
-import { parse } from '../index.js'
+import { readText } from '../capture.js'
 import type { Capture } from '../types.js'
 import type { Call } from './command.js'
 import type { RunResult } from './exit-code.js'
+import { lateReaders } from './late-readers.js'
 import { type Input, readInputs } from './read-inputs.js'
 import { readTime } from './read-options.js'
 import { Recognition } from './recognition.js'
@@ -33,11 +34,13 @@ export async function readCaptures(call: Call): Promise<Captures> {
 }
 
 function readCapture({ name, text, isStdin }: Input, stated: string | undefined, call: Call): Capture {
-  const capture = parse(text, stated === undefined ? {} : { capturedAt: stated })
+  const parse = (capturedAt?: string) =>
+    readText(text, capturedAt === undefined ? {} : { capturedAt }, lateReaders).capture
+  const capture = parse(stated)
   if (!isStdin || capture.capturedAt !== undefined || capture.events.length === 0) return capture
   const capturedAt = call.world.now()
   call.note(`${name}: the text does not tell when it was captured; taken as now, ${capturedAt}`)
-  return parse(text, { capturedAt })
+  return parse(capturedAt)
 }
 
 function isRecognised(capture: Capture): boolean {

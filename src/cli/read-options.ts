@@ -1,10 +1,10 @@
-import { shippedImages } from '../image/known/index.js'
 import { defineKnownImages } from '../image/known-images.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule } from '../rules/rule.js'
 import type { Confidence } from '../types.js'
 import { collectBytes } from './archives/entry.js'
 import { decodeBytes, maxBytes } from './decode-bytes.js'
+import { lateReaders } from './late-readers.js'
 import type { GivenOptions } from './parse-arguments.js'
 import { tellReason } from './read-inputs.js'
 import { unknownRule } from './unknown-rule.js'
@@ -32,7 +32,7 @@ export async function readAnalyzeOptions(options: GivenOptions, world: World) {
     ...(options.disable === undefined ? {} : { disable: options.disable }),
     ...(list === undefined
       ? {}
-      : { knownImages: defineKnownImages(await readText(list, world), shippedImages()) }),
+      : { knownImages: defineKnownImages(await readText(list, world), lateReaders.knownImages()) }),
   }
 }
 

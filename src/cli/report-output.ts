@@ -1,4 +1,5 @@
-import { type RenderFormat, render } from '../render/render.js'
+import type { RenderFormat } from '../render/formats.js'
+import { render } from '../render/render.js'
 import type { TextStyle } from '../render/render-text.js'
 import type { Report, Severity } from '../types.js'
 import type { Call } from './command.js'

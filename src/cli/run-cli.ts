@@ -1,7 +1,6 @@
 import { date } from '../image/known/packed-date.js'
 import type { Call, Command } from './command.js'
 import { commands, commonOptions } from './commands.js'
-import { fillOptions, findSettings } from './config/find-settings.js'
 import { decideExitCode } from './exit-code.js'
 import { helpCommand, helpOverview } from './help.js'
 import { nearestWord } from './nearest-word.js'
@@ -54,6 +53,7 @@ async function dispatch(
     return decideExitCode({ isWrongUsage: true })
   }
   checkOptions(command, options)
+  const { fillOptions, findSettings } = await import('./program.js')
   const found = command.options.includes('config') ? await findSettings(options.config, world) : undefined
   const call: Call = {
     operands: files,

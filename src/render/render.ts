@@ -1,4 +1,5 @@
 import type { Report } from '../types.js'
+import { type RenderFormat, renderFormats } from './formats.js'
 import { renderGithub } from './render-github.js'
 import { renderGitlab } from './render-gitlab.js'
 import { renderHtml } from './render-html.js'
@@ -20,13 +21,7 @@ const renderers = {
   gitlab: renderGitlab,
   markdown: renderMarkdown,
   html: renderHtml,
-} satisfies Record<string, Renderer>
-
-/** A form a report can be given. */
-export type RenderFormat = keyof typeof renderers
-
-/** All forms a report can be given. */
-export const renderFormats = Object.keys(renderers) as readonly RenderFormat[]
+} satisfies Record<RenderFormat, Renderer>
 
 /**
  * A report in one of the forms of `renderFormats`.

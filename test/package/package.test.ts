@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -53,6 +53,20 @@ test('its command runs and reads the note', ({ folder }) => {
   const ran = spawnSync(bin, ['check', '-o', 'json', note], { cwd: folder, encoding: 'utf8' })
   assert.is(ran.status, 1, ran.stderr)
   assert.is(JSON.parse(ran.stdout).findings[0].suggestions[0].to, 'nickchase/rss-php-nginx:v1')
+})
+
+test('it reads without the known images and the YAML package until a text asks for them', ({ folder }) => {
+  const bare = join(folder, 'without')
+  cpSync(join(folder, 'node_modules/undescribe'), bare, { recursive: true })
+  for (const file of ['known-images.js', 'read-manifest.js']) rmSync(join(bare, 'dist', file))
+  const check = (input: string) =>
+    spawnSync('node', [join(bare, 'dist/cli.js'), '-'], { input, encoding: 'utf8' })
+  const pod = 'Name:         web\nNamespace:    shop\nStatus:       Running\n'
+  assert.is(check(pod).status, 0)
+  assert.is(spawnSync('node', [join(bare, 'dist/cli.js'), '--version'], { encoding: 'utf8' }).status, 0)
+  const pull = 'Failed to pull image "ngnix": pull access denied for ngnix, repository does not exist'
+  assert.match(check(pull).stderr, /known-images\.js/)
+  assert.match(check('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n').stderr, /read-manifest\.js/)
 })
 
 test('a reader that stops early ends it quietly', ({ folder }) => {

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { analyze, render } from '../../src/index.js'
-import { renderFormats } from '../../src/render/render.js'
+import { renderFormats } from '../../src/render/formats.js'
 import { runIn } from '../cli/fake-world.js'
 
 // The secrets stand where outputs quote: in the evidence, on its line, in the message, in the name of the file's neighbour.

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { render, renderFormats } from '../../src/render/render.js'
+import { renderFormats } from '../../src/render/formats.js'
+import { render } from '../../src/render/render.js'
 import { noteReport } from '../report/samples.js'
 
 for (const format of renderFormats) {

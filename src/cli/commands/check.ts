@@ -1,40 +1,15 @@
-import { type RenderFormat, renderFormats } from '../../render/render.js'
+import type { RenderFormat } from '../../render/formats.js'
 import { startFold } from '../../report/fold-reports.js'
 import type { Report } from '../../types.js'
 import { applyBaseline, readBaseline, writeBaseline } from '../baseline.js'
 import { checkInputs } from '../check-inputs.js'
-import type { Call, Command } from '../command.js'
+import type { Call } from '../command.js'
 import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
 import { isFoundAt, writeReport } from '../report-output.js'
 
 /** `undescribe check`: findings; what is done when no command is named. */
-export const check: Command = {
-  name: 'check',
-  operands: '[FILE…|-]',
-  summary: 'find what is wrong, root cause first (the default)',
-  formats: renderFormats,
-  options: [
-    'fail-on',
-    'baseline',
-    'update-baseline',
-    'min-confidence',
-    'only',
-    'disable',
-    'captured-at',
-    'redact',
-    'names',
-    'known-images',
-    'rules',
-    'jobs',
-    'config',
-    'color',
-  ],
-  readsStdin: true,
-  run: runCheck,
-}
-
-async function runCheck(call: Call): Promise<RunResult> {
+export async function runCheck(call: Call): Promise<RunResult> {
   const { options, world } = call
   const format = (options.output ?? 'text') as RenderFormat
   const suppress = makeSuppress(call)

@@ -2,24 +2,14 @@ import { renderDiffText } from '../../render/render-diff.js'
 import { diffReports } from '../../report/diff-reports.js'
 import { mergeReports } from '../../report/merge-reports.js'
 import type { Report } from '../../types.js'
-import type { Call, Command } from '../command.js'
+import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
 import { readReports } from '../read-reports.js'
 import type { World } from '../world.js'
 import { WrongUsage } from '../wrong-usage.js'
 
 /** `undescribe diff`: what appeared, went and stayed between two reports. */
-export const diff: Command = {
-  name: 'diff',
-  operands: 'OLD NEW',
-  summary: 'tell what appeared, went and stayed between two reports',
-  formats: ['text', 'json'],
-  options: [],
-  readsStdin: false,
-  run: runDiff,
-}
-
-async function runDiff({ operands, options, world }: Call): Promise<RunResult> {
+export async function runDiff({ operands, options, world }: Call): Promise<RunResult> {
   const [old, current, ...others] = operands
   if (old === undefined || current === undefined || others.length > 0) {
     throw new WrongUsage('diff needs two reports: undescribe diff OLD NEW')

@@ -1,23 +1,13 @@
-import { type RenderFormat, renderFormats } from '../../render/render.js'
+import type { RenderFormat } from '../../render/formats.js'
 import { startFold } from '../../report/fold-reports.js'
-import type { Call, Command } from '../command.js'
+import type { Call } from '../command.js'
 import { makeSuppress } from '../config/suppress.js'
 import type { RunResult } from '../exit-code.js'
 import { readAllReports } from '../read-reports.js'
 import { isFoundAt, writeReport } from '../report-output.js'
 
 /** `undescribe merge`: many reports become one. */
-export const merge: Command = {
-  name: 'merge',
-  operands: '[FILE…|-]',
-  summary: 'make one report of many (JSON or NDJSON)',
-  formats: renderFormats,
-  options: ['fail-on', 'config', 'color'],
-  readsStdin: true,
-  run: runMerge,
-}
-
-async function runMerge(call: Call): Promise<RunResult> {
+export async function runMerge(call: Call): Promise<RunResult> {
   const { operands, options, world } = call
   const fold = startFold()
   let isAny = false

@@ -1,20 +1,12 @@
-import { redact } from '../../index.js'
-import type { Call, Command } from '../command.js'
+import { readText } from '../../capture.js'
+import { redact } from '../../redact/redact.js'
+import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
+import { lateReaders } from '../late-readers.js'
 import { readInputs } from '../read-inputs.js'
 
 /** `undescribe redact`: the same text without secrets. */
-export const redactCommand: Command = {
-  name: 'redact',
-  operands: '[FILE…|-]',
-  summary: 'write the same text without secrets, to share it',
-  formats: [],
-  options: ['names'],
-  readsStdin: true,
-  run: runRedact,
-}
-
-async function runRedact(call: Call): Promise<RunResult> {
+export async function runRedact(call: Call): Promise<RunResult> {
   const names = call.options.names === true
   let isUnreadable = false
   for await (const input of readInputs(call.operands, call.world)) {
@@ -27,7 +19,10 @@ async function runRedact(call: Call): Promise<RunResult> {
     }
     const { text, note } = input
     if (note !== undefined) call.note(`${name}: ${note}`)
-    const { text: shared, replaced } = redact(text, { names })
+    const { text: shared, replaced } = redact(
+      text,
+      names ? { names, capture: readText(text, {}, lateReaders).capture } : {},
+    )
     call.world.stdout.write(shared)
     call.note(`${name}: ${tellCounts(replaced.map(({ kind }) => kind))}`)
   }

@@ -1,23 +1,13 @@
 import { describeRule, renderRule, renderRuleList } from '../../render/render-rules.js'
 import { builtInRules } from '../../rules/index.js'
-import type { Call, Command } from '../command.js'
+import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
 import { readRules, readText } from '../read-options.js'
 import { unknownRule } from '../unknown-rule.js'
 import { WrongUsage } from '../wrong-usage.js'
 
 /** `undescribe rules`: what it can find. */
-export const rules: Command = {
-  name: 'rules',
-  operands: '[RULE-ID]',
-  summary: 'list the rules, explain one, or test your own',
-  formats: ['text', 'json'],
-  options: ['rules', 'test'],
-  readsStdin: false,
-  run: runRules,
-}
-
-async function runRules({ operands, options, world }: Call): Promise<RunResult> {
+export async function runRules({ operands, options, world }: Call): Promise<RunResult> {
   const [id, ...others] = operands
   if (options.test !== undefined) return testFile(options.test, options.output === 'json', operands, world)
   if (others.length > 0) throw new WrongUsage('rules explains one rule at a time')

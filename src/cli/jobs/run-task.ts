@@ -1,7 +1,8 @@
-import { analyze, analyzePart } from '../../analyze.js'
+import { type AnalyzeOptions, runPart, runPipeline } from '../../pipeline.js'
 import { startFold } from '../../report/fold-reports.js'
 import { readPart } from '../../stream.js'
 import type { Report } from '../../types.js'
+import { lateReaders } from '../late-readers.js'
 import type { Task, TaskOptions } from './task.js'
 
 /**
@@ -11,12 +12,16 @@ import type { Task, TaskOptions } from './task.js'
  */
 export function runTask({ name, text, parts = [], isEach }: Task, options: TaskOptions): Report[] {
   const named = { ...options, name }
-  if (text !== undefined) return [analyze(text, named)]
-  const reports = parts.map((part) => readPart(part, named, { part: analyzePart }))
+  if (text !== undefined) return [runPipeline(text, named, lateReaders)]
+  const reports = parts.map((part) => readPart(part, named, { part: runLate }))
   if (isEach || reports.length < 2) return reports
   const fold = startFold()
   for (const report of reports) fold.add(report)
   return [fold.report()]
+}
+
+function runLate(text: string, options: AnalyzeOptions): Report {
+  return runPart(text, options, lateReaders)
 }
 
 /** How many characters a task reads. */

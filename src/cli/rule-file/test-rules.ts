@@ -2,9 +2,9 @@ import { readText } from '../../capture.js'
 import { diagnoseFacts } from '../../diagnosis/diagnose.js'
 import { faultsOf } from '../../diagnosis/judge-sample.js'
 import { gatherFacts } from '../../facts/gather-facts.js'
-import { shippedImages } from '../../image/known/index.js'
 import { suggestImages } from '../../image/suggest.js'
 import { readManifest } from '../../manifests/read-manifest.js'
+import { lateReaders } from '../late-readers.js'
 import type { UserRule } from './parse-rules.js'
 
 /** How a sample went. */
@@ -31,7 +31,7 @@ export function testRules(rules: readonly UserRule[]): SampleResult[] {
       const findings = diagnoseFacts(facts, {
         rules: own,
         suggestImages: (reference, hints) =>
-          suggestImages(reference, { knownImages: shippedImages(), ...hints }),
+          suggestImages(reference, { knownImages: lateReaders.knownImages(), ...hints }),
       })
       return {
         rule: rule.id,
