@@ -86,7 +86,8 @@ export function kindOfCell(text: string): CellKind {
   return text.endsWith(':') || text.endsWith(',') ? 'text' : 'word'
 }
 
-function isBlank(code: number): boolean {
+/** A blank, a TAB or a blank that does not break. */
+export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 160
 }
 

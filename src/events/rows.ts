@@ -1,15 +1,16 @@
 import type { Excerpt } from '../excerpt.js'
 import { spanOf } from '../excerpt.js'
-import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
 import { Memory } from '../memory.js'
+import { isBlankText } from '../text/line.js'
 import { isElision } from '../text/shapes/elision.js'
 import { ageFunctions, ageFunctionsOf } from '../time/age.js'
 import type { KubernetesEvent, ObjectReference, Origin, Unread } from '../types.js'
 import { makeAgeReader, splitAge } from './age-reader.js'
-import { type Cell, splitCells } from './cells.js'
-import { cellsUnder, type HeaderColumn, isCutHeader, readHeader } from './header.js'
+import { splitCells } from './cells.js'
+import { decideRows } from './decide-row.js'
+import { type HeaderColumn, isCutHeader, readHeader } from './header.js'
 import { makeEvent } from './make-event.js'
-import { collapsedCells } from './words.js'
+import type { EventRow } from './row.js'
 
 /** What a table of events gives: events, their origins (parallel), and the lines that are no event. */
 export interface EventReading {
@@ -24,16 +25,10 @@ export interface EventContext {
   readonly involvedObject?: ObjectReference
   /** The namespace of the command, for rows that name none. */
   readonly namespace?: string
+  /** The events are listed below their object: they lie in its namespace. */
+  readonly liesWithObject?: boolean
   /** What the call has decided already. */
   readonly memory?: Memory
-}
-
-/** A row decided: its line, where its columns stand, and the lines its message goes on with. */
-export interface EventRow {
-  readonly layout: EventRowShape['layout']
-  readonly line: Excerpt
-  readonly columns: ReadonlyMap<EventColumn, { readonly at: number; readonly end: number }>
-  readonly continuation: Excerpt[]
 }
 
 const heading = /^\s*Events:\s*$/
@@ -60,7 +55,8 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
     : ageFunctionsOf(agesOf(rows, memory), memory)
   const events: KubernetesEvent[] = []
   const eventOrigins: Origin[] = []
-  const ages = makeAgeReader(functions, memory)
+  // one reader for all tables of the call that the same functions printed
+  const ages = memory.recall(makeAgeReader, functions.join(), () => makeAgeReader(functions, memory))
   for (const row of rows) {
     const { event, origin } = makeEvent(row, context, ages)
     events.push(event)
@@ -82,14 +78,16 @@ function findRows(
 ): { rows: EventRow[]; unread: Unread[] } {
   const rows: EventRow[] = []
   const unread: Unread[] = []
-  const decide = rowDecider(memory)
+  const decide = decideRows(memory)
   let header: readonly HeaderColumn[] | undefined
   let current: EventRow | undefined
   let blanks: Excerpt[] = []
-  const last = [...lines].reverse().find((line) => line.text.trim() !== '')
+  let end = lines.length
+  while (end > 0 && isBlankText((lines[end - 1] as Excerpt).text)) end--
+  const last = lines[end - 1]
   for (const line of lines) {
     const { text } = line
-    if (text.trim() === '') {
+    if (isBlankText(text)) {
       if (current !== undefined) blanks.push(line)
       continue
     }
@@ -130,87 +128,19 @@ export function isTableFrame(text: string): boolean {
   return heading.test(text) || noEvents.test(text) || dashes.test(text) || isCutHeader(text)
 }
 
-/** A function that decides rows; it remembers how it decided rows whose cells look alike. */
-function rowDecider(
-  memory: Memory,
-): (line: Excerpt, header: readonly HeaderColumn[] | undefined) => EventRow | undefined {
-  const shapeOf = (kinds: readonly CellKind[]): EventRowShape | undefined =>
-    memory.recall(parseEventRow, kinds.join(' '), () => parseEventRow(kinds))
-  const rowOf = (
-    line: Excerpt,
-    cells: readonly Cell[] | undefined,
-    header: readonly HeaderColumn[] | undefined,
-  ) => {
-    if (cells === undefined || cells.length === 0) return undefined
-    const shape = shapeOf(cells.map((cell) => cell.kind))
-    return shape === undefined ? undefined : makeRow(line, cells, shape, header)
-  }
-  return (line, header) => {
-    const aligned = rowOf(line, cellsUnder(line.text, header), header)
-    if (aligned !== undefined) return aligned
-    const split = splitCells(line.text)
-    return (
-      rowOf(line, split, header) ??
-      (split.length <= 4 ? rowOf(line, collapsedCells(line.text), header) : undefined)
-    )
-  }
-}
-
-function makeRow(
-  line: Excerpt,
-  cells: readonly Cell[],
-  shape: EventRowShape,
-  header: readonly HeaderColumn[] | undefined,
-): EventRow {
-  const columns = new Map<EventColumn, { at: number; end: number }>()
-  for (const { column, from, to } of shape.columns) {
-    const first = cells[from] as Cell
-    const last = cells[to] as Cell
-    columns.set(column, { at: first.at, end: last.end })
-  }
-  return { layout: shape.layout, line, columns: inOrderOfTime(line, columns, header), continuation: [] }
-}
-
-/**
- * The two moments of a row under their right names: `describe` and old tables write the first before the last, tables
- * since 1.3 the last before the first; without a header nothing but the ages themselves tells.
- */
-function inOrderOfTime(
-  { text }: Excerpt,
-  columns: Map<EventColumn, { at: number; end: number }>,
-  header: readonly HeaderColumn[] | undefined,
-): ReadonlyMap<EventColumn, { at: number; end: number }> {
-  const first = columns.get('first')
-  const last = columns.get('last')
-  if (first === undefined || last === undefined) return columns
-  const names = header?.map((column) => column.name) ?? []
-  const isSwapped = names.includes('LASTSEEN')
-    ? names.indexOf('LASTSEEN') < names.indexOf('FIRSTSEEN')
-    : approximateAge(text.slice(first.at, first.end)) < approximateAge(text.slice(last.at, last.end))
-  return isSwapped ? new Map([...columns, ['first', last], ['last', first]]) : columns
-}
-
-const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, y: 31_536_000 }
-
-/** Good enough to tell which of two ages is the greater: the first unit decides. */
-function approximateAge(text: string): number {
-  const match = /^(\d+)([smhdy])/.exec(text)
-  return match === null ? 0 : Number(match[1]) * (unitSeconds[match[2] as string] as number)
-}
-
-/** All texts of ages of some rows: they say together which function printed them. */
-function* agesOf(rows: readonly EventRow[], memory: Memory): Generator<string> {
-  const seen = new Set<string>()
-  for (const { line, columns } of rows) {
-    for (const column of ['age', 'first', 'last'] as const) {
-      const place = columns.get(column)
+/** All ages of some rows: they say together which function printed them. */
+function agesOf(rows: readonly EventRow[], memory: Memory): Set<string> {
+  const ages = new Set<string>()
+  for (const row of rows) {
+    for (const column of ageColumns) {
+      const place = row.place(column)
       if (place === undefined) continue
-      const text = line.text.slice(place.at, place.end)
-      if (seen.has(text)) continue
-      seen.add(text)
-      const age = splitAge(text, memory)
-      yield age.last
-      if (age.first !== undefined) yield age.first
+      const { last, first } = splitAge(row.line.text.slice(place.at, place.end), memory)
+      ages.add(last)
+      if (first !== undefined) ages.add(first)
     }
   }
+  return ages
 }
+
+const ageColumns = ['age', 'first', 'last'] as const

@@ -92,11 +92,6 @@ export const kinds: readonly Kind[] = [
   certificateSigningRequest,
 ]
 
-const ownNamespace = {
-  path: 'metadata.namespace',
-  because: 'an event lies in the namespace of the object it is about',
-}
-
 /** What is known of a block from around it: the command that printed it, when it was printed. */
 export interface ReadContext {
   /** `pods`, `po`, `Pod` … as the command spells it, or the kind. */
@@ -145,15 +140,10 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     const read = readEventRows(block.lines, {
       ...(involvedObject && { involvedObject }),
       ...(memory && { memory }),
+      liesWithObject: true,
     })
-    for (const [index, event] of read.events.entries()) {
-      const origin = read.eventOrigins[index] as Origin
-      const namespace = event.involvedObject.namespace
-      const isPlaced = namespace === undefined || event.metadata?.namespace !== undefined
-      if (!isPlaced) event.metadata = { ...event.metadata, namespace }
-      events.push(event)
-      eventOrigins.push(isPlaced ? origin : { ...origin, inferred: [...origin.inferred, ownNamespace] })
-    }
+    for (const event of read.events) events.push(event)
+    for (const origin of read.eventOrigins) eventOrigins.push(origin)
     for (const part of read.unread) unread.push(part)
   }
   return {

@@ -135,14 +135,21 @@ export function readAge(
 export function ageFunctionsOf(texts: Iterable<string>, memory?: Memory): readonly AgeFunction[] {
   let possible = ageFunctions
   for (const text of texts) {
-    const age = parseAge(text, memory)
-    if (age === undefined || 'missing' in age) continue
-    const left = possible.filter((printedBy) => intervalOf(age, printedBy) !== undefined)
-    if (left.length === possible.length) continue
+    const printing =
+      memory?.recall(functionsPrinting, text, () => functionsPrinting(text)) ?? functionsPrinting(text)
+    if (printing.length === ageFunctions.length) continue
+    const left = possible.filter((printedBy) => printing.includes(printedBy))
     if (left.length === 0) return ageFunctions
     possible = left
   }
   return possible
+}
+
+/** Which functions can have printed this age; all of them where it is none. */
+function functionsPrinting(text: string): readonly AgeFunction[] {
+  const age = parseAge(text)
+  if (age === undefined || 'missing' in age) return ageFunctions
+  return ageFunctions.filter((printedBy) => intervalOf(age, printedBy) !== undefined)
 }
 
 /** Whether an age is an interval, not one of the words. */

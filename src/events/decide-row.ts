@@ -1,0 +1,127 @@
+import type { Excerpt } from '../excerpt.js'
+import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
+import type { Memory } from '../memory.js'
+import { type Cell, isBlank, kindOfCell, splitCells } from './cells.js'
+import { cellsUnder, type HeaderColumn } from './header.js'
+import { EventRow, RowHead, type Stretch } from './row.js'
+import { collapsedCells } from './words.js'
+
+/** Decides whether a line is a row of events, and which cells are which column. */
+export type DecideRow = (line: Excerpt, header: readonly HeaderColumn[] | undefined) => EventRow | undefined
+
+/**
+ * A function that decides rows: those that stand under their header by its columns, others by their gaps, or by their
+ * words where blanks were collapsed. It remembers how it decided rows that begin alike or whose cells look alike.
+ *
+ * @example decideRows(new Memory())({ text: '  Normal  Pulled  4s  kubelet  Done', start: 0, end: 35 }, undefined)?.layout // 'describe'
+ */
+export function decideRows(memory: Memory): DecideRow {
+  const rowOf = (
+    line: Excerpt,
+    cells: readonly Cell[] | undefined,
+    header: readonly HeaderColumn[] | undefined,
+  ): EventRow | undefined => {
+    if (cells === undefined || cells.length === 0) return undefined
+    const shape = shapeOf(cells, memory)
+    return shape === undefined ? undefined : new EventRow(line, headOf(line, cells, shape, header))
+  }
+  return (line, header) => {
+    const aligned =
+      header === undefined
+        ? undefined
+        : (rowLikeOthers(line, header, memory) ?? rowOf(line, cellsUnder(line.text, header), header))
+    if (aligned !== undefined) return aligned
+    const split = splitCells(line.text)
+    return (
+      rowOf(line, split, header) ??
+      (split.length <= 4 ? rowOf(line, collapsedCells(line.text), header) : undefined)
+    )
+  }
+}
+
+/**
+ * A row of `describe` under its header, decided once for all that differ in age and message only: the message is the
+ * last column, whatever it holds, and an age decides nothing but by its kind.
+ *
+ * Shape: `undefined` for every other row; a TAB would move what follows it.
+ */
+function rowLikeOthers(line: Excerpt, header: readonly HeaderColumn[], memory: Memory): EventRow | undefined {
+  const { text } = line
+  const [, , age, from, message] = header
+  if (header.length !== 5 || age?.name !== 'AGE' || from === undefined || message?.name !== 'MESSAGE')
+    return undefined
+  if (message.at >= text.length || isBlank(text.charCodeAt(message.at)) || text.includes('\t'))
+    return undefined
+  const ageEnd = endOf(text, from.at)
+  if (ageEnd <= age.at || isBlank(text.charCodeAt(age.at)) || !text.startsWith('  ', from.at - 2))
+    return undefined
+  const written = text.slice(age.at, ageEnd)
+  if (written.includes('  ')) return undefined
+  const kind = memory.recall(kindOfCell, written, () => kindOfCell(written))
+  const beside = `${kind} ${text.slice(0, age.at)}${text.slice(from.at, message.at)}`
+  const head = memory.recall(header, beside, () => {
+    const cells = cellsUnder(text, header)
+    const shape = cells === undefined ? undefined : shapeOf(cells, memory)
+    if (cells === undefined || shape === undefined) return undefined
+    const made = headOf(line, cells, shape, header)
+    const isTold = made.columns.get('age')?.at === age.at && made.columns.get('message')?.at === message.at
+    return isTold && made.layout === 'describe' ? made : undefined
+  })
+  if (head === undefined) return undefined
+  const own = { age: { at: age.at, end: ageEnd }, message: { at: message.at, end: endOf(text, text.length) } }
+  return new EventRow(line, head, own)
+}
+
+/** Where the text before an offset ends, blanks left out. */
+function endOf(text: string, before: number): number {
+  let end = before
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--
+  return end
+}
+
+function shapeOf(cells: readonly Cell[], memory: Memory): EventRowShape | undefined {
+  const kinds: CellKind[] = cells.map((cell) => cell.kind)
+  return memory.recall(parseEventRow, kinds.join(' '), () => parseEventRow(kinds))
+}
+
+function headOf(
+  line: Excerpt,
+  cells: readonly Cell[],
+  shape: EventRowShape,
+  header: readonly HeaderColumn[] | undefined,
+): RowHead {
+  const columns = new Map<EventColumn, Stretch>()
+  for (const { column, from, to } of shape.columns) {
+    const first = cells[from] as Cell
+    const last = cells[to] as Cell
+    columns.set(column, { at: first.at, end: last.end })
+  }
+  return new RowHead(shape.layout, inOrderOfTime(line, columns, header))
+}
+
+/**
+ * The two moments of a row under their right names: `describe` and old tables write the first before the last, tables
+ * since 1.3 the last before the first; without a header nothing but the ages themselves tells.
+ */
+function inOrderOfTime(
+  { text }: Excerpt,
+  columns: ReadonlyMap<EventColumn, Stretch>,
+  header: readonly HeaderColumn[] | undefined,
+): ReadonlyMap<EventColumn, Stretch> {
+  const first = columns.get('first')
+  const last = columns.get('last')
+  if (first === undefined || last === undefined) return columns
+  const names = header?.map((column) => column.name) ?? []
+  const isSwapped = names.includes('LASTSEEN')
+    ? names.indexOf('LASTSEEN') < names.indexOf('FIRSTSEEN')
+    : approximateAge(text.slice(first.at, first.end)) < approximateAge(text.slice(last.at, last.end))
+  return isSwapped ? new Map([...columns, ['first', last], ['last', first]]) : columns
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, y: 31_536_000 }
+
+/** Good enough to tell which of two ages is the greater: the first unit decides. */
+function approximateAge(text: string): number {
+  const match = /^(\d+)([smhdy])/.exec(text)
+  return match === null ? 0 : Number(match[1]) * (unitSeconds[match[2] as string] as number)
+}
