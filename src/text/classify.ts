@@ -58,12 +58,13 @@ export function sortLines(lines: readonly Line[]): SortedLine[] {
     const { text } = line.excerpt
     const head = headOf(line)
     const indent = indentOf(head)
-    const known = remembered.get(text)
+    const beginning = beginningOf(head, indent)
+    const known = remembered.get(beginning) ?? (beginning === head ? undefined : remembered.get(head))
     if (known !== undefined) return sortLine(line, known, indent)
     const recognised = recognise(line, head, indent)
     // a command is a part of its own line, and a long line is not worth its memory
     if (recognised.command === undefined && text.length <= headLength && remembered.size < mostRemembered)
-      remembered.set(text, recognised)
+      remembered.set(opensOtherwise.test(beginning) ? head : beginning, recognised)
     if (recognised.command?.prompted === true && prompts.size < mostPrompts)
       prompts.add(text.slice(0, recognised.command.start).trim())
     return sortLine(line, recognised, indent)
@@ -71,6 +72,35 @@ export function sortLines(lines: readonly Line[]): SortedLine[] {
   return prompts.size === 0
     ? sorted
     : sorted.map((line) => (isPromptAgain(line, prompts) ? asPrompt(line) : line))
+}
+
+/**
+ * As much of a line as tells what it is. Of a field of a describe that is its key with the two blanks behind it,
+ * whatever the value, since no other sort of line begins so; but for what may be a row of pods (`1/1`) or of a log,
+ * and for the words in `opensOtherwise`.
+ */
+function beginningOf(head: string, indent: number): string {
+  if (!isCapital(head.charCodeAt(indent)) || !isSmall(head.charCodeAt(indent + 1))) return head
+  let at = indent + 2
+  while (isOfKey(head.charCodeAt(at))) at += 1
+  if (head.charCodeAt(at) !== 58 || !head.startsWith('  ', at + 1)) return head
+  if (head.includes('/') && /\d\/\d/.test(head)) return head
+  return head.includes('ObjectReference{') ? head : head.slice(0, at + 3)
+}
+
+/** First words of lines that are sorted by what stands behind them: `Warning:  … is deprecated`, `Events:  <none>`. */
+const opensOtherwise = /^\s*(?:Name|Events|Every|Error|No|Unable|Normal|Warning)\b/
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122
+}
+
+function isOfKey(code: number): boolean {
+  return isSmall(code) || isCapital(code) || code === 32 || code === 45 || code === 40 || code === 41
 }
 
 /** A text shows a few shells at most. */

@@ -69,6 +69,9 @@ interface Extent {
   hasValues: boolean
 }
 
+const equals = 61
+const dash = 45
+
 /** An `Events:` deeper than the block's own fields is an argument or a value that looks like one. */
 function follow(line: SortedLine, extent: Extent, base: number): void {
   if ((line.sort === 'events-heading' && line.indent <= base) || line.sort === 'event-header') {
@@ -80,6 +83,8 @@ function follow(line: SortedLine, extent: Extent, base: number): void {
   } else if (line.sort === 'key' && line.key!.known && line.key!.setOff && !extent.isEmpty) {
     extent.inEvents = false
   }
+  const code = line.excerpt.text.charCodeAt(line.indent)
+  if (code > 32 && code < 127 && code !== equals && code !== dash) return
   const start = line.excerpt.text.slice(0, 40).trim()
   if (/^={4,}$/.test(start)) extent.inData = true
   else if (start === '----' && line.indent <= base && extent.inData) extent.hasValues = true

@@ -26,6 +26,10 @@ export function undoBoxes(lines: readonly Line[]): readonly Line[] {
   let result: Line[] | undefined
   let at = 0
   while (at < lines.length) {
+    if (result === undefined && isPlain(lines, at)) {
+      at += 1
+      continue
+    }
     const { end, isBordered, isFrame } = frameAt(lines, at)
     if (isFrame) {
       result ??= lines.slice(0, at)
@@ -40,6 +44,15 @@ export function undoBoxes(lines: readonly Line[]): readonly Line[] {
     }
   }
   return result ?? lines
+}
+
+/** Whether a line holds no border, and is no first line of a frame without borders: those below have its width. */
+function isPlain(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!.excerpt
+  if (text.length >= 40 && text.length <= 1000 && lines[at + 1]?.excerpt.text.length === text.length)
+    return false
+  const code = firstCode(text)
+  return code !== bar && code !== plus && code !== -1 && !/[│┃║]/.test(text)
 }
 
 function undoLostBreak(line: Line): Line {

@@ -22,9 +22,11 @@ export function joinWraps(
   if (width < minWidth) return lines
   let broken = 0
   let only = 0
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!
+    if (line.excerpt.text.length !== width) continue
     const below = lines[at + 1]
-    if (line.excerpt.text.length !== width || !isStart(line) || !isContinuation(below)) continue
+    if (!isStart(line) || !isContinuation(below)) continue
     only = at
     const isLong = below?.excerpt.text.length === width && isContinuation(lines[at + 2])
     broken += isLong ? 2 : 1
