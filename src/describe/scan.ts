@@ -5,6 +5,7 @@ import { isBareHeading } from './landmarks.js'
 const space = 32
 const tab = 9
 const colon = 58
+const percent = 37
 /** kubectl 1.8 and 1.9 glue what they could not format to the line behind a FlexVolume. */
 const glue = '%!(EXTRA '
 
@@ -28,7 +29,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
   for (let line = 0; line < count; line++) {
     const text = (lines[line] as Excerpt).text
     const length = text.length
-    let at = text.startsWith(glue) ? endOfGlue(text) : 0
+    let at = text.charCodeAt(0) === percent && text.startsWith(glue) ? endOfGlue(text) : 0
     let column = 0
     for (; at < length; at++) {
       const code = text.charCodeAt(at)

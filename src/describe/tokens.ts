@@ -17,6 +17,15 @@ import {
 /** What the generic describer prints above the fields of the object, which are sorted. */
 const aboveFields: ReadonlySet<string> = new Set(['Name', 'Namespace', 'Labels', 'Annotations'])
 
+const dash = 45
+/** `Events:`, `No events.`, and headers: `Type  Reason`, `FirstSeen`; `Mounted By:` is looked for elsewhere. */
+const eventsOpen: ReadonlySet<number> = new Set([...'ENTF'].map((letter) => letter.charCodeAt(0)))
+
+/** Whether a character is one of ASCII that shows. */
+function isVisible(code: number): boolean {
+  return code > 32 && code < 127
+}
+
 /** A run that may still grow. */
 interface OpenRun extends LineRun {
   to: number
@@ -53,7 +62,7 @@ export function makeTokens(scan: Scan): LineRun[] {
       // Blank lines stand in a block only where a raw value has them, at its end too.
       return level.last >= 0 && canBeRaw(level) && !isDoubleSpaced ? push('more', at, at + 1) : at + 1
     }
-    if (isElision(textOf(at))) {
+    if (isLeftOut(at)) {
       level.last = -1
       return push('other', at, at + 1)
     }
@@ -103,7 +112,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   /** Arguments are written without marks: they end at the container's next field. */
   function readArguments(from: number, level: OpenLevel): number {
     let end = from
-    while (end < count && !isElision(textOf(end))) {
+    while (end < count && !isLeftOut(end)) {
       if (indent[end] === level.indent && !weak[end] && keyEnd[end]! > 0 && afterArguments.has(keyOf(end)))
         break
       if (isContainerName(end, level.indent)) break
@@ -123,6 +132,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   }
 
   function readEvents(at: number): number {
+    if (isVisible(codeOf(at)) && !eventsOpen.has(codeOf(at))) return at
     const text = textOf(at)
     if (isEventsHeader(text)) {
       closeTo(0)
@@ -280,12 +290,12 @@ export function makeTokens(scan: Scan): LineRun[] {
   function endOfRaw(from: number): number {
     if (from < hopelessFrom) {
       for (let at = from + 1; at < count; at++) {
-        if (indent[at]! >= 0 && (fits(at) || isElision(textOf(at)))) return at
+        if (indent[at]! >= 0 && (fits(at) || isLeftOut(at))) return at
       }
       hopelessFrom = from
     }
     let end = from
-    while (end < count && (indent[end]! < 0 || isUnkeyed(end, 'top')) && !isElision(textOf(end))) end++
+    while (end < count && (indent[end]! < 0 || isUnkeyed(end, 'top')) && !isLeftOut(end)) end++
     return end
   }
 
@@ -351,8 +361,18 @@ export function makeTokens(scan: Scan): LineRun[] {
   function keyOf(at: number): string {
     return key[at]!
   }
+  /** The first character that is no blank: most questions have their answer there. */
+  function codeOf(at: number): number {
+    return textOf(at).charCodeAt(first[at]!)
+  }
+  function isLeftOut(at: number): boolean {
+    const code = codeOf(at)
+    return isElision(textOf(at), textOf(at).startsWith('%') || !isVisible(code) ? -1 : code)
+  }
   function hasValue(at: number): boolean {
-    return valueAt[at]! < textOf(at).trimEnd().length
+    const text = textOf(at)
+    if (valueAt[at]! >= text.length) return false
+    return isVisible(text.charCodeAt(text.length - 1)) || valueAt[at]! < text.trimEnd().length
   }
   /** Blanks behind the key: an empty value, or one that begins with a line break; a heading has none. */
   function isPadded(at: number): boolean {
@@ -362,7 +382,8 @@ export function makeTokens(scan: Scan): LineRun[] {
     return textOf(at).charCodeAt(0) === 9
   }
   function isDashes(at: number): boolean {
-    return at < count && indent[at]! >= 0 && /^\s*[-─]{2,}(?:\s+[-─]{2,})+\s*$/.test(textOf(at))
+    if (at >= count || indent[at]! < 0 || (isVisible(codeOf(at)) && codeOf(at) !== dash)) return false
+    return /^\s*[-─]{2,}(?:\s+[-─]{2,})+\s*$/.test(textOf(at))
   }
   function isUnderline(at: number, code: number): boolean {
     if (at >= count) return false

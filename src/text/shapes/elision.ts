@@ -22,7 +22,14 @@ const scissors = /^[-=~ ]*(?:8<|>8|✂)[-=~ ]*(?:(?:cut here|snip|[8<>✂])[-=~ 
  */
 export function isElision(line: string, code = firstCode(line)): boolean {
   if (!mayOpen(opens, code)) return false
+  // behind a letter only the one word may stand, and no field of a describe is it
+  if (isLetter(code) && line.includes(':')) return false
   const text = line.trim()
   if (text.length === 0 || text.length > longest) return false
+  if (isLetter(code)) return alone.test(text)
   return dots.test(text) || alone.test(text) || enclosed.test(text) || scissors.test(text)
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
