@@ -8,5 +8,6 @@ export const printedTabs = 'a TAB is printed as two blanks or more, CR and ESC a
  * @example mayHoldTabs('two  blanks') // true
  */
 export function mayHoldTabs(text: string): boolean {
+  if (text.length < 2) return false
   return text.includes('  ') || text.includes('\\r') || text.includes('^[')
 }

@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.js'
+import { type Memory, recallText } from '../memory.js'
 import generated from './generated/age.js'
 import { compile, runGrammar, type Token } from './nearley.js'
 
@@ -60,8 +60,10 @@ function tokenise(text: string): AgeToken[] | undefined {
  */
 export function parseAge(text: string, memory?: Memory): WrittenAge | undefined {
   if (text.length === 0 || text.length > longestAge) return undefined
-  const tokens = tokenise(text)
-  if (tokens === undefined) return undefined
-  const parsed = runGrammar<WrittenAge>(grammar, tokens, memory)
-  return parsed.ok ? parsed.value : undefined
+  return recallText(memory, parseAge, text, () => {
+    const tokens = tokenise(text)
+    if (tokens === undefined) return undefined
+    const parsed = runGrammar<WrittenAge>(grammar, tokens, memory)
+    return parsed.ok ? parsed.value : undefined
+  })
 }

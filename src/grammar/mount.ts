@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.js'
+import { type Memory, recallText } from '../memory.js'
 import rules from './generated/values/mount.js'
 import { compile, runGrammar } from './nearley.js'
 import type { Word } from './words.js'
@@ -31,8 +31,10 @@ const shape = /^([a-z0-9.-]+)(?: \((r[ow])(?:,path=("(?:[^"\\]|\\.)*"))?\))?$/
  * @example parseMount('/data from data (ro)') // { path: '/data', name: 'data', mode: 'ro' }
  */
 export function parseMount(text: string, memory?: Memory): MountText | undefined {
-  const parsed = runGrammar<MountText>(grammar, tokenise(text), memory)
-  return parsed.ok ? parsed.value : undefined
+  return recallText(memory, parseMount, text, () => {
+    const parsed = runGrammar<MountText>(grammar, tokenise(text), memory)
+    return parsed.ok ? parsed.value : undefined
+  })
 }
 
 /** The path goes up to the first ` from ` behind which only a volume name and a mode stand. */

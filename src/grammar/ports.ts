@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.js'
+import { type Memory, recallText } from '../memory.js'
 import rules from './generated/values/ports.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -33,6 +33,8 @@ const grammar = compile(rules)
  * @example parsePorts('80/TCP (http), 443/TCP') // [{ port: 80, protocol: 'TCP', name: 'http' }, { port: 443, protocol: 'TCP' }]
  */
 export function parsePorts(text: string, memory?: Memory): readonly PortText[] | undefined {
-  const parsed = runGrammar<readonly PortText[]>(grammar, cutWords(text, '/,()'), memory)
-  return parsed.ok ? parsed.value : undefined
+  return recallText(memory, parsePorts, text, () => {
+    const parsed = runGrammar<readonly PortText[]>(grammar, cutWords(text, '/,()'), memory)
+    return parsed.ok ? parsed.value : undefined
+  })
 }

@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.js'
+import { type Memory, recallText } from '../memory.js'
 import rules from './generated/values/probe.js'
 import { compile, runGrammar } from './nearley.js'
 import type { Word } from './words.js'
@@ -64,10 +64,12 @@ const grammar = compile(rules)
  * @example parseProbe('tcp-socket :80 delay=0s timeout=1s period=10s #success=1 #failure=3')?.handler // { tcpSocket: { port: 80 } }
  */
 export function parseProbe(text: string, memory?: Memory): ProbeText | undefined {
-  const tokens = tokenise(text)
-  if (tokens === undefined) return undefined
-  const parsed = runGrammar<ProbeText>(grammar, tokens, memory)
-  return parsed.ok ? parsed.value : undefined
+  return recallText(memory, parseProbe, text, () => {
+    const tokens = tokenise(text)
+    if (tokens === undefined) return undefined
+    const parsed = runGrammar<ProbeText>(grammar, tokens, memory)
+    return parsed.ok ? parsed.value : undefined
+  })
 }
 
 /** The settings end the line; what stands between the handler's word and them is its target. */

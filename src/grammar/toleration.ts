@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.js'
+import { type Memory, recallText } from '../memory.js'
 import rules from './generated/values/toleration.js'
 import { compile, runGrammar } from './nearley.js'
 import { cutWords, type Word } from './words.js'
@@ -38,6 +38,10 @@ const grammar = compile(rules)
  * @example parseToleration('k=v:NoSchedule') // { key: 'k', value: 'v', effect: 'NoSchedule' }
  */
 export function parseToleration(text: string, memory?: Memory): TolerationText | undefined {
+  return recallText(memory, parseToleration, text, () => readToleration(text, memory))
+}
+
+function readToleration(text: string, memory: Memory | undefined): TolerationText | undefined {
   const parts = /^(.*?)(?:\s?op=(\w+))?(?:\s{0,8}for (-?\d+)s)?$/s.exec(text.trim())
   if (parts === null) return undefined
   const tokens = cutWords(parts[1] as string, '=:')

@@ -161,13 +161,13 @@ function readSeccompProfile(field: Field, scope: Scope): boolean {
     field.children.length > 0 ? { ...field, children: [] } : field,
     scope,
   )
-  readFields(
-    field.children,
-    fields({ LocalhostProfile: text('securityContext.seccompProfile.localhostProfile') }),
-    scope,
-  )
+  readFields(field.children, localhostProfile, scope)
   return true
 }
+
+const localhostProfile = fields({
+  LocalhostProfile: text('securityContext.seccompProfile.localhostProfile'),
+})
 
 /** One argument a line, as far as the text tells: an argument with line breaks looks like several. */
 function readArguments(key: 'command' | 'args'): FieldReader {
@@ -227,11 +227,17 @@ function readProbe(key: string): FieldReader {
     }
     for (const [name, handler] of Object.entries(probe.handler)) {
       if (name === 'exec')
-        infer(into, [name], handler, 'cut at blanks: the text does not tell where an argument ends')
+        infer(into, [name], copyOf(handler), 'cut at blanks: the text does not tell where an argument ends')
       else for (const [key, part] of Object.entries(handler as object)) state(into, [name, key], part, value)
     }
     return true
   }
+}
+
+/** The command of a probe, of which the one that was read is remembered. */
+function copyOf(exec: unknown): { command?: string[] } {
+  const { command } = exec as { command?: readonly string[] }
+  return command === undefined ? {} : { command: [...command] }
 }
 
 function readEnvironmentSources(field: Field, scope: Scope): boolean {

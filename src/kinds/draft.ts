@@ -3,7 +3,7 @@ import { type Excerpt, placeAt } from '../excerpt.js'
 import { Memory } from '../memory.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
-import { joinPath, Paths } from './paths.js'
+import { Paths } from './paths.js'
 
 export { joinPath } from './paths.js'
 
@@ -68,30 +68,37 @@ export function rootOf(draft: Draft): Scope {
  * The path is a list of keys; objects on the way are made, arrays never. A second, other value is `conflicting`.
  */
 export function state(scope: Scope, keys: readonly string[], value: unknown, excerpt: Excerpt): void {
-  if (contradicts(scope, keys, value)) {
-    scope.draft.unread.push({ span: { start: excerpt.start, end: excerpt.end }, reason: 'conflicting' })
+  const { draft } = scope
+  const target = holderOf(scope.target, keys)
+  const key = keys[keys.length - 1] as string
+  const path = pathBelow(scope, keys)
+  if (contradicts(draft, target, key, path, value)) {
+    draft.unread.push({ span: { start: excerpt.start, end: excerpt.end }, reason: 'conflicting' })
     return
   }
-  const path = write(scope, keys, value)
-  keepPrinted(scope, path, excerpt)
-  if (typeof value === 'string' && mayHoldTabs(value))
-    scope.draft.inferred.push({ path, because: printedTabs })
-  // `Restart Count:  0`, `Ready:  False`: Go prints them of a field that is not set, too.
-  if (value === 0 || value === false) scope.draft.inferred.push({ path, because: printedUnset })
+  define(target, key, value)
+  draft.places.push(placeAt(path, excerpt))
+  if (typeof value === 'string') {
+    if (mayHoldTabs(value)) draft.inferred.push({ path, because: printedTabs })
+    // `Restart Count:  0`, `Ready:  False`: Go prints them of a field that is not set, too.
+  } else if (value === 0 || value === false) draft.inferred.push({ path, because: printedUnset })
 }
 
 const printedUnset = 'kubectl prints 0 and false also where nothing is set'
 
 /** Whether the text has said something else at this path before: the first is kept, the second is told as unread. */
-function contradicts(scope: Scope, keys: readonly string[], value: unknown): boolean {
-  let held: unknown = scope.target
-  for (const key of keys) {
-    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, key)) return false
-    held = (held as Record<string, unknown>)[key]
-  }
-  if (typeof held === 'object' || held === value) return false
-  const path = keys.reduce<string>(joinPath, scope.path)
-  return scope.draft.places.some((place) => place.path === path)
+function contradicts(
+  draft: Draft,
+  target: Record<string, unknown>,
+  key: string,
+  path: string,
+  value: unknown,
+): boolean {
+  const held = target[key]
+  // what every object inherits is no value
+  if (held === undefined || typeof held === 'object' || held === value || !Object.hasOwn(target, key))
+    return false
+  return draft.places.some((place) => place.path === path)
 }
 
 /** Keeps where a text stands for evidence; `printed.endpoints` is no field of the object. */
@@ -113,22 +120,32 @@ export function infer(
 }
 
 function write(scope: Scope, keys: readonly string[], value: unknown): string {
-  const { paths } = scope.draft
-  let target = scope.target
-  let path = scope.path
-  for (let index = 0; index < keys.length - 1; index++) {
-    const key = keys[index] as string
-    let next = Object.hasOwn(target, key) ? target[key] : undefined
-    if (typeof next !== 'object' || next === null) {
-      next = {}
-      define(target, key, next)
-    }
-    target = next as Record<string, unknown>
-    path = paths.below(path, key)
-  }
-  const last = keys[keys.length - 1] as string
-  define(target, last, value)
-  return paths.below(path, last)
+  define(holderOf(scope.target, keys), keys[keys.length - 1] as string, value)
+  return pathBelow(scope, keys)
+}
+
+function pathBelow({ draft, path }: Scope, keys: readonly string[]): string {
+  let below = path
+  for (let index = 0; index < keys.length; index++) below = draft.paths.below(below, keys[index] as string)
+  return below
+}
+
+/** The object that holds the last of these keys; objects on the way to it are made. */
+function holderOf(target: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  let holder = target
+  for (let index = 0; index < keys.length - 1; index++) holder = objectAt(holder, keys[index] as string)
+  return holder
+}
+
+/** The object under a key, made where there is none. */
+function objectAt(target: Record<string, unknown>, key: string): Record<string, unknown> {
+  const held = target[key]
+  // the one object that objects inherit
+  const isOwn = key !== '__proto__' || Object.hasOwn(target, key)
+  if (typeof held === 'object' && held !== null && isOwn) return held as Record<string, unknown>
+  const made = {}
+  define(target, key, made)
+  return made
 }
 
 /** A plain property even for `__proto__`, which a label may be called. */
@@ -142,27 +159,26 @@ function define(target: Record<string, unknown>, key: string, value: unknown): v
 
 /** The scope of a nested object, made when it is not there. */
 export function scopeAt(scope: Scope, keys: readonly string[]): Scope {
-  let target = scope.target
-  let path = scope.path
-  for (const key of keys) {
-    if (!Object.hasOwn(target, key) || typeof target[key] !== 'object' || target[key] === null)
-      define(target, key, {})
-    target = target[key] as Record<string, unknown>
-    path = scope.draft.paths.below(path, key)
-  }
-  return { draft: scope.draft, target, path }
+  let { target } = scope
+  for (let index = 0; index < keys.length; index++) target = objectAt(target, keys[index] as string)
+  return { draft: scope.draft, target, path: pathBelow(scope, keys) }
 }
 
 /** The scope of a new last element of a list, made when it is not there. */
 export function appendAt(scope: Scope, keys: readonly string[]): Scope {
-  const parent = scopeAt(scope, keys.slice(0, -1))
+  const { draft } = scope
+  const holder = holderOf(scope.target, keys)
   const key = keys[keys.length - 1] as string
-  const held = Object.hasOwn(parent.target, key) ? parent.target[key] : undefined
-  const list = Array.isArray(held) ? (held as unknown[]) : []
-  if (held !== list) define(parent.target, key, list)
+  const held = holder[key]
+  let list: unknown[]
+  if (Array.isArray(held)) list = held
+  else {
+    list = []
+    define(holder, key, list)
+  }
   const target: Record<string, unknown> = {}
   list.push(target)
-  return { draft: scope.draft, target, path: pathOfLast(parent, key, list) }
+  return { draft, target, path: draft.paths.below(pathBelow(scope, keys), list.length - 1) }
 }
 
 function pathOfLast({ draft, path }: Scope, key: string, list: readonly unknown[]): string {

@@ -227,6 +227,7 @@ function readGates(field: Field, scope: Scope): boolean {
 
 /** Rows of a table with or without a dashes row. */
 function rowsOf(field: Field): readonly Field[] {
+  if (!field.children.some((child) => child.shape === 'table')) return field.children
   return field.children.flatMap((child) =>
     child.shape === 'table'
       ? [{ ...child, shape: 'item' as const, children: [] }, ...child.children]

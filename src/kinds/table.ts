@@ -42,10 +42,7 @@ export function readFields<Target extends { readonly draft: Scope['draft'] }>(
       readFields(field.children, table, target)
       continue
     }
-    const lost =
-      field.shape === 'field' && !isNothing(valueIn(field).text)
-        ? field.children.filter((child) => hasOtherHeading(child, field.key))
-        : []
+    const lost = tablesOfOthers(field)
     if (lost.length > 0) {
       // Somebody cut the heading out: the table stands below the field before it.
       const children = field.children.filter((child) => !lost.includes(child))
@@ -69,6 +66,17 @@ const headingOf: ReadonlyMap<string, string> = new Map([
   ['Resource Requests Limits', 'Allocated resources'],
   ['Host Path Backends', 'Rules'],
 ])
+
+/** The tables below a field with a value that stand below another heading, which was cut out. */
+function tablesOfOthers(field: Field): readonly Field[] {
+  const { shape, key, children } = field
+  if (shape !== 'field' || children.length === 0 || !children.some((child) => child.shape === 'table'))
+    return none
+  if (isNothing(valueIn(field).text)) return none
+  return children.filter((child) => hasOtherHeading(child, key))
+}
+
+const none: readonly Field[] = []
 
 function hasOtherHeading(field: Field, key: string): boolean {
   const heading = field.shape === 'table' ? headingOf.get(headerOf(field)) : undefined

@@ -8,8 +8,14 @@ import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
  */
 export function valueIn(field: Field): Excerpt {
   const line = field.lines[0] as Excerpt
-  const end = line.text.trimEnd().length
-  return sliceExcerpt(line, Math.min(field.valueAt, end), Math.max(end, Math.min(field.valueAt, end)))
+  const end = writtenLength(line.text)
+  return sliceExcerpt(line, Math.min(field.valueAt, end), end)
+}
+
+/** The length of a text without the blanks at its end. */
+function writtenLength(text: string): number {
+  const code = text.charCodeAt(text.length - 1)
+  return code > 32 && code < 127 ? text.length : text.trimEnd().length
 }
 
 /** The key of a field where it is a name: a driver's, a volume's. */
@@ -48,8 +54,10 @@ export function freeText(field: Field): Excerpt {
 
 /** An excerpt without the blanks at both ends. */
 export function trimExcerpt(excerpt: Excerpt): Excerpt {
-  const from = excerpt.text.length - excerpt.text.trimStart().length
-  return sliceExcerpt(excerpt, from, Math.max(from, excerpt.text.trimEnd().length))
+  const { text } = excerpt
+  const first = text.charCodeAt(0)
+  const from = first > 32 && first < 127 ? 0 : text.length - text.trimStart().length
+  return sliceExcerpt(excerpt, from, Math.max(from, writtenLength(text)))
 }
 
 /**

@@ -283,16 +283,14 @@ export function readSource(children: readonly Field[], scope: Scope): void {
   const into = scopeAt(scope, [key])
   for (const child of shifted) {
     if (child.key === 'Type') continue
-    // kubectl forgot this one's colon.
-    const iscsi = /^(\s*ISCSIInterface)(\s+|$)/.exec(
-      child.shape === 'item' ? (child.lines[0]?.text ?? '') : '',
-    )
-    const named =
-      iscsi === null
-        ? child
-        : { ...child, shape: 'field' as const, key: 'ISCSIInterface', valueAt: iscsi[0].length }
-    readFields([named], table, into)
+    readFields([child.shape === 'item' ? withColon(child) : child], table, into)
   }
+}
+
+/** kubectl forgot the colon of `ISCSIInterface`. */
+function withColon(item: Field): Field {
+  const iscsi = /^(\s*ISCSIInterface)(\s+|$)/.exec(item.lines[0]?.text ?? '')
+  return iscsi === null ? item : { ...item, shape: 'field', key: 'ISCSIInterface', valueAt: iscsi[0].length }
 }
 
 /** kubectl 1.8 and 1.9 forgot a value of this format: each stands one field too low, and `Driver:` shows the format. */
@@ -322,43 +320,55 @@ function isUnknownSource(child: Field): boolean {
   return word === '<unknown>' || word === '<Volume Type Not Found>'
 }
 
+/** A projected volume while it is read: the last source, and its key. */
+interface Projected {
+  readonly draft: Scope['draft']
+  readonly volume: Scope
+  source: Scope | undefined
+  kind: string
+}
+
 /** The sources of a projected volume stand one after the other without a mark; each begins with its own first field. */
 function readProjected(children: readonly Field[], scope: Scope): void {
   const volume = scopeAt(scope, ['projected'])
-  let source: Scope | undefined
-  let kind = ''
-  const start = (key: string): Scope => {
-    source = appendAt(volume, ['sources'])
-    kind = key
-    return source
-  }
-  const named =
-    (key: string): FieldReader =>
-    (field) =>
-      text(`${key}.name`)(field, start(key))
-  const table = fields({
-    Type: () => true,
-    SecretName: named('secret'),
-    ConfigMapName: named('configMap'),
-    DownwardAPI: (field) => {
-      infer(start('downwardAPI'), ['downwardAPI'], {}, 'kubectl prints only that there is one')
-      return truthOf(valueIn(field).text) === true
-    },
-    TokenExpirationSeconds: (field) =>
-      integer('serviceAccountToken.expirationSeconds')(field, start('serviceAccountToken')),
-    Optional: (field) => source !== undefined && optional(`${kind}.optional`)(field, source),
-    SecretOptionalName: since(undefined, oldOptional, 32),
-    ConfigMapOptional: since(undefined, oldOptional, 32),
-  })
-  readFields(children, table, volume)
+  readFields(children, projected, { draft: scope.draft, volume, source: undefined, kind: '' })
+}
 
-  /** Up to 1.32 the address of a boolean: whether it is set, not what it says. */
-  function oldOptional(field: Field): boolean {
-    const { text } = valueIn(field)
-    if (source === undefined || !/^(?:<nil>|0x[0-9a-f]+)$/.test(text)) return false
-    if (text !== '<nil>') infer(source, [kind, 'optional'], true, 'kubectl prints its address, not its value')
-    return true
-  }
+function startSource(into: Projected, key: string): Scope {
+  into.source = appendAt(into.volume, ['sources'])
+  into.kind = key
+  return into.source
+}
+
+/** A field that starts a source, which it names. */
+function naming(key: string): FieldReader<Projected> {
+  const read = text(`${key}.name`)
+  return (field, into) => read(field, startSource(into, key))
+}
+
+const readExpiration = integer('serviceAccountToken.expirationSeconds')
+
+const projected = fields<Projected>({
+  Type: () => true,
+  SecretName: naming('secret'),
+  ConfigMapName: naming('configMap'),
+  DownwardAPI: (field, into) => {
+    const because = 'kubectl prints only that there is one'
+    infer(startSource(into, 'downwardAPI'), ['downwardAPI'], {}, because)
+    return truthOf(valueIn(field).text) === true
+  },
+  TokenExpirationSeconds: (field, into) => readExpiration(field, startSource(into, 'serviceAccountToken')),
+  Optional: (field, { source, kind }) => source !== undefined && optional(`${kind}.optional`)(field, source),
+  SecretOptionalName: since(undefined, oldOptional, 32),
+  ConfigMapOptional: since(undefined, oldOptional, 32),
+})
+
+/** Up to 1.32 the address of a boolean: whether it is set, not what it says. */
+function oldOptional(field: Field, { source, kind }: Projected): boolean {
+  const { text } = valueIn(field)
+  if (source === undefined || !/^(?:<nil>|0x[0-9a-f]+)$/.test(text)) return false
+  if (text !== '<nil>') infer(source, [kind, 'optional'], true, 'kubectl prints its address, not its value')
+  return true
 }
 
 function keyOf(field: Field): { text: string; start: number; end: number } {
