@@ -4,6 +4,7 @@ import type { RegionKind, Span, Undone } from '../types.js'
 import type { Block, BlockShape, Recognisers } from './block.js'
 import { type SortedLine, sortLines } from './classify.js'
 import { type Group, groupLines } from './group.js'
+import { partInterruptions } from './interruptions.js'
 import { splitLines } from './line.js'
 import { timeOfCommand } from './shapes/command-time.js'
 import { hasColumns } from './shapes/rows.js'
@@ -40,8 +41,32 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
  */
 export function findBlocks(input: string, recognisers: Recognisers): Block[] {
   if (input.length === 0) return []
-  const lines = sortLines(undoAll(splitLines(input), input))
-  return mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group, recognisers))
+  const { own, interruptions } = partInterruptions(sortLines(undoAll(splitLines(input), input)))
+  const blocks = mergeNeighbours(groupLines(own, recognisers)).map((group) =>
+    blockOf(input, group, recognisers),
+  )
+  if (interruptions.length === 0) return blocks
+  const between = interruptions.flatMap((lines) =>
+    mergeNeighbours(groupLines(lines, recognisers)).map((group) => blockOf(input, group, recognisers)),
+  )
+  return [...cutOut(blocks, between), ...between].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+}
+
+/** The blocks without what stands between their lines; both lists are in the order of the input. */
+function cutOut(blocks: readonly Block[], between: readonly Block[]): Block[] {
+  let next = 0
+  return blocks.map((block) => {
+    const [{ start, end }] = block.spans as readonly [Span]
+    const spans: Span[] = []
+    let from = start
+    for (; next < between.length && between[next]!.spans[0]!.start < end; next += 1) {
+      const hole = between[next]!.spans[0]!
+      if (hole.start > from) spans.push({ start: from, end: hole.start })
+      from = Math.max(from, hole.end)
+    }
+    if (spans.length === 0) return from === start ? block : { ...block, spans: [{ start: from, end }] }
+    return { ...block, spans: from < end ? [...spans, { start: from, end }] : spans }
+  })
 }
 
 /** Blank lines go to the group above; noise next to noise is one; so are event rows after event rows of one command. */
