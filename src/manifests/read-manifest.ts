@@ -13,7 +13,9 @@ import type {
 import { completeFragment } from './complete-fragment.js'
 import type { ValuePlace } from './json-places.js'
 import { keepTyped } from './keep-typed.js'
+import { findInside, isEvent, isFields, isObject } from './kubernetes-value.js'
 import { type ManifestDocument, readDocuments } from './read-document.js'
+import { readForeignValue } from './read-foreign-value.js'
 
 interface Collected {
   readonly objects: KubernetesObject[]
@@ -146,8 +148,15 @@ function readValue(
     into.objectOrigins.push(originOf(below, completed.under, whole, completed.inferred, true))
     return
   }
-  const span = below.length > 0 ? spanOf(whole, below[0]?.from ?? 0, below.at(-1)?.to ?? 0) : undefined
-  if (span !== undefined) into.unread.push({ span, reason: 'not-kubernetes' })
+  const inside = findInside(value)
+  if (inside.length > 0) {
+    for (const { path, value: found } of inside) readValue(found, [...keys, ...path], whole, document, into)
+    return
+  }
+  const foreign = readForeignValue(value, below, whole)
+  into.events.push(...foreign.events)
+  into.eventOrigins.push(...foreign.eventOrigins)
+  into.unread.push(...foreign.unread)
 }
 
 function originOf(
@@ -184,22 +193,4 @@ function pathOf(keys: readonly (string | number)[]): string {
     else path += path === '' ? key : `.${key}`
   }
   return path
-}
-
-function isEvent(value: Record<string, unknown>): boolean {
-  if (value['kind'] === 'Event') return true
-  return (
-    value['kind'] === undefined && isFields(value['involvedObject']) && typeof value['message'] === 'string'
-  )
-}
-
-function isObject(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['kind'] === 'string' &&
-    (typeof value['apiVersion'] === 'string' || isFields(value['metadata']) || isFields(value['status']))
-  )
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -145,6 +145,39 @@ test('data that is not of Kubernetes is unread, not an object', () => {
   )
 })
 
+test('a message in the data of another program is read, with the pod and the reason beside it', () => {
+  const text =
+    '{"level":"error","msg":"not placed","reason":"FailedScheduling","pod":{"namespace":"shop","name":"till-0"},"message":"0/3 nodes are available: 3 Insufficient cpu: \\"cpu\\"."}'
+  const { events, eventOrigins, unread } = read(text)
+  assert.equal(
+    events.map(({ reason, message, involvedObject }) => ({ reason, message, involvedObject })),
+    [
+      {
+        reason: 'FailedScheduling',
+        message: '0/3 nodes are available: 3 Insufficient cpu: "cpu".',
+        involvedObject: { kind: 'Pod', name: 'till-0', namespace: 'shop' },
+      },
+    ],
+  )
+  assert.ok(eventOrigins[0]?.stated.includes('reason'))
+  assert.equal(
+    unread.map(({ reason }) => reason),
+    ['not-kubernetes'],
+  )
+})
+
+test('Events that another program carries are read where they stand', () => {
+  const text =
+    '{"insertId":"x1","jsonPayload":{"kind":"Event","apiVersion":"v1","reason":"BackOff","message":"Back-off pulling image \\"a\\"","involvedObject":{"kind":"Pod","name":"till-0"}}}'
+  const { events, eventOrigins } = read(text)
+  assert.equal(
+    events.map((event) => [event.reason, event.involvedObject.name]),
+    [['BackOff', 'till-0']],
+  )
+  const place = eventOrigins[0]?.places?.find(({ path }) => path === 'reason')
+  assert.is(text.slice(place?.start, place?.end), 'BackOff')
+})
+
 test('anchors that blow up are refused', () => {
   const bomb = [
     'a: &a [x,x,x,x,x,x,x,x,x]',
