@@ -61,7 +61,31 @@ export function inferInvolvedObjects(
     next.push({ ...event, involvedObject: involved })
     nextOrigins.push(inferred.length === origin.inferred.length ? origin : { ...origin, inferred })
   }
-  return { events: next, eventOrigins: nextOrigins }
+  return fromMessages(events) === 'several'
+    ? { events: next, eventOrigins: nextOrigins }
+    : shareKind(next, nextOrigins)
+}
+
+/** Rows of one describe are about one object: the kind that one of them tells is the kind of all. */
+function shareKind(events: KubernetesEvent[], eventOrigins: Origin[]) {
+  const kinds = new Set(events.flatMap(({ involvedObject }) => involvedObject.kind ?? []))
+  const [kind] = kinds
+  if (kind === undefined || kinds.size > 1) return { events, eventOrigins }
+  const because = 'another of these rows is about this kind'
+  const isOpen = events.map(
+    ({ involvedObject }, index) =>
+      involvedObject.kind === undefined && eventOrigins[index]?.from === 'describe',
+  )
+  return {
+    events: events.map((event, index) =>
+      isOpen[index] ? { ...event, involvedObject: { ...event.involvedObject, kind } } : event,
+    ),
+    eventOrigins: eventOrigins.map((origin, index) =>
+      isOpen[index]
+        ? { ...origin, inferred: [...origin.inferred, { path: 'involvedObject.kind', because }] }
+        : origin,
+    ),
+  }
 }
 
 /** `describe`, also as people type it: `desc`, `decribe`, `discribe`; not `delete`. */

@@ -78,6 +78,14 @@ for (const [claim, rows, hints, expected] of cases) {
   test(claim, () => assert.equal(objectsOf(rows, hints).at(-1), expected))
 }
 
+test('the kind that one row tells is the kind of all rows beside it', () => {
+  const unplaced =
+    '  Warning  FailedScheduling  5s  default-scheduler  0/2 nodes are available: 2 Too many pods.'
+  const refused =
+    "  Normal  NotTriggerScaleUp  9s  cluster-autoscaler  pod didn't trigger scale-up: 1 max node group size reached"
+  assert.equal(objectsOf([refused, unplaced])[0], { kind: 'Pod' })
+})
+
 test('rows of several pods are not carried over to one another', () => {
   assert.equal(objectsOf([scheduled, other, pulling]).at(-1), {})
 })
