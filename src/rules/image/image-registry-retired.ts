@@ -11,7 +11,6 @@ export const imageRegistryRetired = defineRule({
     { cause: 'image-digest-missing' },
     { cause: 'image-no-latest-tag' },
     { cause: 'image-access-forbidden' },
-    { cause: 'image-registry-dns' },
   ],
   judge: ({ image }) => {
     const explained = image === undefined ? undefined : explainImage(image)
@@ -57,7 +56,6 @@ export const imageRegistryRetired = defineRule({
     'image-digest-missing',
     'image-no-latest-tag',
     'image-access-forbidden',
-    'image-registry-dns',
     'image-name-typo',
   ],
   silentWhen: 'the pod runs from the cache of its node, or the repository is not known to have moved',
