@@ -10,5 +10,7 @@ import { openingOf } from './opening-of.js'
  */
 export function inferReason(message: string): { reason?: string; type?: string } | undefined {
   const opening = openingOf(message, parsePullError(message).prefixes.at(-1)?.end ?? 0)
-  return opening === undefined ? undefined : { reason: opening.reason, type: opening.type }
+  if (opening === undefined) return undefined
+  const { reason, type } = opening
+  return reason === undefined ? { type } : { reason, type }
 }

@@ -1,5 +1,6 @@
 import { podYaml } from '../crash/next-steps.js'
 import { messageRule } from '../message-rule.js'
+import { sameWords, tellsHook } from './tells-hook.js'
 
 export const hookPostStartFailed = messageRule({
   id: 'hook-post-start-failed',
@@ -10,6 +11,7 @@ export const hookPostStartFailed = messageRule({
   ],
   // Until 1.25 both hooks fail with the same words: only the reason of the event tells them apart.
   unless: ({ facts }) => facts.every((fact) => fact.reason === 'FailedPreStopHook'),
+  judge: ({ facts }) => (facts.some(tellsHook) ? {} : sameWords),
   title: [
     'the postStart hook of `{container}` fails: {hook}',
     'the postStart hook of `{container}` fails, and the container is killed',
