@@ -44,7 +44,12 @@ export function readBareMessage(excerpt: Excerpt): { event: KubernetesEvent; ori
           }),
     })
   }
-  return makeBareEvent(excerpt, readJournalLine(excerpt))
+  // A message can quote a line of a log: Error: container create failed: time="…" level=error msg="…"
+  const isAllMessage = recogniseMessage(excerpt.text)?.start === 0
+  return makeBareEvent(
+    excerpt,
+    isAllMessage ? { isEvent: false, message: excerpt } : readJournalLine(excerpt),
+  )
 }
 
 /**

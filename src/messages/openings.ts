@@ -3,7 +3,8 @@ import type { Area } from './wording.js'
 /** How the message of an event begins, the reason and type of the events that say it, and where its cause belongs. */
 export interface Opening {
   readonly says: string
-  readonly reason: string
+  /** Absent where events of several reasons begin so. */
+  readonly reason?: string
   readonly type: 'Normal' | 'Warning'
   readonly areas: readonly Area[]
   /** Too close to everyday English to be found in the middle of a text; only the start of a line counts. */
@@ -65,6 +66,8 @@ export const openings: readonly Opening[] = [
   warning('Failed', 'Error: context deadline exceeded', 'container'),
   warning('Failed', 'Error: failed to generate spec', 'container'),
   warning('Failed', 'Error: container create failed', 'container'),
+  warning('Failed', 'Error: failed to get sandbox container task', 'container'),
+  warning('Failed', 'Error: Kubelet may be retrying requests', 'container'),
   warning('Failed', 'Error: failed to generate container', 'container'),
   warning('Failed', 'Error: failed to create subPath', 'container'),
   warning('Failed', 'Error: unable to provision SubPath', 'container'),
@@ -81,7 +84,9 @@ export const openings: readonly Opening[] = [
   normal('Killing', 'Container {*}failed startup probe', ['probe']),
   warning('FailedPostStartHook', 'PostStartHook failed', 'probe'),
   warning('FailedPreStopHook', 'PreStopHook failed', 'probe'),
-  warning('FailedPostStartHook', 'Exec lifecycle hook (', 'probe'),
+  // of both hooks until 1.25
+  { says: 'Exec lifecycle hook (', type: 'Warning', areas: ['probe'] },
+  { says: 'Http lifecycle hook (', type: 'Warning', areas: ['probe'] },
   normal('Scheduled', 'Successfully assigned'),
   warning('FailedScheduling', '{count}/{total} nodes are available', 'schedule'),
   warning('FailedScheduling', 'no nodes available to schedule pods', 'schedule'),
@@ -97,6 +102,8 @@ export const openings: readonly Opening[] = [
   warning('FailedScheduling', 'fit failure on node (', 'schedule'),
   warning('FailedScheduling', 'SchedulerPredicates failed due to', 'schedule'),
   warning('FailedScheduling', 'Failed to schedule pod, ', 'schedule'),
+  warning('FailedScheduling', 'Cannot schedule pods: ', 'schedule'),
+  warning('FailedScaleUp', 'Node scale up in zones ', 'schedule'),
   normal('NotTriggerScaleUp', "pod didn't trigger scale-up", ['schedule']),
   normal('TriggeredScaleUp', 'pod triggered scale-up', ['schedule']),
   normal('Nominated', 'Pod should schedule on', ['schedule']),
@@ -107,6 +114,7 @@ export const openings: readonly Opening[] = [
   warning('FailedMapVolume', 'MapVolume.', 'volume'),
   warning('FailedAttachVolume', 'Multi-Attach error for volume', 'volume'),
   warning('FailedAttachVolume', 'AttachVolume.', 'volume'),
+  warning('FailedDetachVolume', 'DetachVolume.', 'volume'),
   normal('SuccessfulAttachVolume', 'AttachVolume.Attach succeeded'),
   normal('WaitForFirstConsumer', 'waiting for first consumer to be created before binding', ['claim']),
   normal('WaitForPodScheduled', 'waiting for pod {pod} to be scheduled', ['claim']),
@@ -133,7 +141,7 @@ export const openings: readonly Opening[] = [
   warning('FailedCreate', 'Error creating:', 'admission', 'rollout'),
   atLineStart(warning('FailedCreate', 'create Pod ', 'admission', 'rollout')),
   atLineStart(warning('FailedCreate', 'create Claim ', 'admission', 'rollout')),
-  warning('FailedKillPod', 'error killing pod', 'container'),
+  warning('FailedKillPod', 'error killing pod', 'sandbox', 'container'),
   warning('Evicted', 'Usage of EmptyDir volume', 'evict'),
   warning('Evicted', 'Pod ephemeral local storage usage exceeds', 'evict'),
   normal('TaintManagerEviction', 'Marking for deletion Pod', ['evict']),
@@ -152,6 +160,7 @@ export const openings: readonly Opening[] = [
   warning('FailedGetScale', "the HPA controller was unable to get the target's current scale", 'autoscale'),
   warning('FailedComputeMetricsReplicas', 'invalid metrics (', 'autoscale'),
   normal('NoPods', 'No matching pods found', ['budget']),
+  warning('AllocationFailed', 'Failed to allocate IP for', 'service'),
   warning('UpdateLoadBalancerFailed', 'Error updating load balancer with new hosts', 'service'),
   warning('FailedBuildModel', 'Failed build model due to', 'ingress'),
   warning('FailedDeployModel', 'Failed deploy model due to', 'ingress'),
@@ -184,6 +193,8 @@ export const areasOfReason: Readonly<Record<string, readonly Area[]>> = {
   FailedScheduling: ['schedule'],
   Unschedulable: ['schedule'],
   NotTriggerScaleUp: ['schedule'],
+  FailedScaleUp: ['schedule'],
+  FailedToScaleUpGroup: ['schedule'],
   TriggeredScaleUp: ['schedule'],
   Nominated: ['schedule'],
   SchedulingGated: ['schedule'],
@@ -191,6 +202,7 @@ export const areasOfReason: Readonly<Record<string, readonly Area[]>> = {
   FailedPrepareDynamicResources: ['schedule'],
   FailedMount: ['volume'],
   FailedAttachVolume: ['volume'],
+  FailedDetachVolume: ['volume'],
   FailedMapVolume: ['volume'],
   ProvisioningFailed: ['claim'],
   FailedBinding: ['claim'],

@@ -6,6 +6,9 @@ const wrappings = [
   '[a-z]{2,40}(?:\\.[a-z0-9.-]{1,100})? \\\\?"[^"\\n]{1,253}" is forbidden: ',
   // failed to pull and unpack image "docker.io/a/b:1": failed to resolve reference …
   'failed to pull and unpack image "[^"\\n]{1,400}": ',
+  // failed to create containerd task: failed to create shim task: OCI runtime create failed: …
+  'failed to create (?:containerd|shim) (?:task|container): ',
+  'OCI runtime create failed: ',
   // exec /usr/local/bin/till: exec format error
   'exec \\S{1,300}: (?=$)',
   'standard_init_linux\\.go:\\d{1,5}: ',

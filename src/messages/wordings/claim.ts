@@ -21,6 +21,8 @@ export const claimWordings = [
   { cause: 'claim-resize-failed', says: 'VolumeFSResize.{operation} failed for volume {volume}' },
   { cause: 'claim-resize-failed', says: 'NodeExpandVolume failed for volume {volume}' },
   { cause: 'claim-resize-failed', says: 'resize volume {volume} failed' },
+  { cause: 'claim-resize-failed', says: 'resize volume {volume} by resizer {resizer} failed' },
+  { cause: 'claim-resize-failed', says: 'only dynamically provisioned pvc can be resized' },
   { cause: 'claim-lost', says: 'Bound claim has lost its PersistentVolume' },
   { cause: 'claim-provisioning-failed', says: 'failed to provision volume with StorageClass {class}:' },
   { cause: 'claim-lost', says: 'Bound claim has lost reference to PersistentVolume' },

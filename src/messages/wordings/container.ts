@@ -23,6 +23,12 @@ export const containerWordings = [
   { cause: 'container-device-error', says: 'nvidia-container-cli:' },
   { cause: 'container-device-error', says: 'error running hook #0' },
   { cause: 'container-device-error', says: 'CDI device injection failed' },
+  { cause: 'container-device-error', says: 'could not select device driver', runtime: 'docker' },
+  // hcsshim: an image of another release of Windows.
+  {
+    cause: 'image-platform-mismatch',
+    says: 'container operating system does not match the host operating system',
+  },
   { cause: 'container-mount-type-mismatch', says: 'trying to mount a directory onto a file (or vice-versa)' },
   {
     cause: 'container-mount-type-mismatch',
@@ -46,11 +52,20 @@ export const containerWordings = [
   { cause: 'container-name-conflict', says: 'failed to reserve container name {name}:' },
   { cause: 'container-name-conflict', says: 'failed to reserve sandbox name {name}:' },
   { cause: 'container-name-conflict', says: 'The container name {name} is already in use' },
-  { cause: 'container-name-conflict', says: 'name is reserved', areaOnly: true },
+  { cause: 'container-name-conflict', says: 'error reserving ctr name', runtime: 'cri-o' },
+  { cause: 'container-name-conflict', says: 'error reserving pod name', runtime: 'cri-o' },
+  {
+    cause: 'container-name-conflict',
+    says: 'Kubelet may be retrying requests that are timing out in CRI-O',
+    runtime: 'cri-o',
+  },
   {
     cause: 'container-volume-undeclared',
     says: 'cannot find volume {volume} to mount into container {container}',
   },
+  // The program that is missing is one of the node's, not one of the image's.
+  { cause: 'container-runtime-error', says: 'get apparmor_parser version' },
+  { cause: 'container-runtime-error', says: 'unable to retrieve OCI runtime error' },
   {
     cause: 'container-command-not-executable',
     says: 'exec: {command}: stat {path}: permission denied',
@@ -111,6 +126,10 @@ export const containerWordings = [
   },
   {
     cause: 'container-command-not-found',
+    says: 'CreateProcess {*}: The system cannot find the file specified',
+  },
+  {
+    cause: 'container-command-not-found',
     says: 'exec: {command}: stat {path}: no such file or directory',
   },
   {
@@ -129,7 +148,7 @@ export const containerWordings = [
     cause: 'container-command-not-found',
     says: 'exec: {command}: is a directory',
   },
-  { cause: 'container-kill-failed', says: 'error killing pod' },
+  { cause: 'container-kill-failed', says: 'error killing pod', vague: true },
   { cause: 'container-kill-failed', says: 'did not kill the pod within specified grace period' },
   { cause: 'container-env-skipped', says: 'from the EnvFrom {kind} {object} were skipped' },
   {
@@ -141,6 +160,10 @@ export const containerWordings = [
   { cause: 'container-runtime-error', says: 'is not a shared or slave mount' },
   { cause: 'container-runtime-error', says: 'is mounted on {mount} but it is not a shared' },
   { cause: 'container-runtime-error', says: 'no command specified', areaOnly: true },
+  { cause: 'container-runtime-error', says: 'failed to get sandbox container task' },
+  { cause: 'container-runtime-error', says: 'error while creating mount source path', runtime: 'docker' },
+  { cause: 'container-runtime-error', says: 'bind source path does not exist', runtime: 'docker' },
+  { cause: 'container-runtime-error', says: 'unknown or invalid runtime name', runtime: 'docker' },
   { cause: 'container-resize-blocked', says: 'Pod resize Deferred' },
   { cause: 'container-resize-blocked', says: 'Pod resize Infeasible' },
   { cause: 'container-resize-blocked', says: "Node didn't have enough capacity: " },
@@ -171,6 +194,13 @@ export const containerWordings = [
     vague: true,
     runtime: 'containerd',
   },
+  {
+    cause: 'container-runtime-error',
+    says: 'failed to create containerd container',
+    vague: true,
+    runtime: 'containerd',
+  },
+  { cause: 'container-runtime-error', says: 'container create failed', vague: true, runtime: 'cri-o' },
   { cause: 'container-runtime-error', says: 'failed to generate spec:', vague: true },
   { cause: 'container-runtime-error', says: 'failed to generate container {id} spec:', vague: true },
   // Making a container timed out: the next try often finds its name reserved.

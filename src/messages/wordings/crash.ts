@@ -4,6 +4,8 @@ import type { Wording } from '../wording.js'
 export const crashWordings = [
   { cause: 'crash-oom-killed', says: 'Memory cgroup out of memory: Kill' },
   { cause: 'crash-oom-killed', says: 'oom-kill:constraint=CONSTRAINT_MEMCG' },
+  // Kernels before 4.19: Task in /kubepods/burstable/pod…/… killed as a result of limit of /kubepods/…
+  { cause: 'crash-oom-killed', says: 'killed as a result of limit of /kubepods' },
   { cause: 'crash-loop', says: 'Back-off restarting failed container' },
   { cause: 'crash-loop', says: 'Back-off restarting failed docker container', until: '1.5' },
   { cause: 'crash-loop', says: 'restarting failed container={container} pod' },

@@ -46,6 +46,8 @@ export const imageWordings = [
   { cause: 'image-rate-limited', says: 'Rate exceeded', areaOnly: true },
   { cause: 'image-pull-qps-exceeded', says: 'pull QPS exceeded' },
   { cause: 'image-disk-full', says: 'no space left on device', areaOnly: true },
+  // A page for people: a proxy, a portal or a mirror answered in the place of the registry.
+  { cause: 'image-registry-error', says: 'unexpected media type text/html' },
   { cause: 'image-manifest-unsupported', says: 'v1+prettyjws', unless: ['deprecation notice'] },
   {
     cause: 'image-manifest-unsupported',

@@ -4,6 +4,11 @@ import type { Wording } from '../wording.js'
 export const jobWordings = [
   { cause: 'job-backoff-exceeded', says: 'reached the specified backoff limit' },
   { cause: 'job-backoff-exceeded', says: 'has reached the specified backoffLimit' },
+  // Helm, of a hook.
+  { cause: 'job-backoff-exceeded', says: 'job {job} failed: BackoffLimitExceeded' },
+  { cause: 'job-backoff-exceeded', says: 'job failed: BackoffLimitExceeded' },
+  { cause: 'job-deadline-exceeded', says: 'job {job} failed: DeadlineExceeded' },
+  { cause: 'job-deadline-exceeded', says: 'job failed: DeadlineExceeded' },
   { cause: 'job-deadline-exceeded', says: 'Job was active longer than specified deadline' },
   { cause: 'job-failed-by-policy', says: 'matching FailJob rule' },
   { cause: 'job-failed-by-policy', says: 'Job has failed indexes' },

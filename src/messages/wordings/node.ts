@@ -7,6 +7,9 @@ export const nodeWordings = [
   { cause: 'node-certificate-expired', says: 'x509: certificate has expired', areaOnly: true },
   { cause: 'node-certificate-expired', says: 'part of the existing bootstrap client certificate is expired' },
   { cause: 'node-runtime-down', says: 'container runtime is down' },
+  { cause: 'node-runtime-down', says: 'RuntimeReady=false' },
+  { cause: 'node-runtime-down', says: 'container runtime is not running' },
+  { cause: 'node-runtime-down', says: 'unknown service runtime.v1' },
   { cause: 'node-pleg-unhealthy', says: 'PLEG is not healthy: pleg was last seen active' },
   { cause: 'node-pleg-unhealthy', says: 'PLEG is not healthy: pleg has yet to be successful' },
   { cause: 'node-network-not-ready', says: 'runtime network not ready' },
@@ -31,5 +34,7 @@ export const nodeWordings = [
   { cause: 'node-disk-gc-failed', says: "Insufficient free disk space on the node's image filesystem" },
   { cause: 'node-system-oom', says: 'System OOM encountered, victim process: {process}, pid' },
   { cause: 'node-system-oom', says: 'System OOM encountered' },
+  { cause: 'node-system-oom', says: 'oom-kill:constraint=CONSTRAINT_NONE' },
+  { cause: 'node-system-oom', says: 'Out of memory: Kill' },
   { cause: 'node-rebooted', says: 'has been rebooted, boot id' },
 ] as const satisfies readonly Wording[]

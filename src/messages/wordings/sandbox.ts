@@ -35,6 +35,7 @@ export const sandboxWordings = [
   { cause: 'sandbox-cgroup-error', says: 'expected cgroupsPath to be of format' },
   { cause: 'sandbox-cgroup-error', says: 'cgroup-parent for systemd cgroup should be a valid slice' },
   { cause: 'sandbox-cgroup-error', says: 'unable to ensure pod container exists' },
+  { cause: 'sandbox-cgroup-error', says: 'kubelet cgroup driver: {driver} is different from' },
   // a node says the same about itself behind `container runtime network not ready: `
   {
     cause: 'sandbox-cni-not-ready',
@@ -57,6 +58,8 @@ export const sandboxWordings = [
   { cause: 'sandbox-cni-failed', says: 'NetworkPlugin cni failed', until: '1.23' },
   { cause: 'sandbox-cni-failed', says: 'failed to setup network for sandbox' },
   { cause: 'sandbox-cni-failed', says: 'failed to create pod network sandbox' },
+  { cause: 'sandbox-cni-failed', says: 'CNI request failed with status' },
+  { cause: 'sandbox-cni-failed', says: 'failed to destroy network for sandbox' },
   { cause: 'image-disk-full', says: 'no space left on device', areaOnly: true },
   { cause: 'node-runtime-down', says: 'Cannot connect to the Docker daemon', areaOnly: true },
   { cause: 'node-runtime-down', says: 'error while dialing', areaOnly: true },

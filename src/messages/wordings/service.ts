@@ -8,6 +8,8 @@ export const serviceWordings = [
   { cause: 'service-load-balancer-failed', says: 'Error deleting load balancer' },
   { cause: 'service-load-balancer-failed', says: 'There are no available nodes for LoadBalancer' },
   { cause: 'service-load-balancer-failed', says: 'failed to ensure load balancer' },
+  // MetalLB
+  { cause: 'service-load-balancer-failed', says: 'Failed to allocate IP for {service}' },
   { cause: 'service-allocation-failed', says: 'you must widen the CIDR in order to create new services' },
   { cause: 'service-allocation-failed', says: 'Service CIDR is full' },
   { cause: 'service-allocation-failed', says: 'was assigned to multiple services; please recreate' },

@@ -35,6 +35,7 @@ export const volumeWordings = [
   { cause: 'volume-attach-conflict', says: 'RESOURCE_IN_USE_BY_ANOTHER_RESOURCE' },
   { cause: 'volume-attach-failed', says: 'attachment timeout for volume' },
   { cause: 'volume-attach-failed', says: 'AttachVolume.{operation} failed for volume {volume}' },
+  { cause: 'volume-attach-failed', says: 'DetachVolume.{operation} failed for volume {volume}' },
   { cause: 'volume-attach-failed', says: 'Could not attach volume {volume}', areaOnly: true },
   { cause: 'volume-host-path-type', says: 'hostPath type check failed: {path} is not' },
   { cause: 'volume-host-path-type', says: ': path {path} does not exist', areaOnly: true },
@@ -55,6 +56,7 @@ export const volumeWordings = [
   { cause: 'volume-mount-timeout', says: 'Unable to attach or mount volumes: unmounted volumes=[{volume}' },
   { cause: 'volume-mount-timeout', says: 'Unable to attach or mount volumes' },
   { cause: 'volume-mount-timeout', says: 'timeout expired waiting for volumes to attach' },
+  { cause: 'volume-mount-failed', says: 'check that your file system ID is correct' },
   { cause: 'volume-mount-failed', says: 'special device {device} does not exist', vague: true },
   {
     cause: 'volume-mount-failed',
@@ -72,4 +74,6 @@ export const volumeWordings = [
   { cause: 'volume-mount-failed', says: 'NodeAffinity check failed for volume {volume}', vague: true },
   { cause: 'volume-mount-failed', says: 'MapVolume.{operation} failed', vague: true },
   { cause: 'volume-mount-failed', says: 'mount failed: exit status 32', vague: true },
+  // mount.cifs
+  { cause: 'volume-mount-failed', says: 'mount error({code}):', vague: true },
 ] as const satisfies readonly Wording[]
