@@ -44,8 +44,22 @@ export function stubLexer(...types: string[]): {
   }
 }
 
-/** A nearley grammar made ready once per module; it holds no state of a parse. */
-export interface CompiledGrammar extends nearley.Grammar {
+/** A grammar that is made ready by the first text it reads: of forty, most texts need five. It holds no state of a parse. */
+export class CompiledGrammar {
+  readonly #rules: unknown
+  #ready: ReadyGrammar | undefined
+
+  constructor(rules: unknown) {
+    this.#rules = rules
+  }
+
+  get ready(): ReadyGrammar {
+    this.#ready ??= makeReady(this.#rules)
+    return this.#ready
+  }
+}
+
+interface ReadyGrammar extends nearley.Grammar {
   /** The column before the first token: the same for every parse, and never written to after it is made. */
   readonly firstColumn: Column
   /** The texts that productions compare; of all other tokens only the type counts. */
@@ -94,8 +108,16 @@ interface CompiledRule {
   readonly postprocess?: Action
 }
 
-/** Makes what `nearleyc` wrote ready to run. */
+/**
+ * What `nearleyc` wrote, to be run by `runGrammar`.
+ *
+ * @example runGrammar(compile(rules), tokens)
+ */
 export function compile(rules: unknown): CompiledGrammar {
+  return new CompiledGrammar(rules)
+}
+
+function makeReady(rules: unknown): ReadyGrammar {
   const written = rules as { readonly ParserRules: readonly CompiledRule[] }
   const deriving = {
     ...written,
@@ -130,16 +152,17 @@ export function runGrammar<Value>(
   tokens: readonly Token[],
   memory?: Memory,
 ): Parsed<Value> {
+  const { ready } = grammar
   const derivation =
     memory === undefined || tokens.length > mostTokens
-      ? derive(grammar, tokens)
-      : memory.recall(grammar, signatureOf(grammar, tokens), () => derive(grammar, tokens))
+      ? derive(ready, tokens)
+      : memory.recall(grammar, signatureOf(ready, tokens), () => derive(ready, tokens))
   return 'top' in derivation
     ? { ok: true, value: evaluate(derivation.top, tokens) as Value }
     : { ok: false, accepted: derivation.accepted }
 }
 
-function signatureOf(grammar: CompiledGrammar, tokens: readonly Token[]): string {
+function signatureOf(grammar: ReadyGrammar, tokens: readonly Token[]): string {
   let signature = ''
   for (const token of tokens) {
     signature += ` ${token.type}`
@@ -159,7 +182,7 @@ function textOf(token: Token): unknown {
  *
  * Source: nearley 2.20.1, lib/nearley.js, `Parser.prototype.feed` and `finish`.
  */
-function derive(grammar: CompiledGrammar, tokens: readonly Token[]): Derivation {
+function derive(grammar: ReadyGrammar, tokens: readonly Token[]): Derivation {
   let column = grammar.firstColumn
   const NextColumn = column.constructor
   for (let index = 0; index < tokens.length; index++) {
