@@ -24,7 +24,6 @@ export const groups: Readonly<Record<string, string>> = {
   'bitnami-labs': 'docker.io/bitnami/',
   'go-gitea': 'docker.io/gitea/',
   provectus: 'docker.io/provectuslabs/',
-  containous: 'docker.io/traefik/',
   confluent: 'docker.io/confluentinc/',
   projectcalico: 'docker.io/calico/',
   longhorn: 'docker.io/longhornio/',

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../types.js'
+import { editCost, tellSlip } from './edit-cost.js'
 import { familiarRepository } from './familiar-name.js'
 import { general, groups } from './general-names.js'
 import { propose } from './proposal.js'
@@ -21,7 +22,8 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
     const kind = image.domain === 'docker.io' ? 'alias' : 'registry'
     return propose(query, { domain: image.domain, path: image.path }, kind, 0.9, because)
   }
-  const host = Object.hasOwn(groups, group) ? groups[group] : undefined
+  const meant = nearGroup(query, group)
+  const host = meant === undefined ? undefined : groups[meant]
   if (host === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
   for (const path of new Set([rest.join('/'), rest.join('/').replace(/_/g, '-')])) {
     const full = host + path
@@ -29,11 +31,21 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
     const repository = known.find(full.slice(0, slash), full.slice(slash + 1))
     if (repository === undefined) continue
     const shown = familiarRepository(repository.domain, repository.path)
+    const slip = meant === group ? '' : `${tellSlip(group, meant as string)}: \`${group}\` → \`${meant}\`; `
     const because =
       repository.domain === 'docker.io'
-        ? `the images of \`${group}\` are below \`${host.slice(10).replace(/\/$/, '')}\`: \`${shown}\``
-        : `the images of \`${group}\` are on \`${repository.domain}\``
+        ? `${slip}the images of \`${meant}\` are below \`${host.slice(10).replace(/\/$/, '')}\`: \`${shown}\``
+        : `${slip}the images of \`${meant}\` are on \`${repository.domain}\``
     return propose(query, { domain: repository.domain, path: repository.path }, 'registry', 0.88, because)
   }
   return undefined
+}
+
+/** The group of this name, or one that it is a slip of: `promtheus/node-exporter`. */
+function nearGroup({ known }: Query, group: string): string | undefined {
+  if (Object.hasOwn(groups, group)) return group
+  if (group.length < 6 || known.isWord(group) || known.isNamespace('docker.io', group)) return undefined
+  return Object.keys(groups).find(
+    (other) => other.length >= 7 && Number.isFinite(editCost(group, other, 1.1)),
+  )
 }

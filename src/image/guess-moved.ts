@@ -18,6 +18,8 @@ export const guessMoved: Mechanism = (query) => {
     known.find(domain, path) !== undefined ||
     known.find(move.to.domain, move.to.path) !== undefined
   if (path.startsWith('bitnami/') && !isListed) return []
-  const target = { ...move.to, ...(move.keepsTag ? {} : { tag: null }) }
+  const there = known.tagsOf(move.to.domain, move.to.path)
+  const hasItToo = tag !== undefined && there !== undefined && hasTag(there, tag)
+  const target = { ...move.to, ...(move.keepsTag || hasItToo ? {} : { tag: null }) }
   return [propose(query, target, 'relocated', move.isGone ? 0.86 : 0.62, move.because)]
 }

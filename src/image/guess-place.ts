@@ -153,15 +153,10 @@ function judgeSingle(
   return score === 0 ? undefined : { score: peers > 1 ? score - 0.08 : score, because }
 }
 
-/** Registries of one publisher or one kind, whose single names are not those of Docker Hub. */
-const foreign = new Set([
-  'ghcr.io',
-  'quay.io',
-  'gcr.io',
-  'registry.k8s.io',
-  'mcr.microsoft.com',
-  'k8s.gcr.io',
-])
+/** Registries of one publisher or one kind: what is there is listed, and nobody else's image is. */
+const closed = new Set(['registry.k8s.io', 'gcr.io', 'mcr.microsoft.com', 'k8s.gcr.io'])
+/** Registries on which everybody may publish, single names as well as copies of what others publish elsewhere. */
+const open = new Set(['ghcr.io', 'quay.io'])
 
 /** Registries with next to no twins on Docker Hub; of quay.io's popular repositories every fourth has one. */
 const withoutTwins = new Set([
@@ -171,17 +166,33 @@ const withoutTwins = new Set([
   'docker.elastic.co',
   'nvcr.io',
   'cr.l5d.io',
+  'registry.access.redhat.com',
+  'registry.redhat.io',
 ])
 
-/** `jetstack/cert-manager-controller`: the very path is known on another registry. */
+/**
+ * `jetstack/cert-manager-controller`: the very path is known on another registry. Whether it is on this one as well no list
+ * tells; the registry's refusal does, or that nobody but its owner publishes there.
+ */
 function scoreOfSamePath(query: Query, repository: KnownRepository, isKnownOwner: boolean): number {
-  const { hint, hasHost, reference } = query
-  if (isKnownOwner) return hint === 'repository' ? 0.72 : 0
-  // Everybody may publish a copy on ghcr.io and quay.io.
-  const isOpen = reference.domain === 'ghcr.io' || reference.domain === 'quay.io'
-  if (reference.domain !== 'docker.io') return isOpen && hint !== 'repository' ? 0 : 0.74
-  if (hasHost) return 0.8
-  return hint === 'repository' || withoutTwins.has(repository.domain) ? 0.9 : 0.76
+  const { hint, reference } = query
+  const isRefused = hint === 'repository'
+  if (isKnownOwner) return isRefused ? 0.72 : 0
+  if (reference.domain !== 'docker.io') return isRefused || closed.has(reference.domain) ? 0.74 : 0
+  if (isRefused || withoutTwins.has(repository.domain)) return 0.9
+  // Of projects with an organisation of their own name one in four is on Docker Hub too, of others one in ten.
+  return isOwnName(repository.path) && isHubOwner(repository.path) ? 0 : 0.76
+}
+
+/** Is the image called as its publisher: `hedgedoc/hedgedoc`, `gethomepage/homepage`? */
+function isOwnName(path: string): boolean {
+  const [owner = '', name = ''] = path.replace(/[-_.]/g, '').split('/')
+  return owner.includes(name) || name.includes(owner)
+}
+
+/** A namespace of Docker Hub has letters and digits alone. */
+function isHubOwner(path: string): boolean {
+  return /^[a-z0-9]+\//.test(path)
 }
 
 /** The registry refuses a repository that the list has there; another registry has the same path. */
@@ -221,7 +232,7 @@ function judgeOwned(
     }
   }
   if (repository.domain !== domain && owner === '' && domain !== 'docker.io') {
-    if (!isOfficial || repository.tier === 3 || !foreign.has(domain)) return undefined
+    if (!isOfficial || repository.tier === 3 || !(closed.has(domain) || open.has(domain))) return undefined
     return {
       score: 0.77,
       because: `\`${last}\` is an official image of Docker Hub, not one of \`${domain}\``,
@@ -265,22 +276,41 @@ function judgeOwned(
       because: `a part of the path is missing: \`${typed}\` → \`${shown}\``,
     }
   }
-  if (
-    repository.domain === domain &&
-    isPartLost(shown, typed) &&
-    owner.split('/').some((part) => part === last || meantOwner.includes(part))
-  ) {
+  if (repository.domain === domain && isPartLost(shown, typed) && isRepeated(owner, meantOwner, last)) {
     return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
   }
+  if (repository === alias && repository.domain === domain && domain !== 'docker.io' && owner === '')
+    return { score: 0.86, because: `\`${last}\` is another name of \`${shown}\`` }
+  const isRefused = query.hint === 'repository'
   if (areRelated(owner, meantOwner) && !isKnownOwner && meantOwner !== 'bitnamilegacy') {
+    if (!isRefused && (repository.domain !== domain || !differInSuffix(owner, meantOwner))) return undefined
     return {
       score: repository.domain === domain ? 0.86 : 0.72,
       because: `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``,
     }
   }
-  if (owner === last && repository === alias && (repository.tier < 3 || query.hint === 'repository'))
+  if (owner === last && repository === alias && isRefused)
     return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
   return undefined
+}
+
+/** Are the parts of `owner` that `meantOwner` lacks said twice: in the owner's own name, or in that of the image? */
+function isRepeated(owner: string, meantOwner: string, last: string): boolean {
+  const kept = meantOwner.split('/')
+  const surplus = owner.split('/').filter((part) => !kept.includes(part))
+  if (surplus.length === 0) return true
+  return surplus.every((part) => last.startsWith(part) || kept.some((other) => other.includes(part)))
+}
+
+const suffix =
+  /^(?:inc|io|hq|org|labs?|com|corp|dev|ai|project|community|ui|app|tech|software|foundation|oss)$/
+
+/** `confluent` for `confluentinc`, `grafanalabs` for `grafana`: what a company or project adds where its name was taken. */
+function differInSuffix(owner: string, meant: string): boolean {
+  const a = owner.replace(/[-_]/g, '')
+  const b = meant.replace(/[-_]/g, '')
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short === long || suffix.test(long.slice(short.length))
 }
 
 /** Is `short` what remains of `long` when one part or more between slashes is left out? */

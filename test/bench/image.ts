@@ -11,7 +11,10 @@ import { type Case, makeNegatives, makeSlips, randomFrom, slip } from './image-s
 const knownImages = shippedImages()
 const showMisses = process.argv.includes('--misses')
 /** `--sets=-2,-4` measures these alone, without generated strings and times. */
-const onlySets = process.argv.find((argument) => argument.startsWith('--sets='))?.slice(7).split(',')
+const onlySets = process.argv
+  .find((argument) => argument.startsWith('--sets='))
+  ?.slice(7)
+  .split(',')
 const plain = (text: string) => text.replace(/^docker\.io\//, '').replace(/^library\//, '')
 
 function readCases(file: string): Case[] {
@@ -145,8 +148,7 @@ if (strangers.length > 0) measure('generated negatives', strangers, ours, true)
 
 console.log('\nthe nearest name by plain edit distance, the same strings')
 measureFrozen(nearest, false)
-if (seeds.length > 0)
-  measure('generated, seed 1101', makeSlips(knownImages, 1101, 600), nearest, false)
+if (seeds.length > 0) measure('generated, seed 1101', makeSlips(knownImages, 1101, 600), nearest, false)
 
 console.log('\ncalibration: score, right of all')
 for (const [band, [right, count]] of [...calibration].sort().reverse())

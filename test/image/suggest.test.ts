@@ -122,6 +122,24 @@ test('knows that a path on Docker Hub has one namespace, without `-`, and one na
     assert.is(best(text, errorText === undefined ? {} : { errorText })?.to, to, text)
 })
 
+const places: readonly [text: string, errorText: string | undefined, to: string | undefined][] = [
+  ['hedgedoc/hedgedoc:1.9', undefined, undefined],
+  ['hedgedoc/hedgedoc:1.9', denied, 'quay.io/hedgedoc/hedgedoc:1.9'],
+  ['docker.redpanda.com/redpandadata/redpanda:v23', undefined, undefined],
+  ['bitnamisecure/redis', undefined, undefined],
+  ['ghcr.io/renovatebot/renovate:37', undefined, undefined],
+  ['ghcr.io/renovatebot/renovate:37', denied, 'renovate/renovate:37'],
+  ['mcr.microsoft.com/vscode/devcontainers/python:3', undefined, undefined],
+  ['quay.io/jetstack/cert-manager/cert-manager-webhook', undefined, 'quay.io/jetstack/cert-manager-webhook'],
+  ['mcr.microsoft.com/sqlserver:2022', undefined, 'mcr.microsoft.com/mssql/server:2022'],
+  ['promtheus/blackbox_exporter', undefined, 'prom/blackbox-exporter'],
+]
+
+test('moves a stranger’s image to a known one only when its place cannot be, or was refused', () => {
+  for (const [text, errorText, to] of places)
+    assert.is(best(text, errorText === undefined ? {} : { errorText })?.to, to, text)
+})
+
 const schema1 = 'Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is disabled'
 const asked = 'reading manifest v2 in quay.io/goharbor/harbor-db: unauthorized: access is not authorized'
 const told: readonly [
