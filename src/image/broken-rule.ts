@@ -125,7 +125,8 @@ function checkBlank(text: string): BrokenRule | undefined {
   if (words.length === 2) {
     const [name, rest] = words as [string, string]
     const tagged = name.includes(':') && name.lastIndexOf(':') > name.lastIndexOf('/')
-    mended = /^v?\d|^latest$/.test(rest) ? `${name}${tagged ? '-' : ':'}${rest}` : undefined
+    const isTag = /^v?\d|^latest$/.test(rest) || (/:v?\d[^:/]*$/.test(name) && /^[a-z][a-z0-9.]*$/.test(rest))
+    mended = isTag ? `${name}${tagged ? '-' : ':'}${rest}` : undefined
   } else if (words.length > 2) mended = undefined
   return at(start, start + match[0].length, 'blank', 'a blank is not allowed in an image name', mended)
 }
@@ -219,7 +220,16 @@ function digestForm(sign: number, end: number, name: string, rest: string): Brok
     )
   }
   const isTag = /^[A-Za-z0-9_][\w.-]{0,127}$/.test(rest) && !/^sha\d/i.test(rest) && name !== ''
-  const mended = isTag && !name.slice(name.lastIndexOf('/') + 1).includes(':') ? `${name}:${rest}` : undefined
+  const tag = /:([^:/]*)$/.exec(name)?.[1]
+  const bare = tag === '' ? name.slice(0, -1) : name
+  // nginx:1.25@latest: the tag that says something stays
+  const mended = !isTag
+    ? undefined
+    : tag === undefined || tag === ''
+      ? `${bare}:${rest}`
+      : rest === 'latest'
+        ? name
+        : undefined
   return at(sign, end, 'digest-format', isTag ? 'a tag follows `:`, a digest `@`' : 'not a digest', mended)
 }
 
@@ -301,7 +311,7 @@ function twoTags(text: string, name: string, tag: string, colon: number): Broken
   else if (others.length > 1) mended = undefined
   else if (first === rest) mended = `${name}:${first}`
   else if (/^v?\d|^latest$|^stable$/.test(first)) mended = `${name}:${first}-${rest}`
-  else if (/^v?\d|^latest$|^stable$/.test(rest)) mended = `${name}/${first}:${rest}`
+  else if (/^[a-z0-9._-]+$/.test(first)) mended = `${name}/${first}:${rest}`
   return at(second, text.length, 'two-tags', 'a second `:` follows the tag', mended)
 }
 

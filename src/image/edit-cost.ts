@@ -99,7 +99,9 @@ export function editCost(typed: string, meant: string, limit: number): number {
     }
     // A swap reaches back over one row, so both rows have to be out of reach.
     if (least > limit && leastBefore + 0.7 > limit)
-      return limit >= 0.95 && areShuffled(typed, meant) ? 0.95 : Number.POSITIVE_INFINITY
+      return limit >= 0.95 && (areShuffled(typed, meant) || isOneMoved(typed, meant))
+        ? 0.95
+        : Number.POSITIVE_INFINITY
     leastBefore = least
     const spare = older
     older = old
@@ -107,15 +109,30 @@ export function editCost(typed: string, meant: string, limit: number): number {
     row = spare
   }
   const cost = old[width - 1] as number
-  const best = cost > 0.95 && areShuffled(typed, meant) ? 0.95 : cost
+  const best = cost > 0.95 && (areShuffled(typed, meant) || isOneMoved(typed, meant)) ? 0.95 : cost
   return best > limit ? Number.POSITIVE_INFINITY : best
 }
 
 /** The same letters between the same ends: `phyton`, `python`. */
 function areShuffled(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 5 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false
-  if (/\d/.test(a)) return false
+  return !/\d/.test(a) && haveSameLetters(a, b)
+}
+
+function haveSameLetters(a: string, b: string): boolean {
   return [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** One letter stands one or two places off, the last one too: `ngnxi`, `nginx`. */
+function isOneMoved(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5 || a[0] !== b[0] || /\d/.test(a) || !haveSameLetters(a, b))
+    return false
+  let start = 0
+  while (a[start] === b[start]) start++
+  let end = a.length
+  while (a[end - 1] === b[end - 1]) end--
+  const [from, to] = [a.slice(start, end), b.slice(start, end)]
+  return from.length <= 3 && (from.slice(1) + from[0] === to || to.slice(1) + to[0] === from)
 }
 
 /**

@@ -27,12 +27,13 @@ const hints: readonly (readonly [RegExp, ErrorHint])[] = [
  * The part of a reference that a runtime's error text speaks of.
  *
  * Shape: `format` when the image is too old to be read; `not-the-name` when the error is about something else (limits, network, space, platform); `unknown` without a text
- * or for any other.
+ * or for any other. Registries that say no more than "not found" mean the tag where the repository `isKnown`.
  *
  * @example readErrorHint('manifest unknown') // 'tag'
  */
-export function readErrorHint(errorText: string | undefined): ErrorHint {
+export function readErrorHint(errorText: string | undefined, isKnown = false): ErrorHint {
   if (errorText === undefined) return 'unknown'
   const text = errorText.slice(0, 4000)
-  return hints.find(([form]) => form.test(text))?.[1] ?? 'unknown'
+  const hint = hints.find(([form]) => form.test(text))?.[1]
+  return hint ?? (isKnown && /\bnot found\b/.test(text) ? 'tag' : 'unknown')
 }

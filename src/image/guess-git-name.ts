@@ -5,6 +5,9 @@ import { general, groups } from './general-names.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 
+/** Groups with a few old images on Docker Hub that publish elsewhere since. */
+const leftHub = new Set(['kubernetes', 'microsoft'])
+
 /**
  * The name of a git repository, or of its group, in place of the image's: `kubernetes/ingress-nginx`,
  * `redhat/ubi9/ubi-minimal`, `prometheus/node_exporter`.
@@ -24,6 +27,9 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
   }
   const meant = nearGroup(query, group)
   const host = meant === undefined ? undefined : groups[meant]
+  // `elastic/kibana`: some publish on Docker Hub as well, and the list need not have it.
+  const isThere = rest.length === 1 && known.isNamespace('docker.io', group) && !leftHub.has(group)
+  if (isThere && query.hint !== 'repository') return undefined
   if (host === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
   for (const path of new Set([rest.join('/'), rest.join('/').replace(/_/g, '-')])) {
     const full = host + path
@@ -45,7 +51,10 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
 function nearGroup({ known }: Query, group: string): string | undefined {
   if (Object.hasOwn(groups, group)) return group
   if (group.length < 6 || known.isWord(group) || known.isNamespace('docker.io', group)) return undefined
-  return Object.keys(groups).find(
-    (other) => other.length >= 7 && Number.isFinite(editCost(group, other, 1.1)),
-  )
+  return Object.keys(groups).find((other) => other.length >= 7 && isSlipOf(group, other))
+}
+
+/** Other separators are no slip: a group with `-` is called without it on Docker Hub. */
+function isSlipOf(group: string, other: string): boolean {
+  return Number.isFinite(editCost(group, other, 1.1)) && group.replace(/-/g, '') !== other.replace(/-/g, '')
 }

@@ -30,16 +30,23 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   const { known } = query
   const last = parts.at(-1) as string
   const owner = parts.slice(0, -1)
-  const cut = parts.length === 2 ? /^(.*?)[-_.:]?(v?\d{1,9}\.\d.*|latest)$/.exec(last) : null
+  const cut =
+    parts.length === 2
+      ? /^(.*?)[-_.:]?(v?\d{1,9}\.\d.*|latest|(?<=[-_.:])(?:lts|stable)(?:-.*)?)$/.exec(last)
+      : null
   const [path, tag] = cut === null ? [owner.join('/'), last] : [`${owner[0]}/${cut[1]}`, cut[2] as string]
   if (!path.includes('/')) return undefined
   const grammar = known.tagsOf('docker.io', path)
-  const isTag = versionForm.test(tag) || (grammar !== undefined && hasTag(grammar, tag))
-  if (!isTag) return undefined
   const isKnown = known.find('docker.io', path) !== undefined
+  // Behind both parts of a known path nothing but a tag can stand, unless they are one part said twice too often.
+  const isBehind =
+    isKnown && !versionForm.test(tag) && parts.length === 3 && last !== parts[1] && /^[a-z0-9]/.test(last)
+  const isTag =
+    versionForm.test(tag) || (grammar !== undefined && hasTag(grammar, tag)) || isBehind || cut !== null
+  if (!isTag) return undefined
   if (!isKnown && cut !== null) return undefined
   const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${path}:${tag}\``
-  return [propose(query, { path, tag }, 'glued', isKnown ? 0.93 : 0.84, because)]
+  return [propose(query, { path, tag }, 'glued', isBehind ? 0.86 : isKnown ? 0.93 : 0.84, because)]
 }
 
 /** `jdoe/web/web`, `grafana/grafana/grafana`, `library/bitnami/redis`, `bitnami/bitnami/redis` */

@@ -114,6 +114,8 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
   const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
   if (digits(typed) !== digits(meant)) return undefined
   const limit = 2.2
+  // A key that hung says nothing of a name: `webappeee`.
+  if (typed.startsWith(meant) && /^([a-z])\1{2,}$/.test(typed.slice(meant.length))) return 1.2
   const total = editCost(typed, meant, limit)
   if (!Number.isFinite(total)) return undefined
   if (a.length !== b.length)

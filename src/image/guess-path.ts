@@ -40,8 +40,37 @@ export const guessPath: Mechanism = (query) => {
       error: query.hint === 'repository' ? 1 : query.hint === 'unknown' ? 0 : -1,
     })
     const kind = sameButLast(path, repository.path) ? 'name' : 'namespace'
-    return propose(query, { path: repository.path }, kind, score, tellParts(differing))
+    const most = isOpen && kind === 'name' && mayBeSibling(typed, meant) ? 0.79 : 1
+    return propose(query, { path: repository.path }, kind, Math.min(score, most), tellParts(differing))
   })
+}
+
+/** Registries with few namespaces, all of them listed. */
+const closed = new Set(['registry.k8s.io', 'mcr.microsoft.com', 'public.ecr.aws', 'k8s.gcr.io'])
+
+/**
+ * `public.ecr.aws/socker/library/debian`: where the namespaces are few and known, one that is not known and all but is one of
+ * them was meant to be it.
+ */
+function isInClosedPlace(query: Query, from: string, to: string, differing: number, meant: string): boolean {
+  if (differing > 1 || !closed.has(query.reference.domain) || !isNext(from, to)) return false
+  const isName = meant.endsWith(`/${to}`) || meant === to
+  if (!isName) return true
+  return !query.known.isToken(from) && !query.known.isWord(from) && to.length >= 4
+}
+
+/** `aws-ebs-csi-driver` and `aws-efs-csi-driver`, `argocli` and `argocd`: names of one publisher that the list may lack one of. */
+function mayBeSibling(typed: string, meant: string): boolean {
+  const a = typed.split(separators)
+  const b = meant.split(separators)
+  if (a.length !== b.length) return bare(typed) !== bare(meant)
+  return a.some(
+    (word, index) =>
+      word !== b[index] &&
+      (word.length <= 4 || word.slice(0, 4) === b[index]?.slice(0, 4)) &&
+      !isSwap(word, b[index] as string) &&
+      word.at(-1) !== b[index]?.at(-1),
+  )
 }
 
 /** The parts between slashes that differ. */
@@ -67,11 +96,15 @@ function costOfParts(query: Query, typed: string, meant: string, isOpen: boolean
     const cost = editCost(from, to, limit)
     if (cost > limit) return undefined
     const isNamespace = parts.length === 1 && sameLast(typed, meant)
-    const isTelling = isNamespace && tellsProject(query, typed, meant)
+    const isTelling =
+      (isNamespace && tellsProject(query, typed, meant)) ||
+      isInClosedPlace(query, from, to, parts.length, meant)
     if (!isTelling && isNameOfItsOwn(query, from, to, cost, isOpen && parts.length === 1)) return undefined
     if (isTelling && (query.known.isWord(from) || query.known.isToken(from))) total += 0.3
     if (from.length <= 4 && cost > 0.9 && parts.length > 1) return undefined
     total += cost
+    // `dapr-dv` is nearer to `dapr-dev` than to `daprd`.
+    if (bare(from) !== bare(to) && from.split(separators).length !== to.split(separators).length) total += 0.5
   }
   return total > 2.4 ? undefined : total
 }
@@ -91,13 +124,23 @@ function isNameOfItsOwn(query: Query, from: string, to: string, cost: number, is
     const word = a[index] as string
     const other = b[index] as string
     if (word === other) continue
-    if (isInflection(word, other) && other !== `${word}s`) return true
+    const isUnheardOf = !query.known.isToken(word) && !query.known.isWord(word)
+    if (isInflection(word, other) && other !== `${word}s` && !(isUnheardOf && word.length < other.length))
+      return true
+    // `external-dnx`: no word at all, beside words that are right
+    if (isOpen && isUnheardOf && a.length > 1 && word.length >= 2 && isNext(word, other) && to.length >= 7)
+      continue
     if (isOpen && isOneSlip(query, word, other, a.length > 1)) continue
     const lacksPlural = other === `${word}s` && a.length > 1
     if (!lacksPlural && (query.known.isToken(word) || query.known.isWord(word))) return true
     if (other.length <= 3 && !isSwap(word, other) && cost > 0.6) return true
   }
   return false
+}
+
+/** At most one slip apart, and not in a digit. */
+function isNext(word: string, other: string): boolean {
+  return Number.isFinite(editCost(word, other, 1.4))
 }
 
 /** One slip in a word of a publisher's name; in a name of one word the word has to be longer, and unusual. */

@@ -39,13 +39,12 @@ export const guessPlace: Mechanism = (query) => {
   if (project !== undefined) return [project]
   const other = isKnownOwner ? otherNameThere(query, owner, last) : undefined
   if (other !== undefined) return [other]
-  const same = [
-    ...known.withLastComponent(last),
-    ...(last.includes('_') ? known.withLastComponent(last.replace(/_/g, '-')) : []),
-  ]
+  const exact = known.withLastComponent(last)
+  const same =
+    exact.length > 0 || !last.includes('_') ? exact : known.withLastComponent(last.replace(/_/g, '-'))
   const all = alias === undefined ? same : [alias, ...same.filter((other) => other !== alias)]
   const staying = all.filter((other) => moveOf(other) === undefined)
-  const candidates = staying.length > 0 ? staying : all
+  const candidates = staying.length > 0 ? staying : all.filter((other) => moveOf(other)?.isGone !== true)
   const found: { repository: KnownRepository; score: number; because: string }[] = []
   for (const repository of candidates) {
     const judged =
@@ -57,7 +56,9 @@ export const guessPlace: Mechanism = (query) => {
   found.sort(
     (a, b) =>
       b.score - a.score ||
+      Number(isLibrary(b.repository)) - Number(isLibrary(a.repository)) ||
       a.repository.tier - b.repository.tier ||
+      Number(b.repository.domain === domain) - Number(a.repository.domain === domain) ||
       a.repository.path.split('/').length - b.repository.path.split('/').length ||
       (a.repository.path < b.repository.path ? -1 : 1),
   )
@@ -84,6 +85,11 @@ export const guessPlace: Mechanism = (query) => {
       because,
     )
   })
+}
+
+/** A copy of an official image, as public.ecr.aws has them. */
+function isLibrary({ path }: KnownRepository): boolean {
+  return path.startsWith('docker/library/')
 }
 
 /** `bitnami/postgres`: this publisher uses another name of the same software. */
@@ -136,7 +142,7 @@ function judgeSingle(
   if (isWord && !(isOwn && repository.tier === 1)) return undefined
   const best = Math.min(...same.map(({ tier }) => tier))
   if (repository.tier > best) return undefined
-  const peers = same.filter(({ tier }) => tier === best).length
+  const peers = new Set(same.filter(({ tier }) => tier === best).map(({ path }) => path)).size
   if (peers > 3) return undefined
   const score =
     repository.tier === 1
@@ -180,8 +186,12 @@ function scoreOfSamePath(query: Query, repository: KnownRepository, isKnownOwner
   if (isKnownOwner) return isRefused ? 0.72 : 0
   if (reference.domain !== 'docker.io') return isRefused || closed.has(reference.domain) ? 0.74 : 0
   if (isRefused || withoutTwins.has(repository.domain)) return 0.9
-  // Of projects with an organisation of their own name one in four is on Docker Hub too, of others one in ten.
-  return isOwnName(repository.path) && isHubOwner(repository.path) ? 0 : 0.76
+  if (!isHubOwner(repository.path)) return 0.76
+  // Of projects with an organisation of their own name one in four is on Docker Hub too, of others one in ten; of publishers
+  // with several repositories elsewhere and none on Docker Hub next to none.
+  const owner = repository.path.slice(0, repository.path.indexOf('/') + 1)
+  const several = query.known.of(repository.domain).filter(({ path }) => path.startsWith(owner)).length > 1
+  return several && !isOwnName(repository.path) ? 0.76 : 0
 }
 
 /** Is the image called as its publisher: `hedgedoc/hedgedoc`, `gethomepage/homepage`? */
@@ -238,6 +248,10 @@ function judgeOwned(
       because: `\`${last}\` is an official image of Docker Hub, not one of \`${domain}\``,
     }
   }
+  if (isOfficial && owner === 'library' && (closed.has(domain) || open.has(domain))) {
+    const because = `\`library/\` is where Docker Hub has its official images: \`${typed}\` → \`${shown}\``
+    return { score: 0.8, because }
+  }
   if (isOfficial && domain === 'docker.io') {
     const name = repository.path.slice(8)
     if (official.has(owner))
@@ -248,6 +262,7 @@ function judgeOwned(
         score: repository.tier === 1 || query.hint === 'repository' ? 0.88 : 0,
         because: `an official image has no namespace: \`${typed}\` → \`${name}\``,
       }
+    if (isKnownOwner && repository.tier > 1 && query.hint !== 'repository') return undefined
     if (owner === last && alias === repository)
       return { score: 0.8, because: `an official image has no namespace: \`${typed}\` → \`${name}\`` }
     if (owner === last)
@@ -258,7 +273,8 @@ function judgeOwned(
   if (
     group !== undefined &&
     `${repository.domain}/${repository.path}`.startsWith(group) &&
-    !general.has(last)
+    !general.has(last) &&
+    (query.hint === 'repository' || cannotBeThere(query, owner))
   ) {
     const isDirect =
       repository === alias || repository.path.endsWith(`${last}/${last}`) || group.split('/').length > 2
@@ -302,8 +318,7 @@ function isRepeated(owner: string, meantOwner: string, last: string): boolean {
   return surplus.every((part) => last.startsWith(part) || kept.some((other) => other.includes(part)))
 }
 
-const suffix =
-  /^(?:inc|io|hq|org|labs?|com|corp|dev|ai|project|community|ui|app|tech|software|foundation|oss)$/
+const suffix = /^(?:inc|io|hq|org|labs?|com|corp|dev|ai|project|ui|app|tech|software|foundation|oss)$/
 
 /** `confluent` for `confluentinc`, `grafanalabs` for `grafana`: what a company or project adds where its name was taken. */
 function differInSuffix(owner: string, meant: string): boolean {
@@ -311,6 +326,12 @@ function differInSuffix(owner: string, meant: string): boolean {
   const b = meant.replace(/[-_]/g, '')
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short === long || suffix.test(long.slice(short.length))
+}
+
+/** Is there nothing of this owner where the name leads, as far as the list knows? */
+function cannotBeThere({ known, reference: { domain } }: Query, owner: string): boolean {
+  if (domain !== 'docker.io') return closed.has(domain)
+  return owner.includes('/') || !/^[a-z0-9]+$/.test(owner) || !known.isNamespace(domain, owner)
 }
 
 /** Is `short` what remains of `long` when one part or more between slashes is left out? */

@@ -112,14 +112,13 @@ export const guessRegistry: Mechanism = (query) => {
   }
   const other = otherHosts[domain.toLowerCase()]
   if (other !== undefined) return proposeOther(query, other)
-  if (
-    query.registry.kind !== 'private' ||
-    query.registry.name !== 'a registry of its own' ||
-    privateForm.test(domain)
-  )
-    return []
+  if (query.registry.kind !== 'private' || privateForm.test(domain)) return []
   if (query.known.of(domain).length > 0) return []
-  return guessNearHost(query)
+  // `registry.gitlab.acme.io` is somebody's own, `registry.gitlab.con` is not.
+  const isOwnForm = query.registry.name !== 'a registry of its own'
+  return isOwnForm && !typedHosts.some((host) => isNextTo(domain.toLowerCase(), host))
+    ? []
+    : guessNearHost(query)
 }
 
 const typedHosts = [
@@ -197,10 +196,16 @@ function guessNearHost(query: Query): readonly Suggestion[] {
   return [propose(query, { domain: best.host, path: pathAt(best.host, path) }, 'registry', score, because)]
 }
 
+function isNextTo(typed: string, host: string): boolean {
+  return host.length > 10 && Math.min(editCost(typed, host, 0.8), costOfEnding(typed, host)) <= 0.8
+}
+
 /** Another ending of the same host: `quay.com` for `quay.io`, `docker.elastic.com` for `docker.elastic.co`. */
 function costOfEnding(typed: string, host: string): number {
   const dot = host.lastIndexOf('.')
   if (host.slice(0, dot).length < 4) return Number.POSITIVE_INFINITY
+  // docker.io.io
+  if (typed === host + host.slice(dot)) return 0.6
   const isSameButEnding = typed.slice(0, typed.lastIndexOf('.')) === host.slice(0, dot)
   return isSameButEnding && /\.(?:com?|io|org|net|dev|aws|oi|i|o|ip|lo|cm|om)$/.test(typed)
     ? 0.7

@@ -98,15 +98,15 @@ export const guessSeparators: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path, tag } = reference
   if (known.find(domain, path) !== undefined || name.length > 120) return []
-  if (
-    name.includes('/') ? known.alias(name) !== undefined : known.isWord(name) && query.hint !== 'repository'
-  )
-    return []
+  if (name.includes('/') && known.alias(name) !== undefined) return []
   if (query.registry.kind !== 'public') return []
+  const isOwnWord = !name.includes('/') && known.isWord(name) && query.hint !== 'repository'
   const found: Suggestion[] = []
-  for (const repository of bestOf(known.withSameLetters(name), domain)) {
+  for (const repository of isOwnWord ? [] : bestOf(known.withSameLetters(name), domain)) {
     // The very path on another registry is no matter of separators.
     if (repository.path.replace(/^library\//, '') === name.replace(/^library\//, '')) continue
+    // A publisher with `-` in its name is called without it on Docker Hub, and may be on both.
+    if (repository.domain !== domain && name.includes('/') && query.hint !== 'repository') continue
     const meant = repository.path.replace(/^library\//, '')
     const because = `other separators: \`${name}\` → \`${meant}\``
     const isNamed = name.length >= 6
@@ -135,7 +135,7 @@ export const guessSeparators: Mechanism = (query) => {
       )
     }
   }
-  if (found.length === 0 && /[-_./]/.test(name)) {
+  if (found.length === 0 && !isOwnWord && /[-_./]/.test(name)) {
     for (const repository of bestOf(known.withSameWords(name), domain)) {
       if (repository.path === path) continue
       if (
@@ -160,9 +160,36 @@ export const guessSeparators: Mechanism = (query) => {
   return found
 }
 
+/**
+ * Name and tag stand in each other's place: `alpine:node` for `node:alpine`, `redis:bitnami` for `bitnami/redis`,
+ * `library:nginx` for `nginx`. Only where the written image has no such tag.
+ */
+export const guessSwapped: Mechanism = (query) => {
+  const { reference, known, name } = query
+  const { tag, domain, path } = reference
+  if (domain !== 'docker.io' || name.includes('/') || tag === undefined || !/^[a-z][a-z0-9-]+$/.test(tag))
+    return []
+  const own = known.tagsOf(domain, path)
+  if (own !== undefined && hasTag(own, tag)) return []
+  const image = known.find(domain, `library/${tag}`)
+  const there = image === undefined ? undefined : known.tagsOf(domain, image.path)
+  if (image !== undefined && there !== undefined && hasTag(there, name)) {
+    const because = `\`${name}\` is a tag of \`${tag}\`: \`${name}:${tag}\` → \`${tag}:${name}\``
+    return [propose(query, { path: image.path, tag: name }, 'structure', 0.86, because)]
+  }
+  if (name === 'library' && image !== undefined) {
+    const because = `\`library\` is the namespace of the official images: \`${tag}\``
+    return [propose(query, { path: image.path, tag: null }, 'structure', 0.9, because)]
+  }
+  const published = own === undefined ? undefined : known.find(domain, `${tag}/${name}`)
+  if (published === undefined) return []
+  const because = `\`${name}\` has no such tag, but \`${tag}\` publishes \`${published.path}\``
+  return [propose(query, { path: published.path, tag: null }, 'structure', 0.84, because)]
+}
+
 /** The repositories of the written registry, else all; only when few enough to say something. */
 function bestOf(repositories: readonly KnownRepository[], domain: string): readonly KnownRepository[] {
-  const staying = repositories.filter((known) => moveOf(known) === undefined)
+  const staying = repositories.filter((known) => moveOf(known)?.isGone !== true)
   const here = staying.filter((known) => known.domain === domain)
   const some = here.length > 0 ? here : staying
   const best = Math.min(...some.map(({ tier }) => tier))

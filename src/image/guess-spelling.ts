@@ -1,5 +1,6 @@
 import { believe } from './belief.js'
 import { editCost, tellSlip } from './edit-cost.js'
+import { general } from './general-names.js'
 import { mendTag, weighTag } from './guess-tag.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -14,6 +15,7 @@ export const guessSingleName: Mechanism = (query) => {
   if (known.find('docker.io', reference.path) !== undefined || known.alias(name) !== undefined) return []
   if (known.withLastComponent(name).some(({ tier }) => tier < 3)) return []
   if (name.length === 2 && !isTelling(query)) return []
+  if (isTwoGeneralWords(name)) return []
   const isCompound = isPutTogether(query, name)
   const collapsed = collapse(name)
   const candidates = candidatesFor(query, name, isCompound)
@@ -82,8 +84,15 @@ function sharesPart(typed: string, meant: string): boolean {
 function isPutTogether({ known }: Query, name: string): boolean {
   const parts = name.split(/[-_.]+/)
   return (
-    parts.length > 1 && parts.every((part) => part.length < 4 || known.isToken(part) || known.isWord(part))
+    parts.length > 1 && parts.every((part) => part.length < 3 || known.isToken(part) || known.isWord(part))
   )
+}
+
+/** `webapp`, `authserver`: what people call their own. */
+function isTwoGeneralWords(name: string): boolean {
+  for (let cut = 2; cut <= name.length - 2; cut++)
+    if (general.has(name.slice(0, cut)) && general.has(name.slice(cut))) return true
+  return false
 }
 
 /** A letter written three times or more is a key that hung: `nginxxxx`. */

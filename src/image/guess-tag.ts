@@ -63,7 +63,18 @@ export const guessTag: Mechanism = (query) => {
 function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query): BetterTag[] {
   const own = query.known.ownTagsOf(query.reference.domain, query.reference.path)
   if (own?.has(tag)) return []
-  if (grammar === undefined) return betterWord(tag, commonWords, query)
+  if (grammar === undefined) {
+    const ending = /^(.*[A-Za-z0-9])[._-]+$/.exec(tag)?.[1]
+    if (ending === undefined) return betterWord(tag, commonWords, query)
+    return [
+      {
+        tag: ending,
+        kind: 'tag',
+        score: 0.82,
+        because: `a tag ends with a letter or digit: \`${tag}\` → \`${ending}\``,
+      },
+    ]
+  }
   if (hasTag(grammar, tag)) return []
   const shaped = reshapeTag(tag, query.name.slice(query.name.lastIndexOf('/') + 1), grammar)
   if (shaped !== undefined && shaped.score >= 0.8) return [{ ...shaped, kind: 'tag' }]

@@ -5,7 +5,7 @@ import { type Mechanism, propose } from './proposal.js'
 
 /** Words of people's own image names that slips are compared with, beside the names of official images. */
 const commonTokens =
-  'frontend backend service gateway exporter operator controller dashboard webhook kubernetes prometheus grafana kafka alertmanager ingress database monitoring postgresql mongodb nodejs jenkins keycloak airflow spark superset minio envoy istio jaeger zipkin opentelemetry collector scheduler microservice notification authentication authorization inventory payment customer analytics deployment application production development staging springboot angular react django flask express laravel worker consumer producer'.split(
+  'spring frontend backend service gateway exporter operator controller dashboard webhook kubernetes prometheus grafana kafka alertmanager ingress database monitoring postgresql mongodb nodejs jenkins keycloak airflow spark superset minio envoy istio jaeger zipkin opentelemetry collector scheduler microservice notification authentication authorization inventory payment customer analytics deployment application production development staging springboot angular react django flask express laravel worker consumer producer'.split(
     ' ',
   )
 
@@ -23,6 +23,7 @@ export const guessToken: Mechanism = (query) => {
   const last = path.slice(slash)
   if (known.withLastComponent(last).length > 0) return []
   const pieces = last.split(/([-_.]+)/)
+  const owners = path.slice(0, slash).split(/[/._-]/)
   if (domain === 'docker.io' && path === `library/${last}` && pieces.length === 1) return []
   let found: { index: number; word: string; meant: string; cost: number; margin: number } | undefined
   for (let index = 0; index < pieces.length; index += 2) {
@@ -31,6 +32,8 @@ export const guessToken: Mechanism = (query) => {
       !/^[a-z]{4,20}$/.test(word) ||
       known.isToken(word) ||
       known.isWord(word) ||
+      // `postgrest/postgrest`: a project's own name
+      owners.includes(word) ||
       commonTokens.includes(word)
     )
       continue
@@ -71,7 +74,7 @@ function nearTokens(known: KnownImages, word: string): { meant: string; cost: nu
   }
   const found: { meant: string; cost: number }[] = []
   for (const meant of tokens.within(word, word.length >= 7 ? 3 : 2)) {
-    const limit = meant.length >= 6 || word === meant.slice(1) ? 1.35 : 1.05
+    const limit = meant.length >= 6 || word === meant.slice(1) || word.slice(1) === meant ? 1.35 : 1.05
     const cost = editCost(word, meant, limit)
     if (cost > limit || isInflected(word, meant)) continue
     found.push({ meant, cost })

@@ -26,7 +26,7 @@ docker.io/library/centos | quay.io/centos/centos |  | CentOS images on Docker Hu
 docker.io/library/openjdk | docker.io/library/eclipse-temurin | same tags | openjdk is deprecated since July 2022 and gets early-access builds only | docker-library/docs openjdk/deprecated.md
 docker.io/library/java | docker.io/library/eclipse-temurin | gone | the image java ended on 2016-12-31 | docker-library/docs java/deprecated.md
 docker.io/library/adoptopenjdk | docker.io/library/eclipse-temurin | same tags, gone | AdoptOpenJDK became Eclipse Temurin in 2021 | docker-library/official-images, history
-docker.io/library/jenkins | docker.io/jenkins/jenkins | gone | the image jenkins ended in 2018 in favour of jenkins/jenkins | docker-library/docs jenkins/deprecated.md
+docker.io/library/jenkins | docker.io/jenkins/jenkins | same tags, gone | the image jenkins ended in 2018 in favour of jenkins/jenkins | docker-library/docs jenkins/deprecated.md
 docker.io/library/vault | docker.io/hashicorp/vault | same tags, gone | from 1.14 Vault is published as hashicorp/vault only | docker-library/docs vault/deprecated.md
 docker.io/library/consul | docker.io/hashicorp/consul | same tags, gone | from 1.16 Consul is published as hashicorp/consul only | docker-library/docs consul/deprecated.md
 docker.io/library/piwik | docker.io/library/matomo | gone | Piwik was renamed Matomo in 2018 | docker-library/official-images, history

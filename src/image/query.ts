@@ -43,14 +43,15 @@ export function makeQuery(reference: ImageReference, written: string, options: S
     if (parsed.valid) nearby.push(parsed)
   }
   const { domain, path } = reference
+  const known = options.knownImages ?? noKnownImages
   return {
     reference,
     name: path.startsWith('library/') && domain === 'docker.io' ? path.slice(8) : path,
     hasHost: written.startsWith(`${domain}/`) || written.startsWith('index.docker.io/'),
     registry: registryOf(domain),
-    known: options.knownImages ?? noKnownImages,
+    known,
     nearby,
-    hint: readErrorHint(options.errorText),
+    hint: readErrorHint(options.errorText, known.find(domain, path) !== undefined),
     errorText: options.errorText?.slice(0, 4000) ?? '',
   }
 }

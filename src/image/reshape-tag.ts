@@ -23,6 +23,8 @@ const rewrites: readonly Rewrite[] = [
   [joined, 0.92, (tag) => tag.replace(/_+/g, '-').replace(/\.(?=[A-Za-z])/g, '-')],
   // 18alpine, jdk17
   [joined, 0.92, (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2').replace(/([A-Za-z]{2})(\d)/g, '$1-$2')],
+  // 9.0jdk17
+  [joined, 0.92, (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2')],
   // 18-alpine-3.18
   [
     'name and number of a system are written together',

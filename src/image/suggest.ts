@@ -9,7 +9,7 @@ import { guessOwnName } from './guess-own-name.js'
 import { guessPath } from './guess-path.js'
 import { guessPlace } from './guess-place.js'
 import { guessRegistry } from './guess-registry.js'
-import { guessGlued, guessSeparators } from './guess-shape.js'
+import { guessGlued, guessSeparators, guessSwapped } from './guess-shape.js'
 import { guessSingleName } from './guess-spelling.js'
 import { guessTag } from './guess-tag.js'
 import { guessTagVariant } from './guess-tag-variant.js'
@@ -29,6 +29,7 @@ const mechanisms: readonly Mechanism[] = [
   guessPlace,
   guessGlued,
   guessSeparators,
+  guessSwapped,
   guessSingleName,
   guessPath,
   guessAffix,
@@ -112,11 +113,13 @@ function goOn(suggestion: Suggestion, options: SuggestOptions): Suggestion {
   const query = makeQuery(parsed, suggestion.to, options)
   const parts = new Set(suggestion.changed.map(({ component }) => component))
   const steps =
-    suggestion.kind === 'registry' || suggestion.kind === 'relocated'
-      ? [guessPath, guessTag]
-      : parts.has('tag')
-        ? []
-        : [guessTag]
+    suggestion.kind === 'token' && !query.name.includes('/')
+      ? [guessGlued]
+      : suggestion.kind === 'registry' || suggestion.kind === 'relocated'
+        ? [guessPath, guessTag]
+        : parts.has('tag')
+          ? []
+          : [guessTag]
   const next = steps
     .flatMap((mechanism) => mechanism(query))
     .filter(({ score, kind }) => score >= 0.8 && kind !== 'version')

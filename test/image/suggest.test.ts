@@ -69,7 +69,7 @@ test('says nothing for private names, words, real images and placeholders', () =
 })
 
 test('takes the names nearby as the strongest prior', () => {
-  assert.is(best('acme/pizza-webappeee:1', { nearby: ['acme/pizza-webapp:1'] })?.kind, undefined)
+  assert.is(best('acme/pizza-webappeee:1', { nearby: ['acme/pizza-webapp:1'] })?.to, 'acme/pizza-webapp:1')
   assert.is(best('acme/pizza-wbeapp:1', { nearby: ['acme/pizza-webapp:1'] })?.to, 'acme/pizza-webapp:1')
   assert.is(
     best('shop/cart:2', { nearby: ['registry.acme.io/shop/cart:2'] })?.to,
@@ -78,6 +78,25 @@ test('takes the names nearby as the strongest prior', () => {
   assert.is(best('acme/api:1.2', { nearby: ['acme/api:v1.2'] })?.to, 'acme/api:v1.2')
   assert.is(best('acme/reviews-v1:1', { nearby: ['acme/reviews-v2:1'] }), undefined)
   assert.is(best('acme/frontend:1', { nearby: ['acme/backend:1'] }), undefined)
+})
+
+const swapped: readonly [text: string, to: string | undefined][] = [
+  ['alpine:node', 'node:alpine'],
+  ['redis:bitnami', 'bitnami/redis'],
+  ['library:nginx', 'nginx'],
+  ['prom:prometheus', 'prom/prometheus'],
+  ['jenkins:jenkins:lts', 'jenkins/jenkins:lts'],
+  ['jenkins/jenkins/lts-jdk17', 'jenkins/jenkins:lts-jdk17'],
+  ['ngixn-alpine', 'nginx:alpine'],
+  ['docker.io.io/redis:7', 'docker.io/redis:7'],
+  ['registry.gitlab.con/acme/api:1', 'registry.gitlab.com/acme/api:1'],
+  ['registry.gitlab.acme.io/api:1', undefined],
+  ['debian:redis', undefined],
+]
+
+test('finds parts in each other’s place, and two mistakes in one name', () => {
+  for (const [text, to] of swapped)
+    assert.is(best(text)?.to.replace(/^docker\.io\//, ''), to?.replace(/^docker\.io\//, ''), text)
 })
 
 const besides: readonly [text: string, nearby: string, to: string | undefined, because: string][] = [
@@ -120,6 +139,15 @@ const hubPaths: readonly [text: string, errorText: string | undefined, to: strin
 test('knows that a path on Docker Hub has one namespace, without `-`, and one name', () => {
   for (const [text, errorText, to] of hubPaths)
     assert.is(best(text, errorText === undefined ? {} : { errorText })?.to, to, text)
+})
+
+test('takes "not found" for the tag where the repository is known', () => {
+  const errorText = 'registry.k8s.io/kube-proxy:1.28.4: not found'
+  assert.is(
+    best('registry.k8s.io/kube-proxy:1.28.4', { errorText })?.to,
+    'registry.k8s.io/kube-proxy:v1.28.4',
+  )
+  assert.is(best('registry.k8s.io/unheard-of:1.28.4', { errorText }), undefined)
 })
 
 const places: readonly [text: string, errorText: string | undefined, to: string | undefined][] = [
