@@ -43,7 +43,9 @@ export const guessPlace: Mechanism = (query) => {
   const same =
     exact.length > 0 || !last.includes('_') ? exact : known.withLastComponent(last.replace(/_/g, '-'))
   const all = alias === undefined ? same : [alias, ...same.filter((other) => other !== alias)]
-  const staying = all.filter((other) => moveOf(other) === undefined)
+  const staying = all.filter(
+    (other) => moveOf(other) === undefined || (other.path === path && !moveOf(other)?.isGone),
+  )
   const candidates = staying.length > 0 ? staying : all.filter((other) => moveOf(other)?.isGone !== true)
   const found: { repository: KnownRepository; score: number; because: string }[] = []
   for (const repository of candidates) {

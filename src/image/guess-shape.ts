@@ -52,7 +52,7 @@ function splitOff(
   if (isFamous && isJoined && /^\d{1,4}$/.test(body) && head.length >= 4 && tag === undefined) {
     return propose(query, target, 'name', 0.62, `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``)
   }
-  const looksLikeVersion = /^v?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$/.test(body)
+  const looksLikeVersion = /^v?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$|^(?:lts|latest)$/.test(body)
   if (looksLikeVersion && grammar === undefined && tag === undefined && !isJoined) {
     return propose(
       query,

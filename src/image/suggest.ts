@@ -8,6 +8,7 @@ import { guessNearby } from './guess-nearby.js'
 import { guessOwnName } from './guess-own-name.js'
 import { guessPath } from './guess-path.js'
 import { guessPlace } from './guess-place.js'
+import { guessPublisherName } from './guess-publisher-name.js'
 import { guessRegistry } from './guess-registry.js'
 import { guessGlued, guessSeparators, guessSwapped } from './guess-shape.js'
 import { guessSingleName } from './guess-spelling.js'
@@ -34,6 +35,7 @@ const mechanisms: readonly Mechanism[] = [
   guessPath,
   guessAffix,
   guessOwnName,
+  guessPublisherName,
   guessToken,
   guessTag,
   guessTagVariant,

@@ -161,6 +161,9 @@ const places: readonly [text: string, errorText: string | undefined, to: string 
   ['quay.io/jetstack/cert-manager/cert-manager-webhook', undefined, 'quay.io/jetstack/cert-manager-webhook'],
   ['mcr.microsoft.com/sqlserver:2022', undefined, 'mcr.microsoft.com/mssql/server:2022'],
   ['promtheus/blackbox_exporter', undefined, 'prom/blackbox-exporter'],
+  ['calico/calico-node:v3', undefined, 'calico/node:v3'],
+  ['kiwigrid/sidecar', undefined, undefined],
+  ['kiwigrid/sidecar', denied, 'kiwigrid/k8s-sidecar'],
 ]
 
 test('moves a stranger’s image to a known one only when its place cannot be, or was refused', () => {
