@@ -1,5 +1,5 @@
 import { evidenceWithin } from '../facts/evidence-at.js'
-import type { Fact, Facts } from '../facts/fact.js'
+import type { Fact, FactName, Facts } from '../facts/fact.js'
 import { fillCommand, fillWords } from '../rules/fill-words.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
 import type { Confidence, Evidence, FindingObject } from '../types.js'
@@ -33,23 +33,15 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
   const waiting = indexTriggers(rules)
   const ofSubject = new Map<string, Fact[]>()
   for (const fact of capture.facts) {
-    const key = objectKey(fact.subject)
-    const list = ofSubject.get(key)
-    if (list === undefined) ofSubject.set(key, [fact])
+    const subject = objectKey(fact.subject)
+    const list = ofSubject.get(subject)
+    if (list === undefined) ofSubject.set(subject, [fact])
     else list.push(fact)
-  }
-  for (const fact of capture.facts) {
-    const asked = new Set<Rule>()
-    for (const key of keysOf(fact)) {
-      for (const { rule, trigger } of waiting.get(key) ?? []) {
-        if (asked.has(rule) || !holds(trigger, fact, capture)) continue
-        if (fact.progress === 'recovered' && rule.evenRecovered !== true) continue
-        asked.add(rule)
-        const group = groupKey(rule, fact)
-        const known = groups.get(group)
-        if (known === undefined) groups.set(group, { rule, facts: [fact] })
-        else known.facts.push(fact)
-      }
+    for (const rule of wokenBy(fact, waiting, capture)) {
+      const group = groupKey(rule, fact, subject)
+      const known = groups.get(group)
+      if (known === undefined) groups.set(group, { rule, facts: [fact] })
+      else known.facts.push(fact)
     }
   }
   const order = new Map(rules.map((rule, index) => [rule, index]))
@@ -81,35 +73,86 @@ function causesFirst(rule: Rule, facts: readonly [Fact, ...Fact[]]): readonly [F
   return [...naming, ...facts.filter((fact) => !naming.includes(fact))] as [Fact, ...Fact[]]
 }
 
-function indexTriggers(rules: readonly Rule[]): Map<string, { rule: Rule; trigger: Trigger }[]> {
-  const waiting = new Map<string, { rule: Rule; trigger: Trigger }[]>()
+/** The rules that a fact wakes, each once. */
+function wokenBy(fact: Fact, waiting: Waiting, capture: Facts): Iterable<Rule> {
+  const { causes, reason, subject, type } = fact
+  let woken: Set<Rule> | undefined
+  const ask = (triggers: readonly WaitingTrigger[] | undefined): void => {
+    for (const { rule, trigger } of triggers ?? nobody) {
+      if (woken?.has(rule) === true || !holds(trigger, fact, capture)) continue
+      if (fact.progress === 'recovered' && rule.evenRecovered !== true) continue
+      woken ??= new Set()
+      woken.add(rule)
+    }
+  }
+  const { byCause, byReason, byKind, byType, byName } = waiting[fact.name]
+  for (const cause of causes) ask(byCause.get(cause))
+  if (reason !== undefined) ask(byReason.get(reason))
+  if (subject.kind !== undefined) ask(byKind.get(subject.kind))
+  if (type !== undefined) ask(byType.get(type))
+  ask(byName)
+  return woken ?? nobody
+}
+
+const nobody: readonly never[] = []
+
+interface WaitingTrigger {
+  readonly rule: Rule
+  readonly trigger: Trigger
+}
+
+/** For each name of facts the triggers that can hold, by the rarest thing each of them asks for. */
+type Waiting = Readonly<Record<FactName, WaitingFor>>
+
+interface WaitingFor {
+  readonly byCause: Map<string, WaitingTrigger[]>
+  readonly byReason: Map<string, WaitingTrigger[]>
+  readonly byKind: Map<string, WaitingTrigger[]>
+  readonly byType: Map<string, WaitingTrigger[]>
+  readonly byName: WaitingTrigger[]
+}
+
+function indexTriggers(rules: readonly Rule[]): Waiting {
+  const forFacts = (): WaitingFor => ({
+    byCause: new Map(),
+    byReason: new Map(),
+    byKind: new Map(),
+    byType: new Map(),
+    byName: [],
+  })
+  const waiting: Record<FactName, WaitingFor> = {
+    message: forFacts(),
+    state: forFacts(),
+    'last-state': forFacts(),
+    status: forFacts(),
+    condition: forFacts(),
+    object: forFacts(),
+  }
   for (const rule of rules) {
     for (const trigger of rule.when) {
       const { cause, reason, kind, type, fact } = trigger
-      const key =
-        cause !== undefined
-          ? `cause ${cause}`
-          : reason !== undefined
-            ? `reason ${reason}`
-            : kind !== undefined
-              ? `kind ${kind}`
-              : type !== undefined
-                ? `type ${type}`
-                : `fact ${fact ?? 'message'}`
-      waiting.set(key, [...(waiting.get(key) ?? []), { rule, trigger }])
+      const isOfAny = (cause ?? reason ?? kind ?? type) !== undefined
+      const names = fact !== undefined ? [fact] : isOfAny ? factNames : (['message'] as const)
+      for (const name of names) {
+        const { byCause, byReason, byKind, byType, byName } = waiting[name]
+        const waits = { rule, trigger }
+        if (cause !== undefined) push(byCause, cause, waits)
+        else if (reason !== undefined) push(byReason, reason, waits)
+        else if (kind !== undefined) push(byKind, kind, waits)
+        else if (type !== undefined) push(byType, type, waits)
+        else byName.push(waits)
+      }
     }
   }
   return waiting
 }
 
-function keysOf(fact: Fact): string[] {
-  return [
-    ...fact.causes.map((cause) => `cause ${cause}`),
-    ...(fact.reason === undefined ? [] : [`reason ${fact.reason}`]),
-    ...(fact.subject.kind === undefined ? [] : [`kind ${fact.subject.kind}`]),
-    ...(fact.type === undefined ? [] : [`type ${fact.type}`]),
-    `fact ${fact.name}`,
-  ]
+const factNames: readonly FactName[] = ['message', 'state', 'last-state', 'status', 'condition', 'object']
+
+function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
 function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
@@ -124,12 +167,12 @@ function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
   return trigger.where?.(fact, capture) ?? true
 }
 
-function groupKey(rule: Rule, fact: Fact): string {
+function groupKey(rule: Rule, fact: Fact, subject: string): string {
   const details = (rule.distinguishedBy ?? []).map((name) => fact.decoded?.fields[name]?.text ?? '')
   const { container = '' } = fact.subject
   // The container tells its image; an image tells of a container that is not named. Pulls may be about two in turn.
   const image = container === '' || rule.id.startsWith('image-') ? (fact.image ?? '') : ''
-  return [rule.id, objectKey(fact.subject), container, image, ...details].join('\n')
+  return [rule.id, subject, container, image, ...details].join('\n')
 }
 
 function mostExact(facts: readonly [Fact, ...Fact[]]): FindingObject {
@@ -177,10 +220,7 @@ function wordsOf(rule: Rule, text: string): { start: number; end: number } | und
 
 function dropYielding(candidates: readonly Candidate[]): Candidate[] {
   const byObject = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = objectKey(candidate.match.subject)
-    byObject.set(key, [...(byObject.get(key) ?? []), candidate])
-  }
+  for (const candidate of candidates) push(byObject, objectKey(candidate.match.subject), candidate)
   return candidates.filter((candidate) => {
     const { yieldsTo } = candidate.rule
     if (yieldsTo === undefined) return true

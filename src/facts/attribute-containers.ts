@@ -10,14 +10,19 @@ const containerAreas: readonly Area[] = ['container', 'crash', 'probe']
  *
  * @example attributeContainers([]) // []
  */
-export function attributeContainers(facts: readonly Fact[]): Fact[] {
-  const names = new Set(facts.flatMap(({ subject }) => subject.container ?? []))
-  const [only] = names
-  if (names.size !== 1 || only === undefined) return [...facts]
+export function attributeContainers(facts: readonly Fact[]): readonly Fact[] {
+  let only: string | undefined
+  for (const { subject } of facts) {
+    if (subject.container === undefined || subject.container === only) continue
+    if (only !== undefined) return facts
+    only = subject.container
+  }
+  if (only === undefined) return facts
+  const container = only
   return facts.map((fact) => {
     const isNameless = fact.name === 'message' && fact.subject.container === undefined
     const isAboutContainer = fact.decoded?.areas.some((area) => containerAreas.includes(area)) === true
     if (!isNameless || !isAboutContainer || fact.image !== undefined) return fact
-    return { ...fact, subject: { ...fact.subject, container: only } }
+    return { ...fact, subject: { ...fact.subject, container } }
   })
 }

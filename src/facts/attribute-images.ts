@@ -8,7 +8,8 @@ import type { Fact } from './fact.js'
  *
  * @example attributeImages([]) // []
  */
-export function attributeImages(facts: readonly Fact[]): Fact[] {
+export function attributeImages(facts: readonly Fact[]): readonly Fact[] {
+  if (!facts.some(({ reason }) => reason === 'Failed')) return facts
   const failing = facts.filter(
     (fact) =>
       fact.name === 'message' &&

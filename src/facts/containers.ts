@@ -14,6 +14,9 @@ export interface ContainerView {
   readonly status?: Readonly<Record<string, unknown>>
 }
 
+/** The containers of the object with this index, read once a call. */
+export type ContainersAt = (index: number) => readonly ContainerView[]
+
 const groups = [
   ['containers', 'containerStatuses'],
   ['initContainers', 'initContainerStatuses'],
@@ -38,29 +41,34 @@ export function containersOf(object: KubernetesObject | undefined): ContainerVie
   const spec = recordOf(object?.['spec'])
   const podSpec = spec['template'] === undefined ? spec : recordOf(recordOf(spec['template'])['spec'])
   const status = recordOf(object?.['status'])
-  return groups.flatMap(([group, statusKey]) => {
+  const views: ContainerView[] = []
+  for (const [group, statusKey] of groups) {
     const specs = listOf(podSpec[group])
     const statuses = listOf(status[statusKey])
-    const names = new Set([...specs, ...statuses].map((container) => container['name']))
-    return [...names].flatMap((name) => {
-      if (name !== undefined && typeof name !== 'string') return []
+    if (specs.length === 0 && statuses.length === 0) continue
+    const names = new Set<unknown>()
+    for (const container of specs) names.add(container['name'])
+    for (const container of statuses) names.add(container['name'])
+    for (const name of names) {
+      if (name !== undefined && typeof name !== 'string') continue
       const specIndex = specs.findIndex((container) => container['name'] === name)
       const statusIndex = statuses.findIndex((container) => container['name'] === name)
       const image = specs[specIndex]?.['image'] ?? statuses[statusIndex]?.['image']
-      return [
-        {
-          name: name ?? '',
-          group,
-          statusPath: `status.${statusKey}[${statusIndex}]`,
-          ...(typeof image === 'string' ? { image } : {}),
-          ...(specIndex < 0 ? {} : { specIndex }),
-          ...(statusIndex < 0
-            ? {}
-            : { statusIndex, status: statuses[statusIndex] as Record<string, unknown> }),
-        },
-      ]
-    })
-  })
+      const view: { -readonly [Key in keyof ContainerView]: ContainerView[Key] } = {
+        name: name ?? '',
+        group,
+        statusPath: `status.${statusKey}[${statusIndex}]`,
+      }
+      if (typeof image === 'string') view.image = image
+      if (specIndex >= 0) view.specIndex = specIndex
+      if (statusIndex >= 0) {
+        view.statusIndex = statusIndex
+        view.status = statuses[statusIndex] as Record<string, unknown>
+      }
+      views.push(view)
+    }
+  }
+  return views
 }
 
 const fieldPathName = /\{([^{}]+)\}/

@@ -60,6 +60,8 @@ export interface Facts {
   readonly objectOrigins?: readonly Origin[]
   /** Names of objects, images, keys … of this capture, for "did you mean". */
   readonly names: readonly KnownName[]
+  /** By name of the object: the order of its last event that says that an image was pulled, or what came of it. */
+  readonly lastStart: ReadonlyMap<string | undefined, number>
   /** The container runtime, when the capture tells one. */
   readonly runtime?: RuntimeName
 }

@@ -5,7 +5,7 @@ import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../type
 import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
 import { completeReason } from './complete-reason.js'
-import { type ContainerView, containerOfMessage, containersOf } from './containers.js'
+import { type ContainersAt, containerOfMessage, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
@@ -14,7 +14,7 @@ import { collectNames } from './names.js'
 import { conditionOf, type Present, progressOf, tellingFacts } from './progress.js'
 import { runtimeOf } from './runtime.js'
 import { causesOf, readStatusFacts } from './status-facts.js'
-import { indexSubjects, referenceTo, type Subjects } from './subjects.js'
+import { indexSubjects, referenceTo, type Subject, type Subjects } from './subjects.js'
 
 /** What facts are gathered from: a capture, or live objects and events without text. */
 export type FactSource = Pick<Capture, 'objects' | 'events'> &
@@ -38,100 +38,173 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
     source.objects,
     source.events.map((event) => event.involvedObject ?? {}),
   )
-  const drafts = [
-    ...source.events.map((event, index) => readEvent(event, index, source, subjects, decode, containersAt)),
-    ...readObjects(source, subjects, decode),
-  ]
-  const attributed = [...groupBy(drafts, objectKey).values()]
-    .flatMap((facts) =>
-      attributeContainers(facts[0]?.subject.name === undefined ? facts : attributeImages(facts)),
-    )
-    .sort((a, b) => a.order - b.order)
-  const telling = new Map(
-    [...groupBy(attributed, subjectKey)].map(([key, facts]) => [key, tellingFacts(facts)]),
-  )
-  const facts = attributed.map((fact): Fact => {
-    const others = telling.get(subjectKey(fact)) ?? []
-    return { ...fact, progress: progressOf(fact, others, presentOf(fact, source, containersAt)) }
-  })
-  const runtime = runtimeOf(source.objects, facts)
+  // a fact's order is its index, so that what is done to the facts of one object leaves them where they are
+  const facts: DraftFact[] = []
+  const groups = new Map<string, DraftFact[]>()
+  const add = (fact: DraftFact, key: string): void => {
+    facts.push(fact)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [fact])
+    else group.push(fact)
+  }
+  for (const [index, event] of source.events.entries()) {
+    const subject = subjects.subjectOf(event.involvedObject ?? {})
+    add(readEvent(event, index, source, subject, decode, containersAt), subject.key)
+  }
+  readObjects(source, subjects, decode, containersAt, add)
+  attribute(groups, facts)
+  tellProgress(groups.values(), facts, rememberPresent(source, containersAt))
+  const runtime = runtimeOf(source.objects, facts, containersAt)
   return {
     facts,
     ...(runtime === undefined ? {} : { runtime }),
     objects: source.objects,
     ...(given.objectOrigins === undefined ? {} : { objectOrigins: given.objectOrigins }),
-    names: collectNames(source.objects, given.objectOrigins ?? [], facts),
+    names: collectNames(source.objects, given.objectOrigins ?? [], facts, containersAt),
+    lastStart: lastStarts(facts),
   }
+}
+
+/** A fact that is still being completed. */
+type DraftFact = { -readonly [Key in keyof Fact]: Fact[Key] }
+
+/** Gives facts that do not name them the container and the image that others of the same object tell. */
+function attribute(groups: Map<string, DraftFact[]>, facts: DraftFact[]): void {
+  for (const [key, group] of groups) {
+    const told = attributeContainers(group[0]?.subject.name === undefined ? group : attributeImages(group))
+    if (told === group) continue
+    groups.set(key, [...told])
+    for (const fact of told) facts[fact.order] = fact
+  }
+}
+
+function tellProgress(
+  groups: Iterable<DraftFact[]>,
+  facts: readonly DraftFact[],
+  presentOf: (fact: Fact) => Present | undefined,
+): void {
+  const ofObjects = [...groups].filter(([first]) => first?.subject.name !== undefined)
+  // bare messages have no object: their images keep them apart
+  const nameless = groupBy(
+    facts.filter(({ subject }) => subject.name === undefined),
+    ({ image }) => image,
+  )
+  for (const group of [...ofObjects, ...nameless.values()]) {
+    const others = tellingFacts(group)
+    for (const fact of group) fact.progress = progressOf(fact, others, presentOf(fact))
+  }
+}
+
+/** The order of the last event of each name that says that a container's image was pulled, or what came of it. */
+function lastStarts(facts: readonly Fact[]): Map<string | undefined, number> {
+  const last = new Map<string | undefined, number>()
+  for (const { name, reason, subject, order } of facts) {
+    if (name === 'message' && (reason === 'Pulled' || reason === 'Created' || reason === 'Started'))
+      last.set(subject.name, order)
+  }
+  return last
 }
 
 function readEvent(
   event: KubernetesEvent,
   index: number,
   source: FactSource,
+  { subject, object }: Subject,
+  decode: typeof decodeMessage,
+  containersAt: ContainersAt,
+): DraftFact {
+  const origin: Origin | undefined = source.eventOrigins?.[index]
+  const { message } = event
+  const reason =
+    event.reason === undefined || message !== undefined
+      ? event.reason
+      : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
+  const decoded = message === undefined ? undefined : decode(message, reason === undefined ? {} : { reason })
+  const container = containerOfMessage(
+    event.involvedObject ?? {},
+    decoded,
+    object === undefined ? [] : containersAt(object),
+  )
+  const path = message === undefined ? 'reason' : 'message'
+  const fact: DraftFact = {
+    name: 'message',
+    subject: container === undefined ? subject : { ...subject, container },
+    event: index,
+    causes: decoded === undefined ? [] : causesOf(decoded),
+    count: event.series?.count ?? event.count ?? 1,
+    order: index,
+    progress: 'unknown',
+    evidence: evidenceAt(origin, path, message ?? event.reason ?? '', `events[${index}].${path}`),
+  }
+  if (object !== undefined) fact.object = object
+  if (reason !== undefined) fact.reason = reason
+  if (event.type !== undefined) fact.type = event.type
+  if (decoded !== undefined) fact.decoded = decoded
+  const image = imageOfMessage(decoded)
+  if (image !== undefined) fact.image = image
+  if (origin?.age !== undefined) fact.age = origin.age
+  const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
+  if (lastTimestamp !== undefined) fact.lastTimestamp = lastTimestamp
+  const place = placeOf(origin, 'message')
+  if (place !== undefined) fact.place = place
+  return fact
+}
+
+function readObjects(
+  source: FactSource,
   subjects: Subjects,
   decode: typeof decodeMessage,
   containersAt: ContainersAt,
-): Fact {
-  const origin: Origin | undefined = source.eventOrigins?.[index]
-  const reference = event.involvedObject ?? {}
-  const { subject, object } = subjects.subjectOf(reference)
-  const reason =
-    event.reason === undefined || event.message !== undefined
-      ? event.reason
-      : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
-  const decoded =
-    event.message === undefined ? undefined : decode(event.message, reason === undefined ? {} : { reason })
-  const container = containerOfMessage(reference, decoded, object === undefined ? [] : containersAt(object))
-  const image = imageOfMessage(decoded)
-  const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
-  const place = placeOf(origin, 'message')
-  const path = event.message === undefined ? 'reason' : 'message'
-  return {
-    name: 'message',
-    subject: { ...subject, ...(container === undefined ? {} : { container }) },
-    ...(object === undefined ? {} : { object }),
-    event: index,
-    ...(reason === undefined ? {} : { reason }),
-    ...(event.type === undefined ? {} : { type: event.type }),
-    ...(decoded === undefined ? {} : { decoded }),
-    causes: decoded === undefined ? [] : causesOf(decoded),
-    ...(image === undefined ? {} : { image }),
-    count: event.series?.count ?? event.count ?? 1,
-    ...(origin?.age === undefined ? {} : { age: origin.age }),
-    ...(lastTimestamp === undefined ? {} : { lastTimestamp }),
-    order: index,
-    progress: 'unknown',
-    evidence: evidenceAt(origin, path, event.message ?? event.reason ?? '', `events[${index}].${path}`),
-    ...(place === undefined ? {} : { place }),
+  add: (fact: DraftFact, key: string) => void,
+): void {
+  let order = source.events.length
+  for (const [index, object] of source.objects.entries()) {
+    const origin = source.objectOrigins?.[index]
+    if (origin?.placeholder === true) continue
+    const { subject, key } = subjects.subjectOf(referenceTo(object))
+    for (const { container, ...draft } of readStatusFacts(
+      object,
+      index,
+      origin,
+      decode,
+      containersAt(index),
+    )) {
+      const whom = container === undefined ? subject : { ...subject, container }
+      add({ ...draft, subject: whom, order: order++, progress: 'ongoing' }, key)
+    }
   }
 }
 
-function readObjects(source: FactSource, subjects: Subjects, decode: typeof decodeMessage): Fact[] {
-  let order = source.events.length
-  return source.objects.flatMap((object, index) => {
-    const origin = source.objectOrigins?.[index]
-    if (origin?.placeholder === true) return []
-    const { subject } = subjects.subjectOf(referenceTo(object))
-    return readStatusFacts(object, index, origin, decode).map(
-      ({ container, ...draft }): Fact => ({
-        ...draft,
-        subject: { ...subject, ...(container === undefined ? {} : { container }) },
-        order: order++,
-        progress: 'ongoing',
-      }),
-    )
-  })
+/** What the objects show of the present state of a fact's subject; `undefined` when they show nothing. */
+function rememberPresent(
+  source: FactSource,
+  containersAt: ContainersAt,
+): (fact: Fact) => Present | undefined {
+  const known = rememberByIndex(() => new Map<string | undefined, Present>())
+  return ({ object, name, subject: { container } }) => {
+    if (object === undefined || name !== 'message') return undefined
+    const ofObject = known(object)
+    let present = ofObject.get(container)
+    if (present === undefined) {
+      present = presentAt(object, container, source, containersAt)
+      ofObject.set(container, present)
+    }
+    return present
+  }
 }
 
-/** What the objects show of the present state of a fact's subject; `undefined` when they show nothing. */
-function presentOf(fact: Fact, source: FactSource, containersAt: ContainersAt): Present | undefined {
-  if (fact.object === undefined || fact.name !== 'message') return undefined
-  const object = source.objects[fact.object] as KubernetesObject
-  const containers = containersAt(fact.object)
-  const own = containers.find((container) => container.name === fact.subject.container)
+function presentAt(
+  index: number,
+  name: string | undefined,
+  source: FactSource,
+  containersAt: ContainersAt,
+): Present {
+  const object = source.objects[index] as KubernetesObject
+  const containers = containersAt(index)
+  const own = containers.find((container) => container.name === name)
   const watched =
     own === undefined ? containers.filter((container) => container.group === 'containers') : [own]
-  const rowIsReady = isReadyRow(source.objectOrigins?.[fact.object])
+  const rowIsReady = isReadyRow(source.objectOrigins?.[index])
   const isReady =
     rowIsReady || (watched.length > 0 && watched.every((container) => container.status?.['ready'] === true))
   const isRunning =
@@ -162,21 +235,6 @@ function isReadyRow(origin: Origin | undefined): boolean {
   const status = (placeOf(origin, 'status') ?? placeOf(origin, 'status.phase'))?.text
   return status === 'Running' && readyCell.test(ready)
 }
-
-/** Bare messages have no object: their images keep them apart. */
-function subjectKey({ subject, image }: Fact): string {
-  return subject.name === undefined
-    ? `image ${image}`
-    : `${subject.kind}/${subject.namespace}/${subject.name}`
-}
-
-/** All that names a subject but its container; what is absent differs from what is empty. */
-function objectKey({ subject: { kind, namespace, name } }: Fact): string {
-  return [kind, namespace, name].map((part) => (part === undefined ? '' : `/${part}`)).join('\n')
-}
-
-/** The containers of the object with this index. */
-type ContainersAt = (index: number) => readonly ContainerView[]
 
 function rememberByIndex<Answer>(answer: (index: number) => Answer): (index: number) => Answer {
   const answers = new Map<number, Answer>()

@@ -76,19 +76,21 @@ export function progressOf(fact: Fact, others: readonly Fact[], present: Present
   const areas = fact.decoded?.areas ?? []
   if (fact.name !== 'message') return 'ongoing'
   if (present !== undefined && isOverByState(areas, present)) return 'recovered'
-  const successes = new Set(areas.flatMap((area) => successesOf[area] ?? []))
-  for (const reason of Object.hasOwn(successesOfReason, fact.reason ?? '')
-    ? (successesOfReason[fact.reason ?? ''] ?? [])
-    : [])
-    successes.add(reason)
   let isRetried = false
   for (const other of others) {
     if (other.name !== 'message' || other === fact || !isSameContainer(areas, fact, other)) continue
     const newer = isNewer(other, fact)
-    if (newer && (successes.has(other.reason ?? '') || isOvertaken(fact, other))) return 'recovered'
+    if (newer && (ends(areas, fact.reason ?? '', other.reason ?? '') || isOvertaken(fact, other)))
+      return 'recovered'
     if (newer) isRetried ||= other.reason === 'Pulling' || other.reason === 'BackOff'
   }
   return isRetried ? 'ongoing' : 'unknown'
+}
+
+/** Whether an event of this reason ends a trouble of these areas, or of that event reason. */
+function ends(areas: readonly Area[], troubled: string, reason: string): boolean {
+  if (areas.some((area) => successesOf[area]?.includes(reason) === true)) return true
+  return Object.hasOwn(successesOfReason, troubled) && successesOfReason[troubled]?.includes(reason) === true
 }
 
 /** The scheduler sums up every attempt anew: what a newer summary no longer names has ended. */

@@ -1,7 +1,7 @@
 import type { RuntimeName } from '../grammar/pull-error.js'
 import { runtimeHeardIn } from '../messages/runtime-words.js'
 import type { KubernetesObject } from '../types.js'
-import { containersOf } from './containers.js'
+import { type ContainersAt, containersOf } from './containers.js'
 import type { Fact } from './fact.js'
 import { textAt } from './object-fields.js'
 
@@ -21,8 +21,13 @@ const byScheme: Readonly<Record<string, RuntimeName>> = {
 export function runtimeOf(
   objects: readonly KubernetesObject[],
   facts: readonly Fact[],
+  containersAt: ContainersAt = (index) => containersOf(objects[index]),
 ): RuntimeName | undefined {
-  const stated = new Set(objects.flatMap(statedBy))
+  const stated = new Set<RuntimeName>()
+  for (const [index, object] of objects.entries()) {
+    addRuntime(stated, textAt(object, 'status', 'nodeInfo', 'containerRuntimeVersion'))
+    for (const { status } of containersAt(index)) addRuntime(stated, status?.['containerID'])
+  }
   if (stated.size > 0) return stated.size === 1 ? [...stated][0] : undefined
   const told = new Set(
     facts.flatMap(({ decoded }) => (decoded === undefined ? [] : (runtimeHeardIn(decoded.text) ?? []))),
@@ -30,11 +35,10 @@ export function runtimeOf(
   return told.size === 1 ? [...told][0] : undefined
 }
 
-function statedBy(object: KubernetesObject): RuntimeName[] {
-  const version = textAt(object, 'status', 'nodeInfo', 'containerRuntimeVersion')
-  const ids = containersOf(object).map(({ status }) => status?.['containerID'])
-  return [version, ...ids].flatMap((text) => {
-    const scheme = typeof text === 'string' ? text.split('://', 1)[0] : undefined
-    return scheme !== undefined && Object.hasOwn(byScheme, scheme) ? (byScheme[scheme] as RuntimeName) : []
-  })
+/** `containerd://1.7.2`: the scheme. */
+function addRuntime(stated: Set<RuntimeName>, text: unknown): void {
+  if (typeof text !== 'string') return
+  const end = text.indexOf('://')
+  const scheme = end < 0 ? text : text.slice(0, end)
+  if (Object.hasOwn(byScheme, scheme)) stated.add(byScheme[scheme] as RuntimeName)
 }

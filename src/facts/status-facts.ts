@@ -2,7 +2,7 @@ import { decodeMessage } from '../messages/decode-message.js'
 import { isInterval, readAge } from '../time/age.js'
 import type { KubernetesObject, Origin } from '../types.js'
 import { completeReason } from './complete-reason.js'
-import { containersOf } from './containers.js'
+import { type ContainerView, containersOf } from './containers.js'
 import { evidenceAt, placeOf } from './evidence-at.js'
 import type { Fact } from './fact.js'
 
@@ -24,10 +24,11 @@ export function readStatusFacts(
   index: number,
   origin: Origin | undefined,
   decode: typeof decodeMessage = decodeMessage,
+  containers: readonly ContainerView[] = containersOf(object),
 ): DraftFact[] {
   const at = (path: string, text: string) => evidenceAt(origin, path, text, `objects[${index}].${path}`)
   const status = recordOf(object['status'])
-  const facts: DraftFact[] = [...readContainerStates(object, index, origin, decode)]
+  const facts: DraftFact[] = [...readContainerStates(containers, index, origin, decode)]
   for (const path of ['status.reason', 'status.phase'] as const) {
     const word = status[path.slice('status.'.length)]
     if (typeof word !== 'string' || (path === 'status.phase' && status['reason'] !== undefined)) continue
@@ -137,12 +138,12 @@ function readLeaving(
 }
 
 function readContainerStates(
-  object: KubernetesObject,
+  containers: readonly ContainerView[],
   index: number,
   origin: Origin | undefined,
   decode: typeof decodeMessage,
 ): DraftFact[] {
-  return containersOf(object).flatMap(({ name, image, group, status, statusPath }) =>
+  return containers.flatMap(({ name, image, group, status, statusPath }) =>
     (['state', 'lastState'] as const).flatMap((key) => {
       const states = recordOf(status?.[key])
       return (['waiting', 'terminated'] as const).flatMap((kind): DraftFact[] => {

@@ -2,7 +2,16 @@ import type { FindingObject, KubernetesObject, ObjectReference } from '../types.
 
 /** Finds the object a reference means, and gives one name to the same object read at several places. */
 export interface Subjects {
-  readonly subjectOf: (reference: ObjectReference) => { subject: FindingObject; object?: number }
+  readonly subjectOf: (reference: ObjectReference) => Subject
+}
+
+/** Whom a reference means: one answer for all references to the same object. */
+export interface Subject {
+  readonly subject: FindingObject
+  /** Index of the object, if the capture holds it. */
+  readonly object?: number
+  /** Differs where the subject differs; what is absent is not what is empty. */
+  readonly key: string
 }
 
 /**
@@ -19,48 +28,71 @@ export function indexSubjects(
 ): Subjects {
   const namespaces = new Map<string, Set<string>>()
   const byName = new Map<string, number[]>()
-  for (const { kind, name, namespace } of [...objects.map(referenceTo), ...references]) {
-    if (kind === undefined || name === undefined || namespace === undefined) continue
+  const noteNamespace = ({ kind, name, namespace }: ObjectReference): void => {
+    if (kind === undefined || name === undefined || namespace === undefined) return
     const key = `${kind}/${name}`
-    namespaces.set(key, (namespaces.get(key) ?? new Set()).add(namespace))
+    const known = namespaces.get(key)
+    if (known === undefined) namespaces.set(key, new Set([namespace]))
+    else known.add(namespace)
   }
+  for (const object of objects) noteNamespace(referenceTo(object))
+  for (const reference of references) noteNamespace(reference)
   for (const [index, object] of objects.entries()) {
     const key = `${object.kind}/${object.metadata?.name}`
-    byName.set(key, [...(byName.get(key) ?? []), index])
+    const same = byName.get(key)
+    if (same === undefined) byName.set(key, [index])
+    else same.push(index)
   }
+  const find = ({ kind, name, namespace: stated }: ObjectReference): Omit<Subject, 'key'> => {
+    const known = namespaces.get(`${kind}/${name}`)
+    const namespace = stated ?? (known?.size === 1 ? [...known][0] : undefined)
+    const subject = {
+      ...(kind === undefined ? {} : { kind }),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(name === undefined ? {} : { name }),
+    }
+    if (name === undefined) return { subject }
+    const candidates = (byName.get(`${kind}/${name}`) ?? []).filter((index) => {
+      const stated = objects[index]?.metadata?.namespace
+      return stated === undefined || namespace === undefined || stated === namespace
+    })
+    const object = candidates.reduce<number | undefined>(
+      (best, index) => (best === undefined || weight(objects[index]) > weight(objects[best]) ? index : best),
+      undefined,
+    )
+    return { subject, ...(object === undefined ? {} : { object }) }
+  }
+  const found = new Map<string, Subject>()
   return {
     subjectOf(reference) {
-      const { kind, name } = reference
-      const known = namespaces.get(`${kind}/${name}`)
-      const namespace = reference.namespace ?? (known?.size === 1 ? [...known][0] : undefined)
-      const subject = {
-        ...(kind === undefined ? {} : { kind }),
-        ...(namespace === undefined ? {} : { namespace }),
-        ...(name === undefined ? {} : { name }),
+      const asked = keyOf(reference)
+      let answer = found.get(asked)
+      if (answer === undefined) {
+        const { subject, object } = find(reference)
+        answer = { subject, ...(object === undefined ? {} : { object }), key: keyOf(subject) }
+        found.set(asked, answer)
       }
-      if (name === undefined) return { subject }
-      const candidates = (byName.get(`${kind}/${name}`) ?? []).filter((index) => {
-        const stated = objects[index]?.metadata?.namespace
-        return stated === undefined || namespace === undefined || stated === namespace
-      })
-      const object = candidates.reduce<number | undefined>(
-        (best, index) =>
-          best === undefined || weight(objects[index]) > weight(objects[best]) ? index : best,
-        undefined,
-      )
-      return { subject, ...(object === undefined ? {} : { object }) }
+      return answer
     },
   }
+}
+
+function keyOf({ kind, namespace, name }: ObjectReference): string {
+  return `${part(kind)}\n${part(namespace)}\n${part(name)}`
+}
+
+function part(text: string | undefined): string {
+  return text === undefined ? '' : `/${text}`
 }
 
 /** The reference that names an object. */
 export function referenceTo(object: KubernetesObject): ObjectReference {
   const { name, namespace } = object.metadata ?? {}
-  return {
-    ...(object.kind === undefined ? {} : { kind: object.kind }),
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(name === undefined ? {} : { name }),
-  }
+  const reference: ObjectReference = {}
+  if (object.kind !== undefined) reference.kind = object.kind
+  if (namespace !== undefined) reference.namespace = namespace
+  if (name !== undefined) reference.name = name
+  return reference
 }
 
 function weight(object: KubernetesObject | undefined): number {

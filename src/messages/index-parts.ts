@@ -1,4 +1,6 @@
 const keyLength = 4
+/** Two of its characters. */
+const lowBits = 0xffff
 
 /** The last four characters as one number; of rare characters the low byte, so that some share one. */
 function nextKey(key: number, code: number): number {
@@ -16,6 +18,8 @@ function nextKey(key: number, code: number): number {
 export function indexParts(parts: readonly string[]): (text: string) => number[] {
   const always: number[] = []
   const byKey = new Map<number, number[]>()
+  /** 1 where some key has these low bits: most characters of a text end none. */
+  const mayBeKey = new Uint8Array(lowBits + 1)
   for (const [index, part] of parts.entries()) {
     if (part.length < keyLength) {
       always.push(index)
@@ -23,6 +27,7 @@ export function indexParts(parts: readonly string[]): (text: string) => number[]
     }
     let key = 0
     for (let at = 0; at < keyLength; at++) key = nextKey(key, part.charCodeAt(at))
+    mayBeKey[key & lowBits] = 1
     const same = byKey.get(key)
     if (same === undefined) byKey.set(key, [index])
     else same.push(index)
@@ -32,6 +37,7 @@ export function indexParts(parts: readonly string[]): (text: string) => number[]
     let key = 0
     for (let at = 0; at < text.length; at++) {
       key = nextKey(key, text.charCodeAt(at))
+      if (mayBeKey[key & lowBits] === 0) continue
       const same = at < keyLength - 1 ? undefined : byKey.get(key)
       if (same !== undefined) for (const index of same) found.add(index)
     }

@@ -43,11 +43,14 @@ export function compileTemplate(says: string): Template {
   return { parts, fields }
 }
 
-const hasCapital = /[A-Z]/
-
 /** Lower case for ASCII letters only, so that offsets stay the same. */
 export function lowerAscii(text: string): string {
-  return hasCapital.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text
+  return isAscii(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 /**

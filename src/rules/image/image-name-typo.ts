@@ -27,14 +27,8 @@ const answers = [
 ] as const
 
 /** The capture does not show how this pull ended. */
-function isLastOfImage(pull: Fact, { facts }: Facts): boolean {
-  return !facts.some(
-    (fact) =>
-      fact.name === 'message' &&
-      fact.order > pull.order &&
-      fact.subject.name === pull.subject.name &&
-      ['Pulled', 'Created', 'Started'].includes(fact.reason ?? ''),
-  )
+function isLastOfImage(pull: Fact, { lastStart }: Facts): boolean {
+  return (lastStart.get(pull.subject.name) ?? -1) <= pull.order
 }
 
 const isAnswer = (cause: string): boolean => (answers as readonly string[]).includes(cause)
