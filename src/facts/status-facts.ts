@@ -1,3 +1,4 @@
+import { parseEndingReport } from '../grammar/ending-report.js'
 import { decodeMessage } from '../messages/decode-message.js'
 import { isInterval, readAge } from '../time/age.js'
 import type { KubernetesObject, Origin } from '../types.js'
@@ -38,6 +39,7 @@ export function readStatusFacts(
       name: 'status',
       object: index,
       reason: word,
+      ...codeOf(word),
       causes: decoded?.cause === undefined ? [] : [decoded.cause],
       count: 1,
       ...(decoded === undefined ? {} : { decoded }),
@@ -50,6 +52,7 @@ export function readStatusFacts(
       name: 'status',
       object: index,
       reason: cell.text,
+      ...codeOf(cell.text),
       causes: [],
       count: 1,
       ...ageOf(origin),
@@ -102,6 +105,12 @@ export function readStatusFacts(
     evidence: at('metadata.name', name),
   })
   return facts
+}
+
+/** What a status word tells of how a container ended: `Init:ExitCode:137`, `Signal:9`. */
+function codeOf(word: string): Pick<Fact, 'exitCode' | 'signal'> {
+  const { exitCode, signal } = parseEndingReport(word) ?? {}
+  return { ...(exitCode === undefined ? {} : { exitCode }), ...(signal === undefined ? {} : { signal }) }
 }
 
 /** How long the object has existed, when the text tells. */

@@ -11,6 +11,7 @@ import {
 } from './match-wording.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, type Opening } from './openings.js'
+import { fieldsOf, type Reports, readReports } from './reports.js'
 import {
   compileSchedulerWordings,
   readSchedulerReasons,
@@ -29,7 +30,7 @@ export interface DecodedCause {
 }
 
 /** A message of Kubernetes, a runtime or a registry, understood. Offsets are into `text`. */
-export interface Decoded {
+export interface Decoded extends Reports {
   readonly text: string
   /** The best cause; absent when no wording is known. */
   readonly cause?: Cause
@@ -126,6 +127,8 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const found = findCauses(compiled, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
+  const reports = readReports(text, [...areas, ...found.map(({ area }) => area)], options.memory)
+  Object.assign(fields, fieldsOf(reports))
   for (const index of detailsStartingIn(lower)) {
     const template = compiledDetails[index] as Template
     if (template.fields.every((field) => field.name in fields)) continue
@@ -147,6 +150,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
     ...(runtime === undefined ? {} : { runtime }),
     ...(platform === undefined ? {} : { platform }),
     areas,
+    ...reports,
     ...(scheduler === undefined ? {} : { scheduler }),
   }
 }
@@ -163,6 +167,7 @@ function areasOf(opening: Opening | undefined, reason: string | undefined, lower
 interface Found extends DecodedCause {
   /** The opening's areas in their order: what a sandbox says of its image is not the image's own trouble. */
   readonly areaRank: number
+  readonly area: Area
   readonly wording: Wording<Cause>
 }
 
@@ -189,6 +194,7 @@ function findCauses(
         start: match.start,
         end: match.end,
         wording,
+        area,
         areaRank: areas.indexOf(area),
       })
       for (const [name, field] of Object.entries(match.fields)) fields[name] ??= field

@@ -30,6 +30,8 @@ const wrappings = [
   // admission webhook "x" denied the request: …
   'admission webhook "[^"\\n]{1,253}" denied the request: ',
   'Internal error occurred: ',
+  // Container worker for pod store/import-x failed with exit code 42 matching FailJob rule at index 0
+  'Container \\S{1,63} for pod \\S{1,520} failed with exit code -?\\d{1,10} (?=$)',
 ]
 const wrapping = new RegExp(wrappings.join('|'))
 const longestWrapping = 1200

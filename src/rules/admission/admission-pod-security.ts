@@ -3,6 +3,7 @@ import { messageRule } from '../message-rule.js'
 export const admissionPodSecurity = messageRule({
   id: 'admission-pod-security',
   title: [
+    'the pod violates Pod Security level `{level}`: {checks}',
     'the pod violates Pod Security level `{level}`: {violations}',
     'the pod violates the Pod Security of its namespace',
     'no pod security policy allows the pod',
@@ -15,8 +16,25 @@ export const admissionPodSecurity = messageRule({
       command: 'kubectl get namespace {namespace} --show-labels',
       safety: 'read-only',
     },
-    { description: 'set the securityContext the message asks for', safety: 'read-only' },
+    {
+      description: [
+        'set in the pod template, as the message asks: {settings}',
+        'change in the pod template what the message names',
+      ],
+      safety: 'mutating',
+    },
   ],
+  judge: ({ facts }) => {
+    const violations = facts.flatMap(({ decoded }) => decoded?.refusal?.violations ?? [])
+    if (violations.length === 0) return {}
+    const settings = [...new Set(violations.flatMap(({ setting }) => setting ?? []))]
+    return {
+      names: {
+        checks: [...new Set(violations.map(({ check }) => check))].join(', '),
+        ...(settings.length === 0 ? {} : { settings: settings.join(', ') }),
+      },
+    }
+  },
   pointsAt: 'violations',
   silentWhen: 'the message says `would violate`: that is only a warning',
 })

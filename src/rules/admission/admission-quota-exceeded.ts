@@ -1,24 +1,13 @@
 import type { Fact } from '../../facts/fact.js'
-import { parseAmounts } from '../../grammar/amounts.js'
 import { readQuantity } from '../../quantity.js'
 import { messageRule } from '../message-rule.js'
 
 /** Which of the resources would go over: `pods (1 asked for, 20 of 20 used)`. */
 function overdrawn({ decoded }: Fact): string[] {
-  const amountsOf = (field: string) =>
-    new Map(
-      (parseAmounts(decoded?.fields[field]?.text ?? '') ?? []).map(({ resource, amount }) => [
-        resource,
-        amount,
-      ]),
-    )
-  const used = amountsOf('used')
-  const limited = amountsOf('limited')
-  return [...amountsOf('requested')].flatMap(([resource, asked]) => {
-    const [taken, limit] = [used.get(resource), limited.get(resource)]
-    const sum = (readQuantity(asked) ?? Number.NaN) + (readQuantity(taken) ?? Number.NaN)
-    return sum > (readQuantity(limit) ?? Number.NaN)
-      ? [`${resource} (${asked} asked for, ${taken} of ${limit} used)`]
+  return (decoded?.refusal?.amounts ?? []).flatMap(({ resource, requested, used, limited }) => {
+    const sum = (readQuantity(requested) ?? Number.NaN) + (readQuantity(used) ?? Number.NaN)
+    return sum > (readQuantity(limited) ?? Number.NaN)
+      ? [`${resource} (${requested} asked for, ${used} of ${limited} used)`]
       : []
   })
 }

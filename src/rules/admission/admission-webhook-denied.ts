@@ -3,6 +3,7 @@ import { messageRule } from '../message-rule.js'
 export const admissionWebhookDenied = messageRule({
   id: 'admission-webhook-denied',
   title: [
+    'policy `{denying}` (webhook `{webhook}`) denied the request: {policyText}',
     'admission webhook `{webhook}` denied the request: {policyText}',
     'admission webhook `{webhook}` denied the request',
     'an admission webhook denied the request',
@@ -17,6 +18,13 @@ export const admissionWebhookDenied = messageRule({
       safety: 'read-only',
     },
   ],
+  judge: ({ facts }) => {
+    const [policy] = facts.flatMap(({ decoded }) => decoded?.refusal?.policies ?? [])
+    if (policy === undefined) return {}
+    return {
+      names: { denying: policy.rule === undefined ? policy.policy : `${policy.policy}/${policy.rule}` },
+    }
+  },
   distinguishedBy: ['webhook'],
   silentWhen: 'the webhook could not be called: admission-webhook-unreachable',
 })

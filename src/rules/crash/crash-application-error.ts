@@ -4,8 +4,6 @@ import { startFailures } from './crash-causes.js'
 import { namesOfEnding, whenEnded } from './ending-of.js'
 import { podYaml, previousLogs } from './next-steps.js'
 
-const killsByKubelet = /failed (?:liveness|startup) probe, will be restarted/
-
 /** A program that is told to stop may end with any code: then the probe is the cause. */
 function isKilledByProbe({ ofSubject, subject }: Match): boolean {
   return ofSubject.some(
@@ -13,7 +11,7 @@ function isKilledByProbe({ ofSubject, subject }: Match): boolean {
       decoded !== undefined &&
       progress !== 'recovered' &&
       (other.container === undefined || other.container === subject.container) &&
-      killsByKubelet.test(decoded.text),
+      decoded.probe?.verdict === 'restarts',
   )
 }
 
@@ -33,6 +31,7 @@ export const crashApplicationError = defineRule({
   title: [
     '`{container}` ends with {meaning}: {said}',
     '`{container}` ends with {meaning}',
+    'a container of `{pod}` ends with {meaning}',
     'a container of `{pod}` ends with an error',
     'a container ends with an error',
   ],

@@ -6,11 +6,7 @@ import { describePod } from './next-steps.js'
 export const crashKilled = defineRule({
   id: 'crash-killed',
   severity: 'error',
-  when: [
-    ...whenEnded('killed'),
-    { fact: 'status', reason: 'Signal:9' },
-    { fact: 'status', reason: 'ExitCode:137' },
-  ],
+  when: whenEnded('killed'),
   unless: ({ ofSubject, capture }) => isLeaving(ofSubject, capture),
   judge: (match) => ({ names: namesOfEnding(match) }),
   title: [

@@ -5,13 +5,13 @@ import { previousLogs } from './next-steps.js'
 export const crashSegfault = defineRule({
   id: 'crash-segfault',
   severity: 'error',
-  when: [
-    ...whenEnded('fault'),
-    { fact: 'status', reason: 'ExitCode:139' },
-    { fact: 'status', reason: 'Signal:11' },
-  ],
+  when: whenEnded('fault'),
   judge: (match) => ({ names: namesOfEnding(match) }),
-  title: ['`{container}` crashed in native code ({meaning})', 'a container crashed in native code'],
+  title: [
+    '`{container}` crashed in native code ({meaning})',
+    'a container crashed in native code ({meaning})',
+    'a container crashed in native code',
+  ],
   explanation:
     'the processor or the program itself stopped it: a memory fault, an assertion, or an instruction that this processor lacks (SIGILL: an image built for a newer one)',
   next: [

@@ -14,7 +14,7 @@ import type { Match, Trigger } from '../rule.js'
  */
 export function endingOf(fact: Fact, capture: Facts): Ending | undefined {
   const ending = readEnding(fact)
-  if (ending === undefined || fact.name === 'state') return ending
+  if (ending === undefined || fact.name === 'state' || fact.name === 'status') return ending
   const run = runOf(fact, capture)
   if (run === undefined) return ending
   if (run.state === 'running' && run.isReady) return undefined
@@ -30,8 +30,12 @@ export function whenEnded(...kinds: readonly EndingKind[]): readonly Trigger[] {
   return [
     { fact: 'state', type: 'terminated', where },
     { fact: 'last-state', type: 'terminated', where },
+    // the column STATUS: `ExitCode:137`, `Init:Signal:9`
+    { fact: 'status', kind: 'Pod', where: (fact, capture) => tellsCode(fact) && where(fact, capture) },
   ]
 }
+
+const tellsCode = ({ exitCode, signal }: Fact) => exitCode !== undefined || signal !== undefined
 
 /** Names for the words of a crash rule: what the end means, restarts, memory limit. */
 export function namesOfEnding({ facts, capture }: Match): Readonly<Record<string, string>> {

@@ -1,3 +1,4 @@
+import { readEnding } from '../../facts/ending.js'
 import { messageRule } from '../message-rule.js'
 
 export const jobFailedByPolicy = messageRule({
@@ -11,7 +12,24 @@ export const jobFailedByPolicy = messageRule({
     { fact: 'condition', type: 'FailureTarget', status: 'True', reason: 'MaxFailedIndexesExceeded' },
   ],
   causedBy: ['crash-*', 'container-*', 'image-*'],
-  title: ['Job `{name}` was ended by its failure rules', 'a Job was ended by its failure rules'],
+  judge: ({ facts }) => {
+    const ending = facts
+      .flatMap(({ decoded }) => decoded?.ending ?? [])
+      .find(({ exitCode }) => exitCode !== undefined)
+    const meaning = ending === undefined ? undefined : readEnding(ending)?.meaning
+    return {
+      names: {
+        ...(meaning === undefined ? {} : { meaning }),
+        ...(ending?.policy === undefined ? {} : { rule: String(ending.policy.rule) }),
+      },
+    }
+  },
+  title: [
+    'Job `{name}` was ended by rule {rule} of its failure policy: `{container}` ended with {meaning}',
+    'a Job was ended by rule {rule} of its failure policy: `{container}` ended with {meaning}',
+    'Job `{name}` was ended by its failure rules',
+    'a Job was ended by its failure rules',
+  ],
   explanation:
     'a rule of the Job (`podFailurePolicy`, or the number of indexes that may fail) ends it at such a failure; the message names the exit code or the count',
   next: [

@@ -1,34 +1,59 @@
 import { isNewer } from '../../facts/compare-times.js'
 import { runOf } from '../../facts/container-run.js'
-import type { Fact } from '../../facts/fact.js'
+import { fieldAt, listAt, numberAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
-import { type ProbeOutput, readProbeOutput } from '../../messages/probe-output.js'
+import type { ProbeReport } from '../../grammar/probe-report.js'
 import type { Judgement, Match } from '../rule.js'
+import { sayWhy } from './probe-words.js'
 
-const outputOf = ({ decoded }: Fact) => (decoded === undefined ? undefined : readProbeOutput(decoded.text))
+/** What the messages of the match say of the probe; first what holds the output of a failure. */
+function reportOf({ facts }: Match): ProbeReport | undefined {
+  const reports = facts.flatMap(({ decoded }) => decoded?.probe ?? [])
+  return reports.find(({ failure }) => failure !== undefined) ?? reports[0]
+}
 
 /**
- * What the messages of a probe tell beyond that it fails: why, and whether it asks a port the container does not
- * declare.
+ * What the messages of a probe tell beyond that it fails: why, whom it asks, and whether that is a port the container
+ * does not declare.
  *
- * Shape: `undefined` for a pod that is being deleted. Names for the words: `why`, `port`, `declared`, `restarts`.
+ * Shape: `undefined` for a pod that is being deleted. Names for the words: `why`, `restarts`, `port`, `declared` (of a
+ * port that is not), `localUrl` (what the probe asks, seen from the container), `probeCommand`.
  */
 export function judgeProbe(match: Match): Judgement | undefined {
   if (isLeaving(match.ofSubject, match.capture)) return undefined
-  const output = match.facts.map(outputOf).find((found) => found !== undefined)
+  const report = reportOf(match)
   const run = match.facts.map((fact) => runOf(fact, match.capture)).find((found) => found !== undefined)
-  const declared = declaredPorts(match)
-  const isWrongPort = output !== undefined && asksUndeclaredPort(output, declared)
-  const isOfStopped = match.facts.some((fact) => outputOf(fact)?.failure === 'container-stopped')
+  const container = containerOf(match)
+  const declared = declaredPorts(container)
+  const port = report?.asked?.port
+  const isWrongPort =
+    report?.failure === 'connection-refused' &&
+    port !== undefined &&
+    declared.length > 0 &&
+    !declared.includes(port)
+  const spec = report?.probe === undefined ? undefined : fieldAt(container, `${report.probe}Probe`)
+  const why = report === undefined ? undefined : sayWhy(report, numberAt(spec, 'timeoutSeconds'))
+  const localUrl = localUrlOf(report)
+  const command = listAt(spec, 'exec', 'command').filter((word) => typeof word === 'string')
+  const isOfStopped = match.facts.some(({ decoded }) => decoded?.probe?.failure === 'container-stopped')
   return {
     // A container that has ended, or is told to, says nothing about its probe.
     ...(isOfStopped || isBeingStopped(match) ? { confidence: 'possible' as const } : {}),
     names: {
-      ...(output === undefined ? {} : { why: output.words }),
+      ...(why === undefined ? {} : { why }),
       ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
-      ...(isWrongPort ? { port: String(output?.port), declared: declared.join(', ') } : {}),
+      ...(isWrongPort ? { port: String(port), declared: declared.join(', ') } : {}),
+      ...(localUrl === undefined ? {} : { localUrl }),
+      ...(command.length === 0 ? {} : { probeCommand: command.join(' ') }),
     },
   }
+}
+
+/** `http://localhost:8080/healthz`: what an HTTP probe asks of the pod's own address. */
+function localUrlOf(report: ProbeReport | undefined): string | undefined {
+  const { scheme, port, path } = report?.asked ?? {}
+  if (scheme !== 'http' && scheme !== 'https') return undefined
+  return `${scheme}://localhost${port === undefined ? '' : `:${port}`}${path ?? '/'}`
 }
 
 /** `Stopping container web`, and no start since: the pod is deleted, or the container replaced. */
@@ -41,22 +66,15 @@ function isBeingStopped({ ofSubject }: Match): boolean {
   return stop !== undefined && !ofSubject.some((fact) => fact.reason === 'Started' && isNewer(fact, stop))
 }
 
-/** The ports the container of the match declares; empty when none are known. */
-function declaredPorts({ facts, subject, capture }: Match): number[] {
-  const index = facts.find((fact) => fact.object !== undefined)?.object
-  const spec = index === undefined ? undefined : capture.objects[index]?.['spec']
-  const containers = (spec as { containers?: unknown } | undefined)?.containers
-  const list: unknown[] = Array.isArray(containers) ? containers : []
-  const own = list.find((item) => (item as { name?: unknown } | null)?.name === subject.container)
-  const ports = (own as { ports?: unknown } | undefined)?.ports
-  if (!Array.isArray(ports)) return []
-  return ports.flatMap((port) => (typeof port?.containerPort === 'number' ? [port.containerPort] : []))
+/** The container of the match as its object tells it; `undefined` when the capture does not hold it. */
+function containerOf({ facts, subject, capture }: Match): unknown {
+  const fact = facts.find(({ object }) => object !== undefined)
+  const list = fact === undefined ? [] : listAt(objectOf(fact, capture), 'spec', 'containers')
+  return list.find((item) => textAt(item, 'name') === subject.container)
 }
 
-function asksUndeclaredPort({ failure, port }: ProbeOutput, declared: readonly number[]): boolean {
-  return (
-    failure === 'connection-refused' && port !== undefined && declared.length > 0 && !declared.includes(port)
-  )
+function declaredPorts(container: unknown): number[] {
+  return listAt(container, 'ports').flatMap((port) => numberAt(port, 'containerPort') ?? [])
 }
 
 /** Is the container known not to have been restarted because of it yet? */
@@ -64,6 +82,6 @@ export function hasNotRestarted(match: Match): boolean {
   const runs = match.facts.map((fact) => runOf(fact, match.capture))
   return (
     runs.some((run) => run?.restarts === 0) &&
-    !match.facts.some((fact) => /will be (?:restarted|killed)/.test(fact.decoded?.text ?? ''))
+    !match.facts.some(({ decoded }) => decoded?.probe?.verdict === 'restarts')
   )
 }

@@ -1,6 +1,7 @@
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { describePod } from '../crash/next-steps.js'
 import { messageRule } from '../message-rule.js'
+import { askItself } from './ask-itself.js'
 import { judgeProbe } from './judge-probe.js'
 
 export const probeReadinessFailed = messageRule({
@@ -14,17 +15,7 @@ export const probeReadinessFailed = messageRule({
   ],
   explanation:
     'the pod gets no traffic while its readiness probe fails. Never ready means a wrong probe or something it depends on; ready now and then, load',
-  next: [
-    { ...describePod, description: 'compare the line `Readiness:` with `Ports:`' },
-    {
-      description: 'ask the application itself',
-      command: [
-        'kubectl exec {pod} -c {container}{-n} -- wget -qO- localhost:{port}',
-        'kubectl exec {pod}{-n} -- wget -qO- localhost:<port>',
-      ],
-      safety: 'read-only',
-    },
-  ],
+  next: [{ ...describePod, description: 'compare the line `Readiness:` with `Ports:`' }, ...askItself],
   judge: judgeProbe,
   causedBy: [
     ...startFailures,

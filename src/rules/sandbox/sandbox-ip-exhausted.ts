@@ -2,7 +2,7 @@ import { messageRule } from '../message-rule.js'
 
 export const sandboxIpExhausted = messageRule({
   id: 'sandbox-ip-exhausted',
-  title: 'no IP address is left for the pod',
+  title: ['no IP address is left for the pod in {range}', 'no IP address is left for the pod'],
   explanation:
     'the address range of the node, pool or subnet is full: too many pods, addresses that were never given back, or a limit of the network interfaces of the machine',
   next: [

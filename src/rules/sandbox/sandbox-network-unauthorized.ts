@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { agentOf } from './network-agents.js'
 
 export const sandboxNetworkUnauthorized = messageRule({
   id: 'sandbox-network-unauthorized',
@@ -15,10 +16,17 @@ export const sandboxNetworkUnauthorized = messageRule({
       safety: 'read-only',
     },
     {
+      description: 'find the DaemonSet of the plugin, and whether its pods run',
+      command: 'kubectl get daemonsets,pods -A -l {agentLabel} -o wide',
+      safety: 'read-only',
+      onlyWith: 'agentLabel',
+    },
+    {
       description: 'restart the network plugin, so that it writes a new token',
-      command: 'kubectl -n kube-system rollout restart daemonset/<cni>',
+      command: 'kubectl -n <namespace> rollout restart daemonset/<name>',
       safety: 'mutating',
     },
   ],
+  judge: (match) => ({ names: agentOf(match) }),
   silentWhen: 'the registry answers 401, not the API server',
 })

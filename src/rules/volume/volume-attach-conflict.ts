@@ -1,8 +1,27 @@
 import { messageRule } from '../message-rule.js'
+import type { Judgement, Match } from '../rule.js'
+import { volumeReports } from './volume-words.js'
+
+/** Who has the volume: a node, pods, or a machine of the cloud. */
+function judgeHolder(match: Match): Judgement {
+  const reports = volumeReports(match)
+  const pods = [...new Set(reports.flatMap(({ heldBy }) => heldBy?.pods ?? []).map(({ text }) => text))]
+  const node = reports.map(({ heldBy }) => heldBy?.node?.text).find((found) => found !== undefined)
+  const [holder] = pods
+  return {
+    names: {
+      ...(node === undefined ? {} : { holderNode: node }),
+      ...(holder === undefined ? {} : { holder, holders: pods.join(', ') }),
+    },
+  }
+}
 
 export const volumeAttachConflict = messageRule({
   id: 'volume-attach-conflict',
   title: [
+    'volume `{volume}` is still attached to node `{holderNode}`',
+    'volume `{volume}` is still attached to another node, for `{holders}`',
+    'volume `{volume}` is still attached to `{machine}`',
     'volume `{volume}` is still attached to another node',
     'a volume is still attached to another node',
   ],
@@ -10,12 +29,29 @@ export const volumeAttachConflict = messageRule({
     'a volume with access mode ReadWriteOnce can be on one node at a time: the old pod still runs elsewhere (rolling update), or its node is dead and has not let go',
   next: [
     {
+      description: 'see where the pod that has it runs, and whether it is going',
+      command: 'kubectl get pod {holder}{-n} -o wide',
+      safety: 'read-only',
+      onlyWith: 'holder',
+    },
+    {
       description: 'see where the volume is attached',
       command: 'kubectl get volumeattachment',
       safety: 'read-only',
     },
-    { description: 'see which pods run where', command: 'kubectl get pods{-n} -o wide', safety: 'read-only' },
+    {
+      description: 'see which pods run where',
+      command: 'kubectl get pods{-n} -o wide',
+      safety: 'read-only',
+      onlyWithout: 'holder',
+    },
+    {
+      description:
+        'when a rolling update waits for itself: let the Deployment end the old pod first (`strategy: Recreate`)',
+      safety: 'mutating',
+    },
   ],
+  judge: judgeHolder,
   distinguishedBy: ['volume'],
   silentWhen: 'the volume has been attached since',
 })

@@ -16,7 +16,7 @@ export const volumeFilesystemDamaged = messageRule({
     },
     {
       description: 'on the node, with the volume detached, check it',
-      command: 'fsck <device>',
+      command: 'fsck {device}',
       safety: 'destructive',
     },
   ],

@@ -1,19 +1,39 @@
 import { suggestNear } from '../../facts/near-name.js'
 import { messageRule } from '../message-rule.js'
+import { namesOfSource, sourceOfVolume, volumeReports } from './volume-words.js'
 
 export const volumeKeyMissing = messageRule({
   id: 'volume-key-missing',
-  title: ['key `{key}` does not exist in the object that the volume is made from'],
+  title: [
+    'key `{key}` does not exist in configmap `{configmap}`',
+    'key `{key}` does not exist in secret `{secret}`',
+    'key `{key}` does not exist in the {sourceKind} that volume `{volume}` is made from',
+    'a key does not exist in the object that a volume is made from',
+  ],
   explanation:
     'the volume lists under `items` which keys it wants, and the ConfigMap or Secret has no such key',
   next: [
-    { description: 'list the keys', command: 'kubectl describe configmap,secret{-n}', safety: 'read-only' },
+    {
+      description: 'list the keys',
+      command: [
+        'kubectl describe configmap {configmap}{-n}',
+        'kubectl describe secret {secret}{-n}',
+        'kubectl describe configmap,secret{-n}',
+      ],
+      safety: 'read-only',
+    },
   ],
-  judge: ({ facts, capture }) => {
-    const key = facts[0].decoded?.fields['key']?.text
-    if (key === undefined) return {}
-    const kinds = ['key of ConfigMap', 'key of Secret']
-    return { suggestions: kinds.flatMap((kind) => suggestNear(key, capture.names, kind)).slice(0, 1) }
+  judge: (match) => {
+    const [report] = volumeReports(match)
+    const key = report?.parts['key']?.text
+    const kind = report?.parts['sourceKind']?.text.toLowerCase() === 'secret' ? 'Secret' : 'ConfigMap'
+    const source = sourceOfVolume(match, report?.parts['volume']?.text)
+    const names = {
+      sourceKind: kind.toLowerCase(),
+      ...(source?.kind === kind ? namesOfSource(source) : {}),
+    }
+    if (key === undefined) return { names }
+    return { names, suggestions: suggestNear(key, match.capture.names, `key of ${kind}`).slice(0, 1) }
   },
   pointsAt: 'key',
   distinguishedBy: ['key'],

@@ -1,8 +1,14 @@
 import { messageRule } from '../message-rule.js'
+import { saidOf } from './volume-words.js'
 
 export const volumeMountFailed = messageRule({
   id: 'volume-mount-failed',
-  title: ['volume `{volume}` could not be mounted', 'a volume could not be mounted'],
+  title: [
+    'volume `{volume}` could not be mounted: {said}',
+    'volume `{volume}` could not be mounted',
+    'a volume could not be mounted',
+  ],
+  judge: (match) => ({ names: saidOf(match) }),
   explanation:
     'the driver or the mount command of the node answered with an error; the cause stands in its own words, behind `Output:` or the last `desc =`',
   next: [
@@ -12,8 +18,11 @@ export const volumeMountFailed = messageRule({
       safety: 'read-only',
     },
     {
-      description: 'read the log of the driver on that node',
-      command: 'kubectl get pods -A -o wide',
+      description: 'look for the pod of the driver on that node, and read its log',
+      command: [
+        'kubectl get pods -A -o wide --field-selector spec.nodeName={node}',
+        'kubectl get pods -A -o wide',
+      ],
       safety: 'read-only',
     },
   ],

@@ -2,7 +2,10 @@ import { messageRule } from '../message-rule.js'
 
 export const volumePermission = messageRule({
   id: 'volume-permission',
-  title: ['permission was denied while mounting a volume'],
+  title: [
+    'permission was denied while mounting volume `{volume}`',
+    'permission was denied while mounting a volume',
+  ],
   explanation:
     'the user of the driver or the kubelet may not write there: fsGroup, SELinux, squashed root of a file server, or wrong credentials',
   next: [

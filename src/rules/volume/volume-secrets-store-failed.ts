@@ -2,13 +2,21 @@ import { messageRule } from '../message-rule.js'
 
 export const volumeSecretsStoreFailed = messageRule({
   id: 'volume-secrets-store-failed',
-  title: ['the secrets store driver could not fetch the secrets of the volume'],
+  title: [
+    'provider `{provider}` of the secrets store driver is not installed on the node',
+    'SecretProviderClass `{providerClass}` could not be read',
+    'the secrets store driver could not fetch the secrets of volume `{volume}`',
+    'the secrets store driver could not fetch the secrets of the volume',
+  ],
   explanation:
     'the SecretProviderClass is not in this namespace, its provider is not installed, or the vault refused',
   next: [
     {
       description: 'look for the class',
-      command: 'kubectl get secretproviderclass{-n}',
+      command: [
+        'kubectl get secretproviderclass {providerClass} -n {classNamespace}',
+        'kubectl get secretproviderclass{-n}',
+      ],
       safety: 'read-only',
     },
   ],
