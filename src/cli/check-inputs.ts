@@ -1,5 +1,4 @@
 import { type ReportFold, startFold } from '../report/fold-reports.js'
-import { detach } from '../stream.js'
 import { type StreamPart, startSplit } from '../text/split-stream.js'
 import type { Report } from '../types.js'
 import { readCheckOptions } from './check-options.js'
@@ -32,8 +31,11 @@ interface Begun {
 
 /** An object longer than so many characters is cut. */
 const longestPart = 1 << 20
-/** Parts go to a thread together until they have so many characters. */
-const batchLength = 1 << 18
+/**
+ * So many characters at least are read in one go, objects beside each other: what they have in common is read once, which
+ * takes half of the time that each alone would. Where every object has a report of its own, only their way is shared.
+ */
+const batchLength = 1 << 17
 
 /**
  * Reads all inputs of a call, on as many threads as its options say, and hands their reports on in order.
@@ -43,8 +45,10 @@ const batchLength = 1 << 18
  */
 export async function checkInputs(call: Call, takers: Takers): Promise<RunResult> {
   const { world } = call
+  const { startWorker } = world
+  const workerData = { options: call.options, ...(call.found && { found: call.found }) }
   const engine = startEngine(readJobs(call.options.jobs, world.cores), await readCheckOptions(call), {
-    startWorker: () => world.startWorker({ options: call.options, ...(call.found && { found: call.found }) }),
+    ...(startWorker && { startWorker: () => startWorker(workerData) }),
     complain: (text) => call.complain(text),
   })
   const stop = watchStop(world)
@@ -57,7 +61,7 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
     const read = await reports
     if (read === undefined) isUnreadable = true
     for (const report of read ?? []) {
-      fold.add(detach(report))
+      fold.add(report)
       await takers.part?.(report)
     }
     if (ends !== undefined) finishInput(fold.report(true), ends)
@@ -77,6 +81,7 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
 
   async function readLong(input: LongInput): Promise<void> {
     world.saveMemory()
+    engine.expectMuch()
     const bar = await showProgress(call, input)
     const batches = startBatches(input, takers.part !== undefined, begin)
     try {
@@ -133,7 +138,7 @@ function startBatches(
 ) {
   const { name, isStdin } = input
   const fold = startFold()
-  const split = startSplit(longestPart)
+  const split = startSplit(longestPart, isEach ? 0 : batchLength)
   let batch: StreamPart[] = []
   let length = 0
   let isEmpty = true

@@ -26,12 +26,18 @@ export function makeProcessWorld(): World {
       bar: showBar,
     },
     cores: availableParallelism(),
-    saveMemory: () => setFlagsFromString('--heap-growing-percent=20'),
+    saveMemory,
     startWorker(data) {
       // most calls start none
       const { Worker } = process.getBuiltinModule('node:worker_threads')
       // what a task leaves behind is collected early: several threads share the memory of one machine
-      return new Worker(workerFile(), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
+      const worker = new Worker(workerFile(), {
+        workerData: data,
+        resourceLimits: { maxYoungGenerationSizeMb: 6 },
+      })
+      // every heap that is made sets it back for all
+      worker.once('online', keepYoungSmall)
+      return worker
     },
     onStop,
     directory: process.cwd(),
@@ -43,6 +49,20 @@ export function makeProcessWorld(): World {
     appendFile: (path, text) => appendFile(path, text),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   }
+}
+
+/** Collects early what is no longer needed: a stream leaves much behind and holds little. */
+function saveMemory(): void {
+  setFlagsFromString('--heap-growing-percent=20')
+  keepYoungSmall()
+}
+
+/**
+ * Keeps the young generation of this thread as small as it is now; it grows to 32 MB otherwise, and its limit can be told
+ * only before the process starts. What survives here is soon dead anyway, so that little is copied in vain.
+ */
+function keepYoungSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /** Beside the bundle, or among the sources. */

@@ -43,8 +43,8 @@ export interface World {
   readonly cores: number
   /** Much will be read: collect what is no longer needed early, whatever that costs. */
   saveMemory(): void
-  /** Starts a thread that does tasks. */
-  startWorker(data: WorkerData): TaskWorker
+  /** Starts a thread that does tasks; absent where there are none. */
+  startWorker?(data: WorkerData): TaskWorker
   /** Calls the listener, once at most, when the run is to end early: a signal, or a reader of the output that went away. */
   onStop(listener: (why: Stop) => void): void
   /** The working directory: where a configuration is looked for. */

@@ -23,14 +23,15 @@ export interface Splitter {
 }
 
 /**
- * Cuts a growing text before each object, and what is longer than `longest` where it can be cut at all. In whatever
- * pieces the text arrives, the parts are the same as long as no part is too long.
+ * Cuts a growing text before each object, or before the first one behind `shortest` units, and what is longer than
+ * `longest` where it can be cut at all. In whatever pieces the text arrives, the parts are the same as long as no part is
+ * too long.
  *
- * Shape: the parts joined are the text. Units: `longest` in UTF-16 units. Memory: one part and one piece.
+ * Shape: the parts joined are the text. Units: `longest` and `shortest` in UTF-16 units. Memory: one part and one piece.
  *
  * @example startSplit(1 << 20).add('Name:  a\n\n\nName:  b\n').map(({ text }) => text) // ['Name:  a\n\n\n']
  */
-export function startSplit(longest: number): Splitter {
+export function startSplit(longest: number, shortest: number = 0): Splitter {
   let pending = ''
   let searchedTo = 0
   let offset = 0
@@ -50,7 +51,7 @@ export function startSplit(longest: number): Splitter {
     const parts: StreamPart[] = []
     let from = 0
     for (;;) {
-      const next = findNextObject(pending, Math.max(from, searchedTo), from)
+      const next = findNextObject(pending, Math.max(from + shortest, searchedTo), from)
       // an object whose first letters are still to come may start before the text is too long
       const known = next > 0 ? next : pending.length - (isEnd ? 0 : lookAhead)
       const isTooLong = known - from > longest

@@ -25,14 +25,11 @@ export interface Setting {
   readonly directory?: string
 }
 
-/** A world with one core, in which nothing is shown and nothing ends early. */
+/** A world with one core and no threads, in which nothing is shown and nothing ends early. */
 export const quietWorld = {
   stderr: { isTerminal: false, bar: async () => ({ update() {}, clear() {} }) },
   cores: 1,
   saveMemory() {},
-  startWorker(): never {
-    throw new Error('one core starts no threads')
-  },
   onStop() {},
 }
 

@@ -3,8 +3,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type StreamPart, startSplit } from '../../src/text/split-stream.js'
 
-function split(pieces: readonly string[], longest: number): StreamPart[] {
-  const splitter = startSplit(longest)
+function split(pieces: readonly string[], longest: number, shortest?: number): StreamPart[] {
+  const splitter = startSplit(longest, shortest)
   return [...pieces.flatMap((piece) => splitter.add(piece)), ...splitter.end()]
 }
 
@@ -40,6 +40,26 @@ test('only the last part says so, and a text has one unless it is empty', () => 
         parts.map((_, at) => at === parts.length - 1),
       )
       assert.is(parts.length === 0, whole === '')
+    }),
+  )
+})
+
+test('parts of several objects are the objects joined, whatever is cut where', () => {
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(60)), fc.nat(40), (whole, cuts, shortest) => {
+      const at = [0, ...cuts.map((cut) => cut % (whole.length + 1)).sort((a, b) => a - b), whole.length]
+      const pieces = at.slice(1).map((end, index) => whole.slice(at[index], end))
+      const parts = split(pieces, 1000, shortest)
+      const joined: string[] = []
+      for (const part of split([whole], 1000)) {
+        const last = joined.at(-1)
+        if (last === undefined || last.length > shortest) joined.push(part.text)
+        else joined[joined.length - 1] = last + part.text
+      }
+      assert.equal(
+        parts.map((part) => part.text),
+        joined,
+      )
     }),
   )
 })
