@@ -4,6 +4,7 @@ import type { Finding, LinkRecord, OpenInput, Report, Span } from '../types.js'
 import { compareTexts } from './finding-order.js'
 import { maxLinked } from './limits.js'
 import { contextOf, joinHints } from './read-hints.js'
+import { startSharing } from './share-parts.js'
 
 /** What a fold holds of an input of which parts may be missing; `addPart` changes it in place. */
 export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings'> {
@@ -33,9 +34,11 @@ export function addPart(draft: OpenDraft, part: OpenInput): void {
     draft.records.set(record.object, known === undefined ? record : joinRecords(known, record))
   }
   // shortening is worth its while when the list has doubled
-  if (findings.length > 1000 && findings.length > 2 * draft.shortened) {
-    draft.findings = shortenLoose(findings)
+  if (findings.length > 200 && findings.length > 2 * draft.shortened) {
+    const share = startSharing()
+    draft.findings = shortenLoose(findings).map((loose) => share(loose))
     draft.shortened = draft.findings.length
+    for (const [object, record] of draft.records) draft.records.set(object, share(record))
   }
   if (draft.records.size > 2 * maxLinked) dropIdle(draft.records)
 }
