@@ -18,7 +18,7 @@ import {
   text,
   time,
 } from './table.js'
-import { isNothing, valueIn } from './values.js'
+import { isNothing, keyIn, valueIn } from './values.js'
 
 /** A container while it is read: its spec, and its status, which exists only if a line of it stands in the text. */
 export interface ContainerTarget {
@@ -101,15 +101,7 @@ export function startContainer(
   field: Field | undefined,
 ): ContainerTarget {
   const made = appendAt(scope, specPath.split('.'))
-  if (field !== undefined) {
-    const line = field.lines[0]!
-    const start = line.text.length - line.text.trimStart().length
-    state(made, ['name'], field.key, {
-      text: field.key,
-      start: line.start + start,
-      end: line.start + start + field.key.length,
-    })
-  }
+  if (field !== undefined) state(made, ['name'], field.key, keyIn(field))
   let status: Scope | undefined
   return {
     draft: scope.draft,

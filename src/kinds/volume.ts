@@ -15,7 +15,7 @@ import {
   truthOf,
   words,
 } from './table.js'
-import { isNothing, valueIn } from './values.js'
+import { isNothing, keyIn, valueIn } from './values.js'
 import {
   accessModes,
   dataSource,
@@ -247,7 +247,7 @@ export function volumes(path: string): FieldReader {
         readSource(child.children, appendAt(scope, keys))
       } else if (child.shape === 'field' && isNothing(valueIn(child).text)) {
         const made = appendAt(scope, keys)
-        state(made, ['name'], child.key, keyOf(child))
+        state(made, ['name'], child.key, keyIn(child))
         last = { field: child, scope: made }
         if (child.children.length > 0) readSource(child.children, made)
       } else if (child.shape === 'item' && last !== undefined && isUnknownSource(child)) {
@@ -369,10 +369,4 @@ function oldOptional(field: Field, { source, kind }: Projected): boolean {
   if (source === undefined || !/^(?:<nil>|0x[0-9a-f]+)$/.test(text)) return false
   if (text !== '<nil>') infer(source, [kind, 'optional'], true, 'kubectl prints its address, not its value')
   return true
-}
-
-function keyOf(field: Field): { text: string; start: number; end: number } {
-  const line = field.lines[0]!
-  const at = line.text.length - line.text.trimStart().length
-  return { text: field.key, start: line.start + at, end: line.start + at + field.key.length }
 }
