@@ -4,6 +4,7 @@ import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
+import { TableObjects } from './events/table-objects.js'
 import type { Excerpt } from './excerpt.js'
 import type { KnownImages } from './image/known-images.js'
 import { readObjects } from './kinds/index.js'
@@ -71,9 +72,11 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const blocks = findBlocks(text, { message: recogniseMessage, journal: isTellingLine, goesOn })
   const memory = new Memory()
   const readings = blocks.map((block) => readBlock(block, memory, options, extra))
-  const rows = readings.flatMap((reading) =>
-    reading.objectOrigins.flatMap((origin, index) =>
-      origin.from === 'table' ? [reading.objects[index] as KubernetesObject] : [],
+  const rows = new TableObjects(
+    readings.flatMap((reading) =>
+      reading.objectOrigins.flatMap((origin, index) =>
+        origin.from === 'table' ? [reading.objects[index] as KubernetesObject] : [],
+      ),
     ),
   )
   const objects: KubernetesObject[] = []
@@ -165,10 +168,7 @@ function contextOf(command: Command | undefined): { kind?: string; name?: string
   }
 }
 
-function hintsOf(
-  block: Block,
-  rows: readonly KubernetesObject[],
-): Parameters<typeof inferInvolvedObjects>[2] {
+function hintsOf(block: Block, rows: TableObjects): Parameters<typeof inferInvolvedObjects>[2] {
   return { ...(block.command !== undefined && { command: block.command }), tableObjects: rows }
 }
 

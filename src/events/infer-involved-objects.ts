@@ -1,5 +1,6 @@
-import type { KubernetesEvent, KubernetesObject, ObjectReference, Origin } from '../types.js'
+import type { KubernetesEvent, ObjectReference, Origin } from '../types.js'
 import { findMentions } from './mentions.js'
+import type { TableObjects } from './table-objects.js'
 
 /** What stands beside rows of events whose object is not named. */
 export interface InvolvedObjectHints {
@@ -11,8 +12,8 @@ export interface InvolvedObjectHints {
     readonly names: readonly string[]
     readonly namespace?: string
   }
-  /** Objects of a `get` table beside the rows. */
-  readonly tableObjects?: readonly KubernetesObject[]
+  /** Objects of the `get` tables beside the rows. */
+  readonly tableObjects?: TableObjects
 }
 
 interface Conclusion {
@@ -34,7 +35,7 @@ export function inferInvolvedObjects(
   origins: readonly Origin[],
   hints: InvolvedObjectHints = {},
 ): { events: KubernetesEvent[]; eventOrigins: Origin[] } {
-  const conclusions = conclude(events, hints)
+  const conclusions = events.length === 0 ? [] : conclude(events, hints)
   const next: KubernetesEvent[] = []
   const nextOrigins: Origin[] = []
   for (const [index, event] of events.entries()) {
@@ -124,26 +125,12 @@ function conclude(events: readonly KubernetesEvent[], hints: InvolvedObjectHints
     conclusions.push({ reference, because: 'the command above names it' })
   }
   const known: ObjectReference = Object.assign({}, ...conclusions.map(({ reference }) => reference).reverse())
-  const fitting = (hints.tableObjects ?? []).filter((object) => {
-    const reference = referenceTo(object)
-    return agrees(known, reference) && (known.kind !== undefined || reference.kind === 'Pod')
-  })
-  const only = fitting[0]
-  if (fitting.length === 1 && only !== undefined) {
-    conclusions.push({
-      reference: referenceTo(only),
-      because: 'it is the only such object in the table beside',
-    })
+  // without a kind only a pod is meant
+  const only = hints.tableObjects?.only(known.kind === undefined ? { ...known, kind: 'Pod' } : known)
+  if (only?.kind !== undefined) {
+    conclusions.push({ reference: only, because: 'it is the only such object in the table beside' })
   }
   return conclusions
-}
-
-function referenceTo(object: KubernetesObject): ObjectReference {
-  return {
-    ...(object.kind === undefined ? {} : { kind: object.kind }),
-    ...(object.metadata?.namespace === undefined ? {} : { namespace: object.metadata.namespace }),
-    ...(object.metadata?.name === undefined ? {} : { name: object.metadata.name }),
-  }
 }
 
 /** Writers whose events are about one kind only. */

@@ -185,10 +185,15 @@ function readInvolvedObject(involved: ObjectReference, draft: EventDraft): void 
   const object = draft.cell('object')
   if (object !== undefined) {
     const slash = object.text.indexOf('/')
-    const written = sliceExcerpt(object, 0, slash)
-    draft.state('involvedObject.kind', written)
-    involved.kind = kindNamed(written.text) ?? written.text
-    involved.name = draft.state('involvedObject.name', sliceExcerpt(object, slash + 1, object.text.length))
+    const written = sliceExcerpt(object, 0, slash < 0 ? object.text.length : slash)
+    const known = kindNamed(written.text)
+    // without its slash the cell is cut: only a whole word for a kind says something
+    if (slash >= 0 || known !== undefined) {
+      draft.state('involvedObject.kind', written)
+      involved.kind = known ?? written.text
+    }
+    if (slash >= 0)
+      involved.name = draft.state('involvedObject.name', sliceExcerpt(object, slash + 1, object.text.length))
   }
   const fieldPath = draft.cell('fieldPath')
   if (fieldPath !== undefined) involved.fieldPath = draft.state('involvedObject.fieldPath', fieldPath)

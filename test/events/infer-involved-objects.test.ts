@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type InvolvedObjectHints, inferInvolvedObjects } from '../../src/events/infer-involved-objects.js'
 import { readEventRows } from '../../src/events/rows.js'
+import { TableObjects } from '../../src/events/table-objects.js'
 import type { ObjectReference } from '../../src/types.js'
 import { linesOf } from './print-events.js'
 
@@ -62,13 +63,13 @@ const cases: readonly (readonly [
   [
     'the only pod of the table beside',
     [pulling],
-    { tableObjects: table('cart-0') },
+    { tableObjects: new TableObjects(table('cart-0')) },
     { kind: 'Pod', name: 'cart-0' },
   ],
   [
     'one of several pods of a table is not guessed',
     [pulling],
-    { tableObjects: table('cart-0', 'cart-1') },
+    { tableObjects: new TableObjects(table('cart-0', 'cart-1')) },
     {},
   ],
   ['nothing names the object', [pulling], {}, {}],
