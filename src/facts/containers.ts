@@ -28,7 +28,7 @@ const recordOf = (value: unknown): Record<string, unknown> =>
     ? (value as Record<string, unknown>)
     : {}
 const listOf = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.map(recordOf) : []
+  Array.isArray(value) ? Array.from(value, recordOf) : []
 
 /**
  * The containers of a pod, or of the pod template of a workload.

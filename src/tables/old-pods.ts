@@ -109,7 +109,10 @@ function readContainer(
   if (image !== undefined) state(draft, ['spec', 'containers', index, 'image'], image.text, image)
   const status = isOwnRow ? cells.get('STATUS') : undefined
   if (status === undefined) return
-  const at = ['status', 'containerStatuses', index] as const
+  // the row before it may have had no status of its own
+  const statuses = (draft.object['status'] as { containerStatuses?: readonly unknown[] } | undefined)
+    ?.containerStatuses
+  const at = ['status', 'containerStatuses', statuses?.length ?? 0] as const
   if (name !== undefined) infer(draft, [...at, 'name'], name.text, name, 'the row is about this container')
   const message = cells.get('MESSAGE')
   const word = status.text.toLowerCase()
