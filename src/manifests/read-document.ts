@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml'
 import { findJsonPlaces, type ValuePlace } from './json-places.js'
+import { withoutStacks } from './without-stacks.js'
 
 /** One document of a manifest as plain data, with the places of its scalars and what of it could not be read. */
 export interface ManifestDocument {
@@ -22,12 +23,7 @@ export function readDocuments(text: string): ManifestDocument[] {
   const whole = readWholeJson(text) ?? readJsonFields(text)
   if (whole !== undefined) return [whole]
   const documents: ManifestDocument[] = []
-  for (const document of parseAllDocuments(text, {
-    logLevel: 'silent',
-    strict: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-  })) {
+  for (const document of withoutStacks(() => parseAllDocuments(text, yamlOptions))) {
     const broken = document.errors.map((error) => ({
       from: Math.min(text.length, error.pos[0]),
       to: Math.min(text.length, Math.max(error.pos[1], error.pos[0] + 1)),
@@ -47,6 +43,8 @@ export function readDocuments(text: string): ManifestDocument[] {
   }
   return documents
 }
+
+const yamlOptions = { logLevel: 'silent', strict: false, uniqueKeys: false, prettyErrors: false } as const
 
 function readWholeJson(text: string): ManifestDocument | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
+import { withoutStacks } from '../../manifests/without-stacks.js'
 import type { Problem } from '../config/check-shape.js'
 
 /** A YAML text as a tree with positions, or what is wrong with it. */
@@ -17,7 +18,8 @@ export type YamlTree =
  */
 export function readYamlTree(text: string): YamlTree {
   try {
-    const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false })
+    const options = { lineCounter: new LineCounter(), uniqueKeys: false }
+    const document = withoutStacks(() => parseDocument(text, options))
     const problems = document.errors.map(({ pos, message }) => ({
       offset: pos[0],
       // Behind the sentence stand the line and a sketch of our own.
