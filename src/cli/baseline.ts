@@ -40,7 +40,14 @@ export function applyBaseline(report: Report, baseline: Baseline | undefined): R
   return silence(report, (finding) => baseline.fingerprints.has(finding.fingerprint))
 }
 
-function readFingerprints(path: string, text: string): string[] {
+/**
+ * The fingerprints in the text of a baseline.
+ *
+ * Errors: throws `WrongUsage` for a text that is no baseline.
+ *
+ * @example readFingerprints('known.json', '{"version": 1, "fingerprints": ["a1"]}') // ['a1']
+ */
+export function readFingerprints(path: string, text: string): string[] {
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -1,4 +1,6 @@
+import schema from '../report/schema.json' with { type: 'json' }
 import type { Report } from '../types.js'
+import { findMisfit, type ValueSchema } from './find-misfit.js'
 import { type LongInput, openInputs } from './read-inputs.js'
 import { readText } from './read-options.js'
 import type { World } from './world.js'
@@ -41,7 +43,14 @@ async function* readLines({ name, chunks }: LongInput): AsyncGenerator<Report, v
   yield* parseLine(rest, `${name}:${line + 1}`)
 }
 
-function parseReports(text: string, name: string): Report[] {
+/**
+ * The reports in a text: one as JSON, or one a line as NDJSON.
+ *
+ * Errors: throws `WrongUsage` with the line for what is no report.
+ *
+ * @example parseReports('', 'nothing.ndjson') // []
+ */
+export function parseReports(text: string, name: string): Report[] {
   const whole = tryJson(text)
   if (whole !== undefined) return [asReport(whole, name)]
   return text.split('\n').flatMap((line, at) => parseLine(line, `${name}:${at + 1}`))
@@ -62,38 +71,10 @@ function tryJson(text: string): unknown {
   }
 }
 
-/** Checks what merging and comparing touch; the whole form is in the schema. */
+/** A newer version may say more than the schema knows, never less. */
 function asReport(value: unknown, place: string): Report {
-  const { version, inputs, context, findings, summary, links } = (value ?? {}) as Record<string, unknown>
-  const isFinding = (one: unknown) => {
-    const { fingerprint, severity, confidence, evidence, objects, symptoms } = (one ?? {}) as Record<
-      string,
-      unknown
-    >
-    return (
-      [fingerprint, severity, confidence].every((field) => typeof field === 'string') &&
-      [evidence, objects, symptoms].every(Array.isArray)
-    )
-  }
-  const isReport =
-    version === 1 &&
-    Array.isArray(inputs) &&
-    Array.isArray(findings) &&
-    findings.every(isFinding) &&
-    typeof context === 'object' &&
-    typeof summary === 'object' &&
-    (links === undefined || isLinks(links))
-  if (!isReport) throw new WrongUsage(`${place}: this is not a report of undescribe (version 1)`)
-  return value as Report
-}
-
-function isLinks(value: unknown): boolean {
-  const { settled, open } = (value ?? {}) as { settled?: { findings?: unknown }; open?: unknown }
-  const isOpen = (one: unknown) => {
-    const { input, read, hints, findings, objects } = (one ?? {}) as Record<string, unknown>
-    return (
-      typeof input === 'string' && typeof hints === 'object' && [read, findings, objects].every(Array.isArray)
-    )
-  }
-  return Array.isArray(settled?.findings) && Array.isArray(open) && open.every(isOpen)
+  const misfit = findMisfit(value, schema as ValueSchema)
+  if (misfit === undefined) return value as Report
+  const where = misfit === '' || misfit === 'version' ? '' : `; see ${misfit}`
+  throw new WrongUsage(`${place}: this is not a report of undescribe (version 1)${where}`)
 }
