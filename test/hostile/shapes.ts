@@ -56,6 +56,12 @@ const handMade: readonly Shape[] = [
     make: (n) =>
       `NAME  READY  STATUS  RESTARTS  AGE\n${lines((at) => `pod-${at}  0/1  ImagePullBackOff  ${at}  ${at % 50}m`, n)}`,
   },
+  { name: 'tables of one row', make: (n) => repeat('web-0   0/1     Evicted   0          5d\n\n', n) },
+  {
+    name: 'tables of one row and an event each',
+    make: (n) =>
+      lines((at) => `web-${at}   0/1     Evicted   0          5d\n\n  Warning  Failed  4s  kubelet  no`, n),
+  },
   {
     name: 'half tables',
     make: (n) =>
@@ -160,6 +166,10 @@ const handMade: readonly Shape[] = [
   {
     name: 'open JSON',
     make: (n) => `{"kind":"List","items":[${repeat('{"kind":"Pod","metadata":{"name":"a"', n)}`,
+  },
+  {
+    name: 'JSON without its brackets',
+    make: (n) => `{"kind":"Pod",\n${repeat('        {\n      },\n    },\n  "a": [\n', n)}`,
   },
   { name: 'deep JSON', make: (n) => `{"kind":${repeat('{"a":', n)}` },
   {
