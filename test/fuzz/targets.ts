@@ -6,7 +6,7 @@ import { parseSettings } from '../../src/cli/config/parse-settings.js'
 import { parseReports } from '../../src/cli/read-reports.js'
 import { parseRules } from '../../src/cli/rule-file/parse-rules.js'
 import { WrongUsage } from '../../src/cli/wrong-usage.js'
-import { renderFormats } from '../../src/render/render.js'
+import { renderFormats } from '../../src/render/formats.js'
 import schema from '../../src/report/schema.json' with { type: 'json' }
 import type { ImageReferenceErrorCode } from '../../src/types.js'
 import { checkCapture } from './check-capture.js'
