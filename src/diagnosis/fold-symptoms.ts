@@ -1,6 +1,6 @@
 import { isAmong } from '../rules/rule.js'
 import type { LinkRecord, LooseFinding } from '../types.js'
-import { connectObjects, type Links } from './links.js'
+import { anyNode, connectObjects, type Links } from './links.js'
 import { objectKey } from './object-key.js'
 
 /** A root cause and everything in the capture that follows from it, nearest first. */
@@ -17,6 +17,8 @@ interface Index {
   readonly named: readonly string[]
   readonly nameless: readonly string[]
   readonly links: Links
+  /** What of the nodes causes findings of a rule, found once a rule. */
+  readonly ofAnyNode: Map<string, LooseFinding | undefined>
 }
 
 /**
@@ -58,6 +60,7 @@ function indexFindings(findings: readonly LooseFinding[], records: readonly Link
     named: keys.filter((key) => !key.endsWith('/')),
     nameless: keys.filter((key) => key.endsWith('/')),
     links: connectObjects(records),
+    ofAnyNode: new Map(),
   }
 }
 
@@ -67,7 +70,7 @@ function keyOf({ finding }: LooseFinding): string {
 
 function findParent(
   child: LooseFinding,
-  { byObject, byImage, named, nameless, links }: Index,
+  { byObject, byImage, named, nameless, links, ofAnyNode }: Index,
 ): LooseFinding | undefined {
   const { causedBy, image, finding } = child
   if (causedBy === undefined) return undefined
@@ -87,6 +90,13 @@ function findParent(
     return named.length === 1 ? (byObject.get(named[0] as string) ?? []).find(causes) : undefined
   for (const key of links(finding.object)) {
     if (key === own) continue
+    if (key === anyNode) {
+      const { rule } = finding
+      if (!ofAnyNode.has(rule)) ofAnyNode.set(rule, nodeFindings(byObject).find(causes))
+      const node = ofAnyNode.get(rule)
+      if (node !== undefined) return node
+      continue
+    }
     const linked = (byObject.get(key) ?? []).find(causes)
     if (linked !== undefined) return linked
   }
@@ -95,6 +105,12 @@ function findParent(
   return nameless
     .flatMap((key) => byObject.get(key) ?? [])
     .find((other) => causes(other) && isSamePart(child, other))
+}
+
+/** What was found about nodes, by their names. */
+function nodeFindings(byObject: ReadonlyMap<string, readonly LooseFinding[]>): LooseFinding[] {
+  const nodes = [...byObject.keys()].filter((key) => key.startsWith('Node/')).sort()
+  return nodes.flatMap((key) => byObject.get(key) ?? [])
 }
 
 /** About the same container and image, as far as both tell. */

@@ -25,7 +25,10 @@ export function connectObjects(records: readonly LinkRecord[]): Links {
   for (const { object, to } of records) for (const other of to ?? []) connect(object, other)
   connectServices(records, objects, connect)
   connectWorkloads(objects, connect)
-  connectAwaited(records, objects, connect)
+  connectAwaitedClaims(records, objects, connect)
+  const awaitNodes = new Set(
+    records.flatMap(({ object, awaits }) => (awaits?.includes('Node') === true ? [object] : [])),
+  )
   const sorted = new Map<string, readonly string[]>()
   const near = (key: string): readonly string[] => {
     const known = sorted.get(key) ?? [...(neighbours.get(key) ?? [])].sort()
@@ -38,9 +41,12 @@ export function connectObjects(records: readonly LinkRecord[]): Links {
     for (const key of [...found]) {
       for (const next of near(key)) if (!isStranger(start, key, next)) found.add(next)
     }
-    return [...found]
+    return awaitNodes.has(start) ? [...found, anyNode] : [...found]
   }
 }
+
+/** Stands for all nodes of the capture, which many pods may wait for: as links of each pod they would be pods × nodes. */
+export const anyNode = 'any Node'
 
 const workloadKinds = new Set([
   'Deployment',
@@ -81,23 +87,34 @@ function connectWorkloads(objects: ReadonlyMap<string, FindingObject>, connect: 
   }
 }
 
-/** The nodes of the capture, the claim by the name a StatefulSet gives, or the only claim there is. */
-function connectAwaited(
+/** The claim a pod waits for: by the name a StatefulSet gives it, or the only claim there is. */
+function connectAwaitedClaims(
   records: readonly LinkRecord[],
   objects: ReadonlyMap<string, FindingObject>,
   connect: Connect,
 ): void {
-  const keysOf = (kind: string) => [...objects.keys()].filter((key) => key.startsWith(`${kind}/`))
-  const nodes = keysOf('Node')
-  const claims = keysOf('PersistentVolumeClaim')
+  const byNamespace = new Map<string, string[]>()
+  // `data-db-0` of pod `db-0`: by each end of the name that a dash begins
+  const byEnd = new Map<string, string[]>()
+  for (const [key, { kind, namespace = '', name = '' }] of objects) {
+    if (kind !== 'PersistentVolumeClaim') continue
+    push(byNamespace, namespace, key)
+    for (let dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1))
+      push(byEnd, `${namespace}/${name.slice(dash + 1)}`, key)
+  }
   for (const { object, awaits } of records) {
-    for (const node of awaits?.includes('Node') === true ? nodes : []) connect(object, node)
     if (awaits?.includes('PersistentVolumeClaim') !== true) continue
-    const { namespace, name } = objects.get(object) as FindingObject
-    const near = claims.filter((key) => objects.get(key)?.namespace === namespace)
-    const own = near.filter((key) => key.endsWith(`-${name}`))
+    const { namespace = '', name = '' } = objects.get(object) as FindingObject
+    const own = byEnd.get(`${namespace}/${name}`) ?? []
+    const near = byNamespace.get(namespace) ?? []
     for (const claim of own.length > 0 ? own : near.length === 1 ? near : []) connect(object, claim)
   }
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else known.push(value)
 }
 
 /** Services and the pods or workloads their selectors choose. */
