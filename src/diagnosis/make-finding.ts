@@ -45,7 +45,8 @@ export function makeLooseFinding(
     match.image === undefined || !rule.id.startsWith('image-')
       ? undefined
       : describeImage(match.image, match.capture)
-  const missing = (rule.missing ?? []).map(({ what, command }) => ({
+  const lacking = (rule.missing ?? []).filter(({ isShown }) => isShown?.(match) !== true)
+  const missing = lacking.map(({ what, command }) => ({
     what: say(head, what),
     ...(command === undefined ? {} : { command: sayCommand(head, command) }),
   }))

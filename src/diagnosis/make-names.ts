@@ -1,3 +1,4 @@
+import { mapAt } from '../facts/object-fields.js'
 import { repositoryNames } from '../rules/image/repository-names.js'
 import type { Judgement, Match } from '../rules/rule.js'
 import { runtimeNames } from '../rules/runtime-names.js'
@@ -21,8 +22,10 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
   ]?.text
   const specNode = nodeNameOf(match)
   const object = objectOf(match)
-  const controller = kind === 'Pod' && object !== undefined ? controllerOf(object) : undefined
+  const controller =
+    (kind === 'Pod' || kind === 'ReplicaSet') && object !== undefined ? controllerOf(object) : undefined
   const container = match.subject.container ?? containerOf(match, judgement)
+  const selector = selectorOf(object)
   return {
     ...runtimeNames(match.capture.runtime),
     ...(specNode === undefined ? {} : { node: specNode }),
@@ -38,6 +41,7 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
     ...(controller === undefined ? {} : { controller, workload: controller }),
     ...(namespace === undefined ? {} : { namespace }),
     ...(container === undefined ? {} : { container }),
+    ...(selector === '' ? {} : { selector }),
     ...judgement.names,
   }
 }
@@ -46,6 +50,17 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
 function objectOf({ ofSubject, capture }: Match): KubernetesObject | undefined {
   const index = ofSubject.find((fact) => fact.object !== undefined)?.object
   return index === undefined ? undefined : capture.objects[index]
+}
+
+/** What a workload or Service chooses its pods by, `app=web,tier=shop`; empty where only expressions or nothing tell. */
+function selectorOf(object: KubernetesObject | undefined): string {
+  const labels =
+    object?.kind === 'Service'
+      ? mapAt(object, 'spec', 'selector')
+      : mapAt(object, 'spec', 'selector', 'matchLabels')
+  return Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',')
 }
 
 /** `spec.nodeName` of the object a match is about. */

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../types.js'
+import type { FindingObject, KubernetesObject } from '../types.js'
 import type { Fact, Facts } from './fact.js'
 
 /**
@@ -20,6 +20,41 @@ function isMarkedDeleted(object: KubernetesObject | undefined): boolean {
   const { deletionTimestamp, deletionGracePeriodSeconds } = object?.metadata ?? {}
   return deletionTimestamp !== undefined || deletionGracePeriodSeconds !== undefined
 }
+
+/**
+ * Did another pod of the same Job do its work? Then this one's failure was made good.
+ *
+ * Shape: `true` only where the capture shows that pod, or the Job complete; pods of one Job share its name.
+ *
+ * @example isRetried({ kind: 'Pod', name: 'import-x7x2p' }, [], { facts: [], objects: [], names: [] }) // false
+ */
+export function isRetried(
+  subject: FindingObject,
+  ofSubject: readonly Fact[],
+  { facts, objects }: Pick<Facts, 'facts' | 'objects'>,
+): boolean {
+  const owner = ofSubject
+    .flatMap(({ object }) => (object === undefined ? [] : (objects[object]?.metadata?.ownerReferences ?? [])))
+    .find(({ kind }) => kind === 'Job')?.name
+  const job = owner ?? jobPodName.exec(subject.name ?? '')?.[1]
+  if (subject.kind !== 'Pod' || job === undefined) return false
+  return facts.some(
+    ({ name, reason, type, status, subject: other }) =>
+      (other.namespace ?? subject.namespace) === subject.namespace &&
+      ((other.kind === 'Pod' &&
+        other.name !== subject.name &&
+        jobPodName.exec(other.name ?? '')?.[1] === job &&
+        name === 'status' &&
+        (reason === 'Completed' || reason === 'Succeeded')) ||
+        (other.kind === 'Job' &&
+          other.name === job &&
+          name === 'condition' &&
+          type === 'Complete' &&
+          status === 'True')),
+  )
+}
+
+const jobPodName = /^(.+)-[a-z0-9]{5}$/
 
 /**
  * Does the pod of these facts belong to a Job? Its containers are meant to end.

@@ -112,7 +112,10 @@ function advise({ image, fixes, missing }: Finding): Note[] {
       return {
         label: 'not in this capture',
         text: what,
-        ...(command === undefined ? {} : { verbatim: command }),
+        // what stands above already is not said twice
+        ...(command === undefined || fixes.some((fix) => fix.command === command)
+          ? {}
+          : { verbatim: command }),
       }
     }),
   ]

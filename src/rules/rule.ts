@@ -64,6 +64,14 @@ export interface NextStep {
   readonly onlyWithout?: string
 }
 
+/** Something a capture may lack, and the one command that gets it. */
+export interface Gap {
+  readonly what: Words
+  readonly command?: Words
+  /** The capture at hand holds it: then it is not missing. */
+  readonly isShown?: (match: Match) => boolean
+}
+
 /** One bad state: what wakes it, when it is silent, what it says. Data, except for `where`, `unless` and `judge`. */
 export interface Rule {
   readonly id: string
@@ -85,7 +93,7 @@ export interface Rule {
   /** The command that tells this cause from the others of the same wording. */
   readonly tellApart?: Words
   readonly next: readonly NextStep[]
-  readonly missing?: readonly { readonly what: Words; readonly command?: Words }[]
+  readonly missing?: readonly Gap[]
   /** The field of the message that evidence points at; else the words that name the cause. */
   readonly pointsAt?: string
   /** Fields by which findings of one object are told apart, besides container and image. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.js'
 import { readQuantity } from '../../quantity.js'
+import { quotaItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 /** Which of the resources would go over: `pods (1 asked for, 20 of 20 used)`. */
@@ -36,5 +37,6 @@ export const admissionQuotaExceeded = messageRule({
   causedBy: ['quota-exhausted'],
   distinguishedBy: ['quota'],
   pointsAt: 'quota',
+  missing: [quotaItself],
   silentWhen: 'an object was created since; a quota of a cloud (`QUOTA_EXCEEDED`) is another thing',
 })

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../grammar/refusal.js'
 import type { CallTrouble } from '../../grammar/refusal-phrases.js'
+import { webhookPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 const reasons: Readonly<Record<CallTrouble, string>> = {
@@ -73,5 +74,6 @@ export const admissionWebhookUnreachable = messageRule({
   causedBy: ['service-no-endpoints'],
   distinguishedBy: ['webhook'],
   pointsAt: 'webhook',
+  missing: [webhookPods],
   silentWhen: 'the webhook answered and denied: admission-webhook-denied',
 })

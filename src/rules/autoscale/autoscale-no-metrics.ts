@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { readAge } from '../../time/age.js'
+import { metricsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 const firstMinutesSeconds = 180
@@ -48,5 +49,6 @@ export const autoscaleNoMetrics = messageRule({
       safety: 'read-only',
     },
   ],
+  missing: [metricsPods],
   silentWhen: 'the condition `ScalingActive` is `True`, or a table shows `<unknown>` in the first minutes',
 })

@@ -8,7 +8,11 @@ export const claimWaitingForConsumer = messageRule({
   next: [
     {
       description: 'look for pods that use the claim',
-      command: 'kubectl describe pvc {name}{-n}',
+      command: [
+        'kubectl describe pod {pod}{-n}',
+        'kubectl describe pvc {name}{-n}',
+        'kubectl describe pvc{-n}',
+      ],
       safety: 'read-only',
     },
   ],

@@ -21,8 +21,8 @@ export const containerCommandNotExecutable = messageRule({
     {
       description: 'see the mode of the file in the image',
       command: [
-        'docker run --rm --entrypoint ls {image} -l {command}',
-        'docker run --rm --entrypoint ls <image> -l <path>',
+        '{engine} run --rm --entrypoint ls {image} -l {command}',
+        '{engine} run --rm --entrypoint ls <image> -l <path>',
       ],
       safety: 'read-only',
     },

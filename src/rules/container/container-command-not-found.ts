@@ -24,8 +24,8 @@ export const containerCommandNotFound = messageRule({
     {
       description: 'look for it in the image',
       command: [
-        'docker run --rm --entrypoint ls {image} -l /usr/local/bin /usr/bin',
-        'docker run --rm --entrypoint ls <image> -l /usr/local/bin /usr/bin',
+        '{engine} run --rm --entrypoint ls {image} -l /usr/local/bin /usr/bin',
+        '{engine} run --rm --entrypoint ls <image> -l /usr/local/bin /usr/bin',
       ],
       safety: 'read-only',
     },

@@ -17,8 +17,8 @@ export const containerRunAsNonRoot = messageRule({
     {
       description: 'see the user of the image',
       command: [
-        "docker inspect -f '{{.Config.User}}' {image}",
-        "docker inspect -f '{{.Config.User}}' <image>",
+        "{engine} inspect -f '{{.Config.User}}' {image}",
+        "{engine} inspect -f '{{.Config.User}}' <image>",
       ],
       safety: 'read-only',
     },

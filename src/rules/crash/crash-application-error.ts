@@ -1,4 +1,6 @@
+import { isRetried } from '../../facts/pod-life.js'
 import { defineRule } from '../define-rule.js'
+import { printedOutput } from '../gaps.js'
 import type { Match } from '../rule.js'
 import { startFailures } from './crash-causes.js'
 import { namesOfEnding, whenEnded } from './ending-of.js'
@@ -23,7 +25,7 @@ export const crashApplicationError = defineRule({
     { fact: 'status', reason: 'Error' },
     { fact: 'status', reason: 'Init:Error' },
   ],
-  unless: isKilledByProbe,
+  unless: (match) => isKilledByProbe(match) || isRetried(match.subject, match.ofSubject, match.capture),
   judge: (match) => ({
     names: namesOfEnding(match),
     ...(match.facts[0].name === 'status' ? { confidence: 'likely' as const } : {}),
@@ -40,5 +42,7 @@ export const crashApplicationError = defineRule({
   next: [previousLogs, podYaml],
   causedBy: ['hook-post-start-failed'],
   yieldsTo: [...startFailures, 'pod-deadline-exceeded'],
-  silentWhen: 'the container runs and is ready since, or a probe made the kubelet stop it',
+  missing: [printedOutput],
+  silentWhen:
+    'the container runs and is ready since, a probe made the kubelet stop it, or another pod of its Job did the work',
 })

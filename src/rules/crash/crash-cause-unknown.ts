@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.js'
+import { printedOutput } from '../gaps.js'
 import type { Match } from '../rule.js'
 import { crashCauses, kubeletKills, startFailures } from './crash-causes.js'
 import { whenLooping } from './crash-loop.js'
@@ -38,5 +39,6 @@ export const crashCauseUnknown = defineRule({
     'the text shows the back-off between restarts, but neither exit code nor message of the end: what the container printed tells more',
   next: [previousLogs, describePod],
   yieldsTo: [...startFailures, ...kubeletKills, ...crashCauses],
+  missing: [printedOutput],
   silentWhen: 'an exit code, a message or a failing probe of the same container is in the capture',
 })

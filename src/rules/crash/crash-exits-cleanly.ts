@@ -1,6 +1,7 @@
 import { runOf } from '../../facts/container-run.js'
 import { isLeaving } from '../../facts/pod-life.js'
 import { defineRule } from '../define-rule.js'
+import { printedOutput } from '../gaps.js'
 import { isOfJob, isRestarting, namesOfEnding, whenEnded } from './ending-of.js'
 import { podYaml } from './next-steps.js'
 
@@ -29,5 +30,6 @@ export const crashExitsCleanly = defineRule({
     },
   ],
   causedBy: ['probe-liveness-failed', 'probe-startup-failed', 'hook-post-start-failed'],
+  missing: [printedOutput],
   silentWhen: 'the pod belongs to a Job, the container is an init container, or it runs and is ready since',
 })

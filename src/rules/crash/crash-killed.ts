@@ -1,5 +1,6 @@
 import { isLeaving } from '../../facts/pod-life.js'
 import { defineRule } from '../define-rule.js'
+import { nodeItself } from '../gaps.js'
 import { namesOfEnding, whenEnded } from './ending-of.js'
 import { describePod } from './next-steps.js'
 
@@ -31,5 +32,6 @@ export const crashKilled = defineRule({
     'node-system-oom',
     'evict-*',
   ],
+  missing: [nodeItself],
   silentWhen: 'the pod is being deleted, or the container runs and is ready since',
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.js'
+import { printedOutput } from '../gaps.js'
 import type { Trigger } from '../rule.js'
 import { crashCauses, kubeletKills, startFailures } from './crash-causes.js'
 import { namesOfEnding } from './ending-of.js'
@@ -26,5 +27,6 @@ export const crashLoop = defineRule({
   explanation: 'the container ends soon after each start, and the kubelet waits longer before every next one',
   next: [previousLogs],
   causedBy: [...startFailures, ...kubeletKills, ...crashCauses, 'crash-cause-unknown', 'node-system-oom'],
+  missing: [printedOutput],
   silentWhen: 'the container runs and is ready since',
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.js'
+import { memoryLimit } from '../gaps.js'
 import { namesOfEnding, whenEnded } from './ending-of.js'
 import { describePod, previousLogs, raiseMemoryLimit } from './next-steps.js'
 
@@ -25,5 +26,6 @@ export const crashOomKilled = defineRule({
     ...raiseMemoryLimit('raise the limit, if the need is real and no leak', '<size>'),
   ],
   causedBy: ['node-system-oom', 'node-memory-pressure'],
+  missing: [memoryLimit],
   silentWhen: 'the container runs and is ready since',
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.js'
+import { printedOutput } from '../gaps.js'
 import { namesOfEnding, whenEnded } from './ending-of.js'
 import { previousLogs } from './next-steps.js'
 
@@ -22,5 +23,6 @@ export const crashSegfault = defineRule({
       safety: 'read-only',
     },
   ],
+  missing: [printedOutput],
   silentWhen: 'the container runs and is ready since',
 })

@@ -1,3 +1,4 @@
+import { nodeItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { isReplaced } from './is-replaced.js'
 
@@ -33,6 +34,7 @@ export const evictAdmissionRejected = messageRule({
   // A resize that has to wait is said in the same words.
   unless: ({ facts }) => facts.every(({ type }) => type === 'PodResizePending'),
   judge: (match) => (isReplaced(match) ? { severity: 'info' } : {}),
+  missing: [nodeItself],
   silentWhen:
     'its owner has made a good pod since: then it is only a note; a pod that runs and waits for new resources',
 })

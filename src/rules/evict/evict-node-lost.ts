@@ -1,3 +1,4 @@
+import { nodeItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 export const evictNodeLost = messageRule({
@@ -11,5 +12,6 @@ export const evictNodeLost = messageRule({
   explanation: 'the node vanished or no longer answers, so the control plane gave the pod up',
   next: [{ description: 'is the node still there?', command: 'kubectl get nodes', safety: 'read-only' }],
   causedBy: ['node-unreachable', 'node-not-ready'],
+  missing: [nodeItself],
   silentWhen: 'the pod was replaced and deleted',
 })

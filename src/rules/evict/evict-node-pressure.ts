@@ -1,3 +1,4 @@
+import { nodeItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { isReplaced } from './is-replaced.js'
 
@@ -41,5 +42,6 @@ export const evictNodePressure = messageRule({
   causedBy: ['node-disk-pressure', 'node-memory-pressure', 'node-pid-pressure', 'node-disk-gc-failed'],
   yieldsTo: ['evict-ephemeral-storage'],
   pointsAt: 'resource',
+  missing: [nodeItself],
   silentWhen: 'the pod went over a limit of its own: evict-ephemeral-storage',
 })

@@ -1,3 +1,4 @@
+import { nodeItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 export const evictTaint = messageRule({
@@ -18,5 +19,6 @@ export const evictTaint = messageRule({
         other.decoded?.text.startsWith('Cancelling deletion') === true &&
         facts.every((fact) => other.order > fact.order),
     ),
+  missing: [nodeItself],
   silentWhen: 'the deletion was cancelled afterwards',
 })

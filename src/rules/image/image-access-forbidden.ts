@@ -21,7 +21,7 @@ export const imageAccessForbidden = messageRule({
     },
     {
       description: 'ask the registry from the node',
-      command: 'curl -sI https://{registryHost}/v2/',
+      command: 'curl -sI https://{registryEndpoint}/v2/',
       safety: 'read-only',
     },
   ],

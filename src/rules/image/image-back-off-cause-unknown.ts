@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.js'
 import { defineRule } from '../define-rule.js'
+import { waitingMessage } from '../gaps.js'
 import { isPullBackOff } from './back-off.js'
 
 const stateWords = new Set(['ErrImagePull', 'ImagePullBackOff'])
@@ -46,5 +47,6 @@ export const imageBackOffCauseUnknown = defineRule({
     },
   ],
   causedBy: ['image-*'],
+  missing: [waitingMessage],
   silentWhen: 'a message about the same image names the cause: then this is its symptom',
 })

@@ -1,3 +1,4 @@
+import { pullSecrets } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 export const imageCredentialsMissing = messageRule({
@@ -18,6 +19,8 @@ export const imageCredentialsMissing = messageRule({
         'let the cluster pull from the registry `{acrName}`: check it',
         'the service account of the nodes needs the role Artifact Registry Reader in project `{garProject}`',
         'packages of `{ghcrOwner}` that are not public need a token with `read:packages` in a pull secret',
+        'a robot account of Quay that may read `{quayRepository}`, in a pull secret for quay.io',
+        'a Docker Hub account that may read `{hubRepository}`, in a pull secret for https://index.docker.io/v1/',
         "give the pod's ServiceAccount the right to pull from project `{istNamespace}`",
         'the pull secret must be of the very host the image names',
       ],
@@ -32,5 +35,6 @@ export const imageCredentialsMissing = messageRule({
     },
   ],
   causedBy: ['image-pull-secret-missing', 'image-pull-secret-invalid'],
+  missing: [pullSecrets],
   silentWhen: 'credentials were sent and refused',
 })

@@ -1,5 +1,6 @@
 import { listAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { parseImageReference } from '../../image/parse.js'
+import { pullSecrets } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import type { Judgement, Match } from '../rule.js'
 import { whenBackingOff } from './back-off.js'
@@ -77,7 +78,7 @@ export const imageNotFoundOrPrivate = messageRule({
     },
   ],
   causedBy: ['image-pull-secret-missing', 'image-pull-secret-invalid'],
-  missing: [{ what: "the pod's imagePullSecrets", command: 'kubectl get pod {pod}{-n} -o yaml' }],
+  missing: [pullSecrets],
   silentWhen:
     'the message names the credentials, as `incorrect username or password` does; the image was pulled later',
 })

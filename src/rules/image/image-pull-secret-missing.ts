@@ -1,15 +1,26 @@
 import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
+import type { Match } from '../rule.js'
 
-const lacksLogin: ReadonlySet<string> = new Set([
-  'image-not-found-or-private',
-  'image-credentials-missing',
-  'image-access-forbidden',
-])
+const gone: ReadonlySet<string> = new Set(['Pulled', 'Created', 'Started'])
+
+/** The containers got their images all the same, and no pull of the pod fails. */
+function wasPulled({ ofSubject }: Match): boolean {
+  return (
+    ofSubject.some((fact) => gone.has(fact.reason ?? '')) &&
+    !ofSubject.some((fact) =>
+      fact.causes.some(
+        (cause) =>
+          cause.startsWith('image-') &&
+          cause !== 'image-pull-secret-missing' &&
+          fact.progress !== 'recovered',
+      ),
+    )
+  )
+}
 
 export const imagePullSecretMissing = messageRule({
   id: 'image-pull-secret-missing',
-  severity: 'warning',
   title: [
     'pull secret `{secret}` does not exist{inNamespace}',
     'pull secret `{secret}` does not exist',
@@ -23,14 +34,14 @@ export const imagePullSecretMissing = messageRule({
   ],
   judge: (match) => ({
     ...judgeMissingName(match, [['secret', 'Secret']]),
-    severity: match.ofSubject.some((fact) => fact.causes.some((cause) => lacksLogin.has(cause)))
-      ? 'error'
-      : 'warning',
+    // It may not matter: an image that anybody may pull, or that the node has.
+    ...(wasPulled(match) ? { severity: 'info' as const } : {}),
     ...(match.subject.namespace === undefined
       ? {}
       : { names: { inNamespace: ` in namespace ${match.subject.namespace}` } }),
   }),
   distinguishedBy: ['secret'],
   pointsAt: 'secret',
-  silentWhen: 'the image was pulled anyway',
+  evenRecovered: true,
+  silentWhen: 'never: where the image was pulled anyway it is only a note',
 })

@@ -8,7 +8,11 @@ export const imageRegistryError = messageRule({
   explanation: 'the registry or what stands in front of it answers with a server error',
   because: 'the status is a 5xx of the registry',
   next: [
-    { description: 'ask the registry', command: 'curl -sI https://{registryHost}/v2/', safety: 'read-only' },
+    {
+      description: 'ask the registry',
+      command: 'curl -sI https://{registryEndpoint}/v2/',
+      safety: 'read-only',
+    },
   ],
   judge: (match) => ({ names: repositoryNames(match.image) }),
   silentWhen: 'a proxy answers 503',

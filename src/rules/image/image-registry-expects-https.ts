@@ -11,7 +11,11 @@ export const imageRegistryExpectsHttps = messageRule({
     'the runtime is set to HTTP for this host (an old insecure entry), or the port is the one of TLS',
   because: 'TLS bytes came to an HTTP request',
   next: [
-    { description: 'see what it speaks', command: 'curl -v https://{registryHost}/v2/', safety: 'read-only' },
+    {
+      description: 'see what it speaks',
+      command: 'curl -v https://{registryEndpoint}/v2/',
+      safety: 'read-only',
+    },
   ],
   judge: (match) => ({ names: repositoryNames(match.image) }),
   silentWhen: 'the registry gives HTTP to an HTTPS client, which is the reverse',

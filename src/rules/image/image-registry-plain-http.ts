@@ -4,11 +4,18 @@ import { repositoryNames } from './repository-names.js'
 export const imageRegistryPlainHttp = messageRule({
   id: 'image-registry-plain-http',
   title: ['`{registryHost}` speaks plain HTTP, not HTTPS', 'the registry speaks plain HTTP, not HTTPS'],
-  explanation:
-    'the runtime asks with TLS and the registry answers without; for containerd an entry in hosts.toml allows it',
+  explanation: 'the runtime asks with TLS and the registry answers without',
   because: 'an HTTP answer came to an HTTPS request',
   next: [
-    { description: 'see what it speaks', command: 'curl -v http://{registryHost}/v2/', safety: 'read-only' },
+    {
+      description: 'see what it speaks',
+      command: 'curl -v http://{registryEndpoint}/v2/',
+      safety: 'read-only',
+    },
+    {
+      description: 'when that is meant: allow plain HTTP for it on the nodes, in {registryConfiguration}',
+      safety: 'mutating',
+    },
   ],
   judge: (match) => ({ names: repositoryNames(match.image) }),
   silentWhen: 'the registry speaks TLS and is asked without',

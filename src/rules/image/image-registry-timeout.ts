@@ -10,7 +10,7 @@ export const imageRegistryTimeout = messageRule({
   next: [
     {
       description: 'on the node: ask the registry',
-      command: 'curl -m 10 -v https://{registryHost}/v2/',
+      command: 'curl -m 10 -v https://{registryEndpoint}/v2/',
       safety: 'read-only',
     },
   ],

@@ -9,7 +9,7 @@ export const imageRegistryUnreachable = messageRule({
   next: [
     {
       description: 'on the node: try the connection',
-      command: 'nc -vz {registryHost} 443',
+      command: 'nc -vz {registryName} {registryPort}',
       safety: 'read-only',
     },
   ],

@@ -12,7 +12,7 @@ export const imageTlsNameMismatch = messageRule({
   next: [
     {
       description: 'see for which names it is',
-      command: 'openssl s_client -connect {registryHost}:443 -servername {registryHost}',
+      command: 'openssl s_client -connect {registryEndpoint} -servername {registryName}',
       safety: 'read-only',
     },
   ],

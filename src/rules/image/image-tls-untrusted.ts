@@ -13,7 +13,7 @@ export const imageTlsUntrusted = messageRule({
   next: [
     {
       description: 'see who signed it',
-      command: 'openssl s_client -connect {registryHost}:443 -showcerts',
+      command: 'openssl s_client -connect {registryEndpoint} -showcerts',
       safety: 'read-only',
     },
   ],

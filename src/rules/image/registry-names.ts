@@ -7,7 +7,7 @@ const openshift = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.l
  * The names that the tools of a registry's maker want. Each stands only for images of that registry, so that a command
  * with one of them is never given for another.
  *
- * Shape: `ecrRegion`, `ecrRepository`; `acrName`, `acrRepository`; `garLocation`, `garProject`, `garRepository`, `garImage`; `ghcrOwner`, `ghcrPackage`; `istNamespace`,
+ * Shape: `ecrRegion`, `ecrRepository`; `acrName`, `acrRepository`; `garLocation`, `garProject`, `garRepository`, `garImage`; `ghcrOwner`, `ghcrPackage`; `quayRepository`; `hubRepository` (not of official images); `istNamespace`,
  * `istName`. Source: the makers' documentation of their image names.
  *
  * @example registryNames('shop.azurecr.io', 'web/api') // { acrName: 'shop', acrRepository: 'web/api' }
@@ -27,6 +27,8 @@ export function registryNames(domain: string, path: string): Record<string, stri
       garImage: `${domain}/${path}`,
     }
   }
+  if (domain === 'quay.io' && second !== '') return { quayRepository: path }
+  if (domain === 'docker.io' && first !== 'library' && second !== '') return { hubRepository: path }
   if (domain === 'ghcr.io' && second !== '')
     return { ghcrOwner: first, ghcrPackage: path.slice(first.length + 1) }
   if (openshift.test(domain) && second !== '') return { istNamespace: first, istName: second }

@@ -5,7 +5,7 @@ import { registryNames } from './registry-names.js'
 /**
  * The parts of an image name that commands need.
  *
- * Shape: `repositoryName` without tag (`acme/shop`), `registryHost` (`docker.io`), `fullPath` with tag (`library/nginx:1`);
+ * Shape: `repositoryName` without tag (`acme/shop`), `registryHost` (`docker.io`), `registryEndpoint` (`registry-1.docker.io:443`), `fullPath` with tag (`library/nginx:1`);
  * those of `registryNames`; nothing when the name is not valid.
  *
  * @example repositoryNames('nginx:1')['repositoryName'] // 'nginx'
@@ -18,9 +18,21 @@ export function repositoryNames(image: string | undefined): Record<string, strin
   return {
     repositoryName: familiarRepository(parsed.domain, parsed.path),
     registryHost: parsed.domain,
+    ...endpointOf(parsed.domain),
     fullPath: `${parsed.path}${suffix}`,
     ...registryNames(parsed.domain, parsed.path),
   }
+}
+
+/** Where the registry listens, host and port apart: `registryName`, `registryPort`, `registryEndpoint`. */
+function endpointOf(domain: string): Record<string, string> {
+  // docker.io is the name of images; its registry has another
+  const host = domain === 'docker.io' ? 'registry-1.docker.io' : domain
+  const colon = host.lastIndexOf(':')
+  const hasPort = colon > 0 && !host.endsWith(']')
+  const name = hasPort ? host.slice(0, colon) : host
+  const port = hasPort ? host.slice(colon + 1) : '443'
+  return { registryName: name, registryPort: port, registryEndpoint: `${name}:${port}` }
 }
 
 /** Does the name mean the tag `latest`, written or not? */

@@ -1,3 +1,4 @@
+import { jobLog } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
 
@@ -8,12 +9,6 @@ export const jobBackoffExceeded = messageRule({
     { fact: 'condition', type: 'FailureTarget', status: 'True', reason: 'BackoffLimitExceeded' },
   ],
   causedBy: [...podTrouble, 'job-failed-by-policy'],
-  missing: [
-    {
-      what: 'the log of a failed pod',
-      command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/<job>{-n}'],
-    },
-  ],
   title: ['Job `{name}` gave up: its pods failed too often', 'a Job gave up: its pods failed too often'],
   explanation:
     'the pods of the Job failed more often than its `backoffLimit` allows; why they failed is in their logs, as long as they exist',
@@ -29,5 +24,6 @@ export const jobBackoffExceeded = messageRule({
       safety: 'read-only',
     },
   ],
+  missing: [jobLog],
   silentWhen: 'the Job is complete',
 })

@@ -3,6 +3,7 @@ import { isLeaving } from '../../facts/pod-life.js'
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { describePod } from '../crash/next-steps.js'
 import { defineRule } from '../define-rule.js'
+import { olderEvents } from '../gaps.js'
 import type { Match, Trigger } from '../rule.js'
 
 const longSeconds = 300
@@ -61,5 +62,6 @@ export const podStuckCreating = defineRule({
     'node-*',
   ],
   causedBy: ['claim-*', 'node-*', 'sandbox-*', 'volume-*'],
+  missing: [olderEvents],
   silentWhen: 'it is known to be younger than five minutes, or an event tells what happens',
 })

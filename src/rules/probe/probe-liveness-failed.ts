@@ -1,4 +1,5 @@
 import { describePod, previousLogs } from '../crash/next-steps.js'
+import { podItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { restartingProbe } from './restarting-probe.js'
 
@@ -18,5 +19,6 @@ export const probeLivenessFailed = messageRule({
     { ...previousLogs, description: 'see whether the application had started' },
   ],
   ...restartingProbe,
+  missing: [podItself],
   silentWhen: 'the failures have stopped, or the pod is being deleted',
 })

@@ -1,5 +1,6 @@
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { describePod } from '../crash/next-steps.js'
+import { podItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { askItself } from './ask-itself.js'
 import { judgeProbe } from './judge-probe.js'
@@ -29,5 +30,6 @@ export const probeReadinessFailed = messageRule({
     'node-unreachable',
     'evict-*',
   ],
+  missing: [podItself],
   silentWhen: 'the pod is ready since, or is being deleted',
 })

@@ -1,4 +1,5 @@
 import { describePod, previousLogs } from '../crash/next-steps.js'
+import { podItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { restartingProbe } from './restarting-probe.js'
 
@@ -18,5 +19,6 @@ export const probeStartupFailed = messageRule({
     { ...previousLogs, description: 'see how far the application came' },
   ],
   ...restartingProbe,
+  missing: [podItself],
   silentWhen: 'the container has become ready since, or the pod is being deleted',
 })

@@ -1,3 +1,4 @@
+import { claimItself } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleClaimUnbound = schedulingRule({
@@ -27,5 +28,6 @@ export const scheduleClaimUnbound = schedulingRule({
     'claim-waiting-for-provisioner',
     'claim-lost',
   ],
+  missing: [claimItself],
   silentWhen: 'the claim is bound or the pod scheduled since',
 })

@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleExtendedResource = schedulingRule({
@@ -18,6 +19,7 @@ export const scheduleExtendedResource = schedulingRule({
     },
   ],
 
+  missing: [allNodes],
   silentWhen:
     'the pod has been scheduled since; cpu, memory and ephemeral-storage are schedule-insufficient-resources',
 })

@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleInsufficientResources = schedulingRule({
@@ -22,6 +23,7 @@ export const scheduleInsufficientResources = schedulingRule({
     },
   ],
   yieldsTo: ['schedule-request-too-large'],
+  missing: [allNodes],
   silentWhen:
     'the pod has been scheduled since, or the request exceeds every node: then schedule-request-too-large',
 })

@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleNodeCondition = schedulingRule({
@@ -22,5 +23,6 @@ export const scheduleNodeCondition = schedulingRule({
     'node-memory-pressure',
     'node-pid-pressure',
   ],
+  missing: [allNodes],
   silentWhen: 'the nodes are about to leave',
 })

@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const schedulePodAffinity = schedulingRule({
@@ -16,5 +17,6 @@ export const schedulePodAffinity = schedulingRule({
     },
   ],
 
+  missing: [allNodes],
   silentWhen: 'the rules are only preferred',
 })

@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { nearNodeLabel } from './near-node-label.js'
 import { schedulingRule } from './scheduling-rule.js'
 
@@ -25,5 +26,6 @@ export const scheduleSelectorMismatch = schedulingRule({
     const near = nearNodeLabel(match)
     return near === undefined ? {} : { suggestions: [near.suggestion], evidence: [near.evidence] }
   },
+  missing: [allNodes],
   silentWhen: 'the affinity is that of a volume: then schedule-volume-zone',
 })

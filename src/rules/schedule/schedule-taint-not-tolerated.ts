@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleTaintNotTolerated = schedulingRule({
@@ -26,6 +27,7 @@ export const scheduleTaintNotTolerated = schedulingRule({
     'node-pid-pressure',
     'node-uninitialized',
   ],
+  missing: [allNodes],
   silentWhen:
     'other nodes fail for another reason: then it is listed behind that; the control plane of a cluster with other nodes is information only',
 })

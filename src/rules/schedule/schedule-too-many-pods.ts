@@ -1,3 +1,4 @@
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleTooManyPods = schedulingRule({
@@ -12,5 +13,6 @@ export const scheduleTooManyPods = schedulingRule({
     },
   ],
 
+  missing: [allNodes],
   silentWhen: 'the pod was refused by the kubelet with `OutOfpods`: then evict-admission-rejected',
 })

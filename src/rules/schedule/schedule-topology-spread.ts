@@ -1,3 +1,5 @@
+import { listAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { allNodes } from '../gaps.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 export const scheduleTopologySpread = schedulingRule({
@@ -11,10 +13,21 @@ export const scheduleTopologySpread = schedulingRule({
   next: [
     {
       description: 'see whether the nodes have the label of the constraint',
-      command: 'kubectl get nodes --show-labels',
+      command: ['kubectl get nodes -L {topologyKey}', 'kubectl get nodes --show-labels'],
       safety: 'read-only',
     },
   ],
 
+  missing: [allNodes],
+  judge: ({ facts, ofSubject, capture }) => {
+    const pod = [...facts, ...ofSubject]
+      .map((fact) => objectOf(fact, capture))
+      .find((found) => found !== undefined)
+    const key = listAt(pod, 'spec', 'topologySpreadConstraints')
+      .filter((item) => textAt(item, 'whenUnsatisfiable') !== 'ScheduleAnyway')
+      .map((item) => textAt(item, 'topologyKey'))
+      .find((found) => found !== undefined)
+    return { names: key === undefined ? {} : { topologyKey: key } }
+  },
   silentWhen: '`whenUnsatisfiable` is `ScheduleAnyway`',
 })

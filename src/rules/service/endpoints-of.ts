@@ -11,12 +11,16 @@ export function printedEndpoints(fact: Fact, { objectOrigins }: Facts): readonly
   return (places ?? []).filter((place) => place.path === 'printed.endpoints')
 }
 
+const jobLabels = ['job-name', 'batch.kubernetes.io/job-name', 'controller-uid']
+
 /** The selector of a Service that routes to pods; `undefined` for `ExternalName` and for Services without one. */
 export function selectorOf(
   object: KubernetesObject | undefined,
 ): Readonly<Record<string, string>> | undefined {
   if (textAt(object, 'spec', 'type') === 'ExternalName') return undefined
   const selector = mapAt(object, 'spec', 'selector')
+  // a headless Service that gives the pods of a Job their names: they end
+  if (jobLabels.some((label) => label in selector)) return undefined
   return Object.keys(selector).length === 0 ? undefined : selector
 }
 

@@ -3,6 +3,7 @@ import { fieldAt, objectOf } from '../../facts/object-fields.js'
 import { conditionOf } from '../../facts/progress.js'
 import { isSelected, podLabelsOf } from '../../facts/selector.js'
 import { defineRule } from '../define-rule.js'
+import { itsPods } from '../gaps.js'
 import { podTrouble } from '../workload/pod-trouble.js'
 import { hasNoEndpoints, isUnpublished, selectorOf } from './endpoints-of.js'
 
@@ -39,5 +40,6 @@ export const serviceEndpointsNotReady = defineRule({
     },
     { description: 'see why they are not ready', command: 'kubectl get pods{-n}', safety: 'read-only' },
   ],
+  missing: [itsPods],
   silentWhen: 'one address is ready, or `publishNotReadyAddresses` is set',
 })

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
+import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
 import { hasNoEndpoints, isEmptyEndpoints, printedEndpoints } from './endpoints-of.js'
@@ -57,5 +58,7 @@ export const serviceNoEndpoints = messageRule({
       safety: 'read-only',
     },
   ],
-  silentWhen: 'the Service has no selector or is an `ExternalName`',
+  missing: [itsPods],
+  silentWhen:
+    'the Service has no selector, is an `ExternalName` or serves the pods of a Job; of a workload at zero that is the root',
 })

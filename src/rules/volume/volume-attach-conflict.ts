@@ -1,3 +1,4 @@
+import { attachments } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import type { Judgement, Match } from '../rule.js'
 import { volumeReports } from './volume-words.js'
@@ -53,5 +54,6 @@ export const volumeAttachConflict = messageRule({
   ],
   judge: judgeHolder,
   distinguishedBy: ['volume'],
+  missing: [attachments],
   silentWhen: 'the volume has been attached since',
 })

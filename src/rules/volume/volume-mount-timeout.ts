@@ -1,3 +1,4 @@
+import { olderEvents } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { namesOfSource, sourceOfVolume, volumeReports } from './volume-words.js'
 
@@ -42,5 +43,6 @@ export const volumeMountTimeout = messageRule({
     },
   ],
   causedBy: ['volume-*', 'claim-*'],
+  missing: [olderEvents],
   silentWhen: 'another event names the cause, or the pod has started since',
 })

@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { numberAt, objectOf } from '../../facts/object-fields.js'
+import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from './pod-trouble.js'
 
@@ -40,8 +41,13 @@ export const daemonsetUnavailable = messageRule({
   explanation:
     'on some nodes the pod of the DaemonSet fails or does not fit; nodes that are not ready or cordoned count too',
   next: [
-    { description: 'see on which nodes', command: 'kubectl get pods -o wide{-n}', safety: 'read-only' },
+    {
+      description: 'see on which nodes',
+      command: ['kubectl get pods -o wide{-n} -l {selector}', 'kubectl get pods -o wide{-n}'],
+      safety: 'read-only',
+    },
     { description: 'see its events', command: 'kubectl describe daemonset {name}{-n}', safety: 'read-only' },
   ],
+  missing: [itsPods],
   silentWhen: 'as many pods are available as nodes are wanted',
 })

@@ -1,3 +1,4 @@
+import { olderEvents } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
 export const replicasetCreateFailed = messageRule({
@@ -17,6 +18,7 @@ export const replicasetCreateFailed = messageRule({
       safety: 'read-only',
     },
   ],
+  missing: [olderEvents],
   silentWhen:
     'a pod was created since, or the message names a refusal of its own kind (quota, policy, webhook)',
 })

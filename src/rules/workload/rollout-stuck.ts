@@ -1,3 +1,4 @@
+import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from './pod-trouble.js'
 
@@ -8,7 +9,6 @@ export const rolloutStuck = messageRule({
     { fact: 'condition', type: 'Progressing', status: 'False', reason: 'ReplicaSetCreateError' },
   ],
   causedBy: [...podTrouble, 'replicaset-create-failed', 'rollout-paused'],
-  missing: [{ what: 'the events of the new pods', command: 'kubectl get pods{-n}' }],
   title: [
     'rollout of `{name}` has stopped: the new pods do not become ready',
     'a rollout has stopped: the new pods do not become ready',
@@ -22,10 +22,16 @@ export const rolloutStuck = messageRule({
       safety: 'read-only',
     },
     {
+      description: 'follow the rollout',
+      command: 'kubectl rollout status deployment/{name}{-n}',
+      safety: 'read-only',
+    },
+    {
       description: 'take the old version back',
       command: 'kubectl rollout undo deployment/{name}{-n}',
       safety: 'mutating',
     },
   ],
+  missing: [itsPods],
   silentWhen: 'a later condition says `NewReplicaSetAvailable`',
 })

@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { numberAt, objectOf } from '../../facts/object-fields.js'
 import { readAge } from '../../time/age.js'
+import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from './pod-trouble.js'
 
@@ -40,16 +41,20 @@ export const rolloutUnavailable = messageRule({
     confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain',
   }),
   causedBy: [...podTrouble, 'replicaset-create-failed', 'rollout-stuck', 'rollout-paused'],
-  missing: [{ what: 'the events of the pods', command: 'kubectl get events{-n}' }],
   title: ['`{name}` has fewer ready pods than it needs', 'a Deployment has fewer ready pods than it needs'],
   explanation: 'fewer pods are ready than the Deployment must keep available; the pods themselves tell why',
   next: [
-    { description: 'see which pods are not ready', command: 'kubectl get pods{-n}', safety: 'read-only' },
+    {
+      description: 'see which pods are not ready',
+      command: ['kubectl get pods{-n} -l {selector}', 'kubectl get pods{-n}'],
+      safety: 'read-only',
+    },
     {
       description: 'see the state of the rollout',
       command: 'kubectl describe deployment {name}{-n}',
       safety: 'read-only',
     },
   ],
+  missing: [itsPods],
   silentWhen: 'the rollout is younger than a minute, or as many pods are available as are wanted',
 })

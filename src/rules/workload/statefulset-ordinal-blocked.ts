@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { numberAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from './pod-trouble.js'
 
@@ -45,6 +46,7 @@ export const statefulsetOrdinalBlocked = messageRule({
       safety: 'destructive',
     },
   ],
+  missing: [itsPods],
   silentWhen:
     '`podManagementPolicy: Parallel`, as many pods exist as are wanted, or every pod that exists is ready',
 })
