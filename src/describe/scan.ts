@@ -1,5 +1,6 @@
 import type { Excerpt } from '../excerpt.js'
 import type { Scan } from '../grammar/describe.js'
+import { Words } from '../words.js'
 import { isBareHeading } from './landmarks.js'
 
 const space = 32
@@ -18,7 +19,7 @@ const glue = '%!(EXTRA '
  *
  * @example scanLines([{ text: '  Port:  80/TCP', start: 0, end: 15 }]).keyEnd[0] // 7
  */
-export function scanLines(lines: readonly Excerpt[]): Scan {
+export function scanLines(lines: readonly Excerpt[], words = new Words()): Scan {
   const count = lines.length
   const indent = new Int32Array(count)
   const first = new Int32Array(count)
@@ -72,7 +73,7 @@ export function scanLines(lines: readonly Excerpt[]): Scan {
     if (end < 0 && isBareHeading(text)) end = text.trimEnd().length + 1
     if (end < 0) continue
     keyEnd[line] = end
-    key[line] = text.slice(at, end - 1)
+    key[line] = words.cut(text, at, end - 1)
     let value = end
     for (; value < length; value++) {
       const code = text.charCodeAt(value)

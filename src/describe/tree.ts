@@ -2,6 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import { type EventLines, type Field, parseDescribe } from '../grammar/describe.js'
 import { Memory } from '../memory.js'
 import type { Unread } from '../types.js'
+import { Words } from '../words.js'
 import { restoreIndent } from './restore-indent.js'
 import { scanLines } from './scan.js'
 import { makeTokens } from './tokens.js'
@@ -26,7 +27,8 @@ export interface Tree {
  * @example readTree(lines).fields[0]?.key // 'Name'
  */
 export function readTree(lines: readonly Excerpt[], memory = new Memory()): Tree {
-  const scan = restoreIndent(scanLines(lines))
+  const words = memory.recall(Words, '', () => new Words())
+  const scan = restoreIndent(scanLines(lines, words))
   const structure = parseDescribe(scan, makeTokens(scan), memory)
   if (structure === undefined) {
     const unread = lines.map(

@@ -253,11 +253,17 @@ function makeField(
   const keyEnd = isKeyed ? (scan.keyEnd[line] as number) : -1
   return {
     shape: keyEnd < 0 ? 'item' : 'field',
-    key: keyEnd < 0 ? '' : (scan.key[line] as string).trimEnd(),
+    key: keyEnd < 0 ? '' : withoutEnd(scan.key[line] as string),
     indent: scan.indent[line] as number,
     lines: more === undefined ? [excerpt] : [excerpt, ...scan.lines.slice(more.from, more.to)],
     keyEnd,
     valueAt: (keyEnd < 0 ? scan.first[line] : scan.valueAt[line]) as number,
     children,
   }
+}
+
+/** A key without the blanks before its colon; most have none. */
+function withoutEnd(key: string): string {
+  const last = key.charCodeAt(key.length - 1)
+  return last > 32 && last < 127 ? key : key.trimEnd()
 }

@@ -117,15 +117,15 @@ function entryOf(line: Excerpt, from: number): Annotation | undefined {
 
 function write(scope: Scope, keys: readonly string[], entry: Annotation): void {
   const value = joinExcerpts(entry.parts, '\n')
+  const path = [...keys, scope.draft.words.cut(entry.key, 0, entry.key.length)]
   if (entry.isBlock) narrow(scope.draft, 12, undefined)
   const isCut = value.text
     .split('\n')
     .some((line) => line.endsWith('...') && bytesOf(line) > longestLineBytes)
-  if (isCut) infer(scope, [...keys, entry.key], value.text, 'kubectl cut this value where it shows ...')
+  if (isCut) infer(scope, path, value.text, 'kubectl cut this value where it shows ...')
   // kubectl leaves out one line break at the end; most values have none, but those of several lines do.
-  else if (entry.isBlock && entry.parts.length > 1)
-    infer(scope, [...keys, entry.key], value.text, cutBreak, value)
-  else state(scope, [...keys, entry.key], value.text, value)
+  else if (entry.isBlock && entry.parts.length > 1) infer(scope, path, value.text, cutBreak, value)
+  else state(scope, path, value.text, value)
 }
 
 function bytesOf(text: string): number {

@@ -3,6 +3,7 @@ import { type Excerpt, placeAt } from '../excerpt.js'
 import { Memory } from '../memory.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
+import { Words } from '../words.js'
 import { Paths } from './paths.js'
 
 export { joinPath } from './paths.js'
@@ -23,6 +24,8 @@ export interface Draft {
   /** What the call this is read in has decided already. */
   readonly memory: Memory
   readonly paths: Paths
+  /** The keys of labels and annotations, each as one string. */
+  readonly words: Words
   isPlaceholder: boolean
   isPartial: boolean
 }
@@ -53,6 +56,7 @@ export function startDraft(
     ...(from.capturedAt !== undefined && { capturedAt: from.capturedAt }),
     memory,
     paths: memory.recall(Paths, '', () => new Paths()),
+    words: memory.recall(Words, '', () => new Words()),
     isPlaceholder: false,
     isPartial: false,
   }

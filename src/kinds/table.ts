@@ -207,7 +207,7 @@ export function labels(path: JsonPath): FieldReader {
       if (at < 0) return false
       state(
         scope,
-        [...keys, entry.text.slice(0, at)],
+        [...keys, scope.draft.words.cut(entry.text, 0, at)],
         entry.text.slice(at + 1),
         sliceExcerpt(entry, at + 1, entry.text.length),
       )

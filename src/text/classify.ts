@@ -1,3 +1,4 @@
+import { Words } from '../words.js'
 import { firstCode, headLength, headOf, isBlankText, type Line, mayOpen, opening } from './line.js'
 import { type CommandLine, isShellPrompt, readCommandLine } from './shapes/command.js'
 import { isElision } from './shapes/elision.js'
@@ -53,12 +54,13 @@ const mostRemembered = 4096
  */
 export function sortLines(lines: readonly Line[]): SortedLine[] {
   const remembered = new Map<string, Recognised>()
+  const words = new Words()
   const prompts = new Set<string>()
   const sorted = lines.map((line) => {
     const { text } = line.excerpt
     const head = headOf(line)
     const indent = indentOf(head)
-    const beginning = beginningOf(head, indent)
+    const beginning = beginningOf(head, indent, words)
     const known = remembered.get(beginning) ?? (beginning === head ? undefined : remembered.get(head))
     if (known !== undefined) return sortLine(line, known, indent)
     const recognised = recognise(line, head, indent)
@@ -79,13 +81,13 @@ export function sortLines(lines: readonly Line[]): SortedLine[] {
  * whatever the value, since no other sort of line begins so; but for what may be a row of pods (`1/1`) or of a log,
  * and for the words in `opensOtherwise`.
  */
-function beginningOf(head: string, indent: number): string {
+function beginningOf(head: string, indent: number, words: Words): string {
   if (!isCapital(head.charCodeAt(indent)) || !isSmall(head.charCodeAt(indent + 1))) return head
   let at = indent + 2
   while (isOfKey(head.charCodeAt(at))) at += 1
   if (head.charCodeAt(at) !== 58 || !head.startsWith('  ', at + 1)) return head
   if (head.includes('/') && /\d\/\d/.test(head)) return head
-  return head.includes('ObjectReference{') ? head : head.slice(0, at + 3)
+  return head.includes('ObjectReference{') ? head : words.cut(head, 0, at + 3)
 }
 
 /** First words of lines that are sorted by what stands behind them: `Warning:  … is deprecated`, `Events:  <none>`. */

@@ -11,6 +11,7 @@ const rooms = [
   'types.ts',
   'excerpt.ts',
   'memory.ts',
+  'words.ts',
   'printed-tabs.ts',
   'quantity.ts',
   'group-by.ts',
