@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import type { RegionKind, Span, Undone } from '../types.js'
 import type { Block, BlockShape, Recognisers } from './block.js'
-import { type SortedLine, sortLines } from './classify.js'
+import { changeSorted, type SortedLine, sortLines } from './classify.js'
 import { type Group, groupLines } from './group.js'
 import { partInterruptions } from './interruptions.js'
 import { splitLines } from './line.js'
@@ -159,7 +159,7 @@ function readable(group: Group, undone: Set<Undone>, recognisers: Recognisers): 
 function straightenRow(line: SortedLine): SortedLine {
   if (line.sort !== 'event-row' && line.sort !== 'events-table-row') return line
   const excerpt = straightenQuotes(line.excerpt)
-  return excerpt === line.excerpt ? line : { ...line, excerpt }
+  return excerpt === line.excerpt ? line : changeSorted(line, { excerpt })
 }
 
 /** Whether the rows have lost the blanks between their columns. */

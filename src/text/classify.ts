@@ -1,3 +1,5 @@
+import type { Excerpt } from '../excerpt.js'
+import type { Span, Undone } from '../types.js'
 import { Words } from '../words.js'
 import { firstCode, headLength, headOf, isBlankText, type Line, mayOpen, opening } from './line.js'
 import { type CommandLine, isShellPrompt, readCommandLine } from './shapes/command.js'
@@ -56,20 +58,20 @@ export function sortLines(lines: readonly Line[]): SortedLine[] {
   const remembered = new Map<string, Recognised>()
   const words = new Words()
   const prompts = new Set<string>()
-  const sorted = lines.map((line) => {
+  const sorted = lines.map((line): SortedLine => {
     const { text } = line.excerpt
     const head = headOf(line)
     const indent = indentOf(head)
     const beginning = beginningOf(head, indent, words)
     const known = remembered.get(beginning) ?? (beginning === head ? undefined : remembered.get(head))
-    if (known !== undefined) return sortLine(line, known, indent)
+    if (known !== undefined) return new Sorted(line, known, indent)
     const recognised = recognise(line, head, indent)
     // a command is a part of its own line, and a long line is not worth its memory
     if (recognised.command === undefined && text.length <= headLength && remembered.size < mostRemembered)
       remembered.set(opensOtherwise.test(beginning) ? head : beginning, recognised)
     if (recognised.command?.prompted === true && prompts.size < mostPrompts)
       prompts.add(text.slice(0, recognised.command.start).trim())
-    return sortLine(line, recognised, indent)
+    return new Sorted(line, recognised, indent)
   })
   return prompts.size === 0
     ? sorted
@@ -120,24 +122,52 @@ function isPromptAgain(line: SortedLine, prompts: ReadonlySet<string>): boolean 
 }
 
 function asPrompt(line: SortedLine): SortedLine {
-  return { ...line, sort: 'prompt', key: undefined, isProse: false }
+  return changeSorted(line, { sort: 'prompt', key: undefined, isProse: false })
 }
 
-/** Written out, so that every line has the same hidden shape: reading them is half of the time otherwise. */
-function sortLine(line: Line, sorted: Recognised, indent: number): SortedLine {
-  return {
-    excerpt: line.excerpt,
-    span: line.span,
-    undone: line.undone,
-    stamp: line.stamp,
-    section: line.section,
-    sort: sorted.sort,
-    indent,
-    key: sorted.key,
-    command: sorted.command,
-    table: sorted.table,
-    isProse: sorted.isProse ?? false,
+/** A line with what it is, which lines of the same text share. */
+class Sorted implements SortedLine {
+  constructor(
+    readonly line: Line,
+    readonly recognised: Recognised,
+    readonly indent: number,
+  ) {}
+  get excerpt(): Excerpt {
+    return this.line.excerpt
   }
+  get span(): Span {
+    return this.line.span
+  }
+  get undone(): readonly Undone[] {
+    return this.line.undone
+  }
+  get stamp(): string | undefined {
+    return this.line.stamp
+  }
+  get section(): number {
+    return this.line.section
+  }
+  get sort(): LineSort {
+    return this.recognised.sort
+  }
+  get key(): KeyLine | undefined {
+    return this.recognised.key
+  }
+  get command(): CommandLine | undefined {
+    return this.recognised.command
+  }
+  get table(): 'get-table' | 'events-table' | undefined {
+    return this.recognised.table
+  }
+  get isProse(): boolean {
+    return this.recognised.isProse === true
+  }
+}
+
+/** The line with some of it changed; `{ ...line }` would lose most of it. */
+export function changeSorted(line: SortedLine, change: Partial<SortedLine>): SortedLine {
+  const { excerpt, span, undone, stamp, section, sort, indent, key, command, table, isProse } = line
+  return { excerpt, span, undone, stamp, section, sort, indent, key, command, table, isProse, ...change }
 }
 
 interface Recognised {

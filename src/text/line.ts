@@ -42,13 +42,12 @@ export function splitLines(input: string): Line[] {
       end -= 1
       undone = [...undone, 'crlf']
     }
-    lines.push({
-      excerpt: excerptOf(input, from, end),
-      span: { start, end: next },
-      undone,
-      stamp: undefined,
-      section: 0,
-    })
+    const excerpt = excerptOf(input, from, end)
+    lines.push(
+      undone === nothing
+        ? new UntouchedLine(excerpt, next)
+        : { excerpt, span: { start, end: next }, undone, stamp: undefined, section: 0 },
+    )
     start = next
   }
   return lines
@@ -68,13 +67,41 @@ function endsInReturns(input: string): boolean {
   return withReturn * 2 > all || (all === 0 && input.endsWith('\r'))
 }
 
+/**
+ * A line as it stands in the input: nearly all lines of nearly all texts. It holds no more than it must, because all
+ * lines of a text live until the last of its blocks is read.
+ */
+class UntouchedLine implements Line {
+  constructor(
+    readonly excerpt: Excerpt,
+    readonly end: number,
+  ) {}
+  get span(): Span {
+    return { start: this.excerpt.start, end: this.end }
+  }
+  get undone(): readonly Undone[] {
+    return nothing
+  }
+  get stamp(): string | undefined {
+    return undefined
+  }
+  get section(): number {
+    return 0
+  }
+}
+
+/** The line with some of it changed. A line is no plain object, so that `{ ...line }` would lose most of it. */
+export function changeLine(line: Line, change: Partial<Line>): Line {
+  const { excerpt, span, undone, stamp, section } = line
+  return { excerpt, span, undone, stamp, section, ...change }
+}
+
 /** The line with another text to read, and the name of what was undone for it. */
 export function reread(line: Line, excerpt: Excerpt, undone: Undone): Line {
-  return {
-    ...line,
+  return changeLine(line, {
     excerpt,
     undone: line.undone.includes(undone) ? line.undone : [...line.undone, undone],
-  }
+  })
 }
 
 /** How far a line is looked at to tell what it is; a longer line is not told apart by what follows. */

@@ -1,6 +1,6 @@
 import { sliceExcerpt } from '../../excerpt.js'
 import type { Undone } from '../../types.js'
-import { firstCode, headOf, isBlankText, type Line, reread } from '../line.js'
+import { changeLine, firstCode, headOf, isBlankText, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { isJournalLine } from '../shapes/journal.js'
 
@@ -110,7 +110,8 @@ function undoAffix(lines: readonly Line[], affix: Affix): readonly Line[] {
       for (const match of run.matches) {
         const line = lines[match.at]!
         const cut = sliceExcerpt(line.excerpt, match.length, line.excerpt.text.length)
-        const stamped = match.stamp === undefined ? line : { ...line, stamp: line.stamp ?? match.stamp }
+        const stamped =
+          match.stamp === undefined ? line : changeLine(line, { stamp: line.stamp ?? match.stamp })
         result[match.at] = reread(stamped, cut, affix.undone)
       }
     }

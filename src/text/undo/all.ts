@@ -1,5 +1,5 @@
 import type { Undone } from '../../types.js'
-import { isBlank, type Line } from '../line.js'
+import { changeLine, isBlank, type Line } from '../line.js'
 import { undoAffixes } from './affixes.js'
 import { undoAnsi } from './ansi.js'
 import { undoBoxes } from './boxes.js'
@@ -92,7 +92,7 @@ function numberSections(lines: readonly Line[]): Line[] {
     last = { section: line.section, around }
     const isInside = line.section % 2 === 1 || around.includes('json') || around.includes('box')
     const section = count * 2 + (isInside ? 1 : 0)
-    return section === line.section ? line : { ...line, section }
+    return section === line.section ? line : changeLine(line, { section })
   })
 }
 

@@ -1,6 +1,6 @@
 import { joinExcerpts, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
-import { firstCode, headOf, isBlank, type Line, reread } from '../line.js'
+import { changeLine, firstCode, headOf, isBlank, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 import { tableHeaderShape } from '../shapes/rows.js'
@@ -133,7 +133,7 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
         ...reread(last, joinExcerpts([last.excerpt, content], ''), 'terminal-wrap'),
         span: { start: last.span.start, end: line.span.end },
       }
-    } else joined.push({ ...line, excerpt: content })
+    } else joined.push(changeLine(line, { excerpt: content }))
     // a table of `kubectl get` or k9s is cut at its frame, not wrapped
     isTable ||= tableHeaderShape(content.text.slice(0, 600)) === 'get-table'
     isOpen = !isTable && written >= width - 2 && written >= 40 && !endsLine(text.slice(0, written))

@@ -1,6 +1,6 @@
 import { type Excerpt, offsetIn, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
-import { type Line, reread } from '../line.js'
+import { changeLine, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 import { isAnchorBehindAffix } from './affixes.js'
@@ -71,7 +71,7 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
   ]
   return pieces.map(({ excerpt, isInside }, at) => {
     const span = { start: at === 0 ? line.span.start : starts[at]!, end: starts[at + 1] ?? line.span.end }
-    const own = { ...line, excerpt, span }
+    const own = changeLine(line, { excerpt, span })
     return isInside ? reread(own, excerpt, 'json-string') : own
   })
 }

@@ -1,5 +1,5 @@
 import { sliceExcerpt } from '../../excerpt.js'
-import { headOf, type Line, reread } from '../line.js'
+import { changeLine, headOf, type Line, reread } from '../line.js'
 
 /** "```", "~~~ yaml", "<pre>": a line that opens or closes a fence; what stands behind it may be content. */
 const fence = /^\s{0,12}(?:`{3,}|~{3,}|<\/?pre(?:\s[^<>]{0,80})?>(?:<\/?code(?:\s[^<>]{0,80})?>)?)/
@@ -34,6 +34,6 @@ export function undoFences(lines: readonly Line[]): Line[] {
         return { ...reread(line, sliceExcerpt(line.excerpt, 0, end), 'fence'), section: inside }
       }
     }
-    return section === line.section ? line : { ...line, section }
+    return section === line.section ? line : changeLine(line, { section })
   })
 }

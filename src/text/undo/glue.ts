@@ -1,5 +1,5 @@
 import { sliceExcerpt } from '../../excerpt.js'
-import { headOf, type Line, reread } from '../line.js'
+import { changeLine, headOf, type Line, reread } from '../line.js'
 
 /** `No events.user@host:~$ `; kubectl 1.4 prints no line end behind it. */
 const glued = /^\s{0,8}No events\.(?=\S)/
@@ -25,7 +25,7 @@ export function undoGlue(lines: readonly Line[]): readonly Line[] {
     const first = sliceExcerpt(line.excerpt, 0, end)
     const rest = sliceExcerpt(line.excerpt, end, line.excerpt.text.length)
     result.push({ ...reread(line, first, 'glued'), span: { start: line.span.start, end: first.end } })
-    result.push({ ...line, excerpt: rest, span: { start: first.end, end: line.span.end } })
+    result.push(changeLine(line, { excerpt: rest, span: { start: first.end, end: line.span.end } }))
   }
   return result ?? lines
 }

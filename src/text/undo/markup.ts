@@ -1,6 +1,6 @@
 import { type Excerpt, offsetIn, sliceExcerpt } from '../../excerpt.js'
 import { editExcerpt, replaceAll } from '../edit.js'
-import { headOf, type Line, reread } from '../line.js'
+import { changeLine, headOf, type Line, reread } from '../line.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 
@@ -109,7 +109,7 @@ function breakLine(line: Line): Line[] {
     const excerpt: Excerpt = sliceExcerpt(line.excerpt, part.from, part.to)
     const start = at === 0 ? line.span.start : offsetIn(line.excerpt, part.from)
     const end = at === parts.length - 1 ? line.span.end : offsetIn(line.excerpt, part.next)
-    return { ...line, excerpt, span: { start, end } }
+    return changeLine(line, { excerpt, span: { start, end } })
   })
 }
 

@@ -1,5 +1,5 @@
 import { joinExcerpts } from '../../excerpt.js'
-import type { SortedLine } from '../classify.js'
+import { changeSorted, type SortedLine } from '../classify.js'
 
 /** A terminal narrower than this is not believed. */
 const minWidth = 60
@@ -39,11 +39,10 @@ export function joinWraps(
   for (const line of lines) {
     const last = joined.at(-1)
     if (isOpen && last !== undefined && isContinuation(line)) {
-      joined[joined.length - 1] = {
-        ...last,
+      joined[joined.length - 1] = changeSorted(last, {
         excerpt: joinExcerpts([last.excerpt, line.excerpt], ''),
         span: { start: last.span.start, end: line.span.end },
-      }
+      })
       isOpen = line.excerpt.text.length === width
     } else {
       joined.push(line)
