@@ -30,9 +30,15 @@ export async function* untilStopped<Item>(
   stop: StopWatch,
 ): AsyncGenerator<Item, void, undefined> {
   const iterator = items[Symbol.asyncIterator]()
-  const stopped = stop.stopped.then(() => undefined)
+  let end = () => {}
+  // once: a promise keeps whatever waits for it, and with each wait of a race the item that came
+  void stop.stopped.then(() => end())
   for (;;) {
-    const next = stop.why() === undefined ? await Promise.race([iterator.next(), stopped]) : undefined
+    if (stop.why() !== undefined) return
+    const next = await new Promise<IteratorResult<Item, unknown> | undefined>((resolve, reject) => {
+      end = () => resolve(undefined)
+      iterator.next().then(resolve, reject)
+    })
     // whoever is asked to stop does not wait for an input that may never end
     if (next === undefined || next.done) return
     yield next.value
