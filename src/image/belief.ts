@@ -13,6 +13,8 @@ export interface NameEvidence {
   readonly isTellingTag: boolean
   /** The typed text is an ordinary word. */
   readonly isWord: boolean
+  /** Is it a name within a publisher's namespace, all others of which are known? */
+  readonly isInKnownPlace?: boolean
   /** Says the error that a repository is missing (1), that another part is wrong (-1), or nothing (0)? */
   readonly error: number
 }
@@ -50,8 +52,8 @@ function ofSlip({ cost, typed, meant }: NameEvidence): number {
 }
 
 /** Short texts and ordinary words are names of people's own; the plural of a name that is not everybody's is no slip. */
-function ofOwnName({ typed, meant, tier, isWord, isTellingTag, tag }: NameEvidence): number {
-  let weight = meant.length <= 3 ? -3.2 : meant.length === 4 ? -1.6 : 0
+function ofOwnName({ typed, meant, tier, isWord, isTellingTag, tag, isInKnownPlace }: NameEvidence): number {
+  let weight = (meant.length <= 3 ? -3.2 : meant.length === 4 ? -1.6 : 0) * (isInKnownPlace ? 0.6 : 1)
   if (typed.length <= 3 && tag <= 0) weight -= 1.6
   if (isWord) weight -= tag >= 0.7 || isTellingTag ? 1.8 : 6
   const isEverybodys = tier === 1 && meant.length >= 5

@@ -128,6 +128,9 @@ function checkBlank(text: string): BrokenRule | undefined {
     const isTag = /^v?\d|^latest$/.test(rest) || (/:v?\d[^:/]*$/.test(name) && /^[a-z][a-z0-9.]*$/.test(rest))
     mended = isTag ? `${name}${tagged ? '-' : ':'}${rest}` : undefined
   } else if (words.length > 2) mended = undefined
+  // nginx:1.25 # web
+  const comment = /^(\S+)\s+#/.exec(trimmed)
+  if (comment !== null) mended = comment[1]
   return at(start, start + match[0].length, 'blank', 'a blank is not allowed in an image name', mended)
 }
 

@@ -35,6 +35,9 @@ export const groups: Readonly<Record<string, string>> = {
   actions: 'ghcr.io/actions/',
 }
 
+/** Groups with a few old images on Docker Hub that publish elsewhere since. */
+export const leftHub = new Set(['kubernetes', 'microsoft'])
+
 /** Names so general that another project's image is no answer. */
 export const general = new Set(
   'server client api app web ui backend frontend controller operator agent node proxy gateway worker manager webhook service core base base-image builder runner test tests demo sample hello init sidecar cli tools tool plugin driver exporter executor helper utils main master latest static debug site docs blog backup auth login user users order orders payment payments data admin portal dashboard db database cache queue job jobs cron task tasks bot echo mock monitor monitoring metrics logs logging logger config setup migrate migration migrations website landing console'.split(

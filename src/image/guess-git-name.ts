@@ -1,12 +1,9 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarRepository } from './familiar-name.js'
-import { general, groups } from './general-names.js'
+import { general, groups, leftHub } from './general-names.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
-
-/** Groups with a few old images on Docker Hub that publish elsewhere since. */
-const leftHub = new Set(['kubernetes', 'microsoft'])
 
 /**
  * The name of a git repository, or of its group, in place of the image's: `kubernetes/ingress-nginx`,

@@ -49,6 +49,25 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   return [propose(query, { path, tag }, 'glued', isBehind ? 0.86 : isKnown ? 0.93 : 0.84, because)]
 }
 
+/** The same on another registry, where a path may be longer: `registry.k8s.io/pause-3.9`, `quay.io/argoproj/argocd/v2.9.5`. */
+export const guessTagBehind: Mechanism = (query) => {
+  const { reference, known } = query
+  const { domain, path, tag } = reference
+  if (domain === 'docker.io' || tag !== undefined || query.registry.kind !== 'public' || path.length > 200)
+    return []
+  if (known.find(domain, path) !== undefined) return []
+  const cut = /^(.*[a-z])[-_./]?(v?\d+\.\d[\w.-]*|latest)$/.exec(path)
+  if (cut === null) return []
+  const [, head = '', version = ''] = cut
+  // The `v` of a version may look like the end of the name.
+  const isVersioned = /[-_./]v$/.test(head)
+  const better = isVersioned ? head.slice(0, -2) : head
+  if (known.find(domain, better) === undefined) return []
+  const written = isVersioned ? `v${version}` : version
+  const because = `\`${written}\` is the tag: \`:\` stands before it, \`${better}:${written}\``
+  return [propose(query, { path: better, tag: written }, 'glued', 0.9, because)]
+}
+
 /** `jdoe/web/web`, `grafana/grafana/grafana`, `library/bitnami/redis`, `bitnami/bitnami/redis` */
 function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefined {
   if (parts.length < 3) return undefined

@@ -1,5 +1,6 @@
 import { believe } from './belief.js'
 import { editCost, tellSlip } from './edit-cost.js'
+import { general } from './general-names.js'
 import { weighTag } from './guess-tag.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -25,8 +26,9 @@ export const guessPath: Mechanism = (query) => {
   return rankCandidates(query, candidates).map(({ candidate, margin }) => {
     const { repository, cost } = candidate
     const differing = differingParts(path, repository.path)
-    const typed = differing.map(([part]) => part).join('')
-    const meant = differing.map(([, part]) => part).join('')
+    const isClosed = closed.has(domain)
+    const typed = isClosed ? path : differing.map(([part]) => part).join('')
+    const meant = isClosed ? repository.path : differing.map(([, part]) => part).join('')
     const inNamespace = isOpen || sameButLast(path, repository.path) === false
     const score = believe({
       typed,
@@ -37,6 +39,7 @@ export const guessPath: Mechanism = (query) => {
       tag: weighTag(reference.tag, known.tagsOf(domain, repository.path)),
       isTellingTag: false,
       isWord: false,
+      isInKnownPlace: isOpen,
       error: query.hint === 'repository' ? 1 : query.hint === 'unknown' ? 0 : -1,
     })
     const kind = sameButLast(path, repository.path) ? 'name' : 'namespace'
@@ -130,6 +133,15 @@ function isNameOfItsOwn(query: Query, from: string, to: string, cost: number, is
     // `external-dnx`: no word at all, beside words that are right
     if (isOpen && isUnheardOf && a.length > 1 && word.length >= 2 && isNext(word, other) && to.length >= 7)
       continue
+    // `vaultwarden/sever`: of `server` there are many images
+    if (
+      isOpen &&
+      general.has(other) &&
+      !general.has(word) &&
+      !query.known.isToken(word) &&
+      isNext(word, other)
+    )
+      continue
     if (isOpen && isOneSlip(query, word, other, a.length > 1)) continue
     const lacksPlural = other === `${word}s` && a.length > 1
     if (!lacksPlural && (query.known.isToken(word) || query.known.isWord(word))) return true
@@ -181,6 +193,7 @@ function tellsProject({ known }: Query, typed: string, meant: string): boolean {
 function isInflection(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   const ending = long.slice(short.length)
+  if (ending === 's' && short.endsWith('s')) return false
   return (
     long.startsWith(short) &&
     (/^(?:s|ed|er|ers)$/.test(ending) || (/^[dr]$/.test(ending) && short.endsWith('e')))

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
-import { general, groups } from './general-names.js'
+import { general, groups, leftHub } from './general-names.js'
 import { guessGitName } from './guess-git-name.js'
 import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
@@ -59,11 +59,13 @@ export const guessPlace: Mechanism = (query) => {
     (a, b) =>
       b.score - a.score ||
       Number(isLibrary(b.repository)) - Number(isLibrary(a.repository)) ||
+      Number(isRepacked(a.repository)) - Number(isRepacked(b.repository)) ||
       a.repository.tier - b.repository.tier ||
       Number(b.repository.domain === domain) - Number(a.repository.domain === domain) ||
       a.repository.path.split('/').length - b.repository.path.split('/').length ||
       (a.repository.path < b.repository.path ? -1 : 1),
   )
+  let top: number | undefined
   return found.slice(0, 3).map(({ repository, score, because }, index) => {
     const rivals = found.filter(
       (other) => other.score >= score - 0.02 && other.repository.tier <= repository.tier,
@@ -75,18 +77,16 @@ export const guessPlace: Mechanism = (query) => {
           ? 'namespace'
           : 'registry'
     const place = { domain: repository.domain, path: repository.path }
-    return propose(
-      query,
-      place,
-      kind,
-      index === 0 && rivals > 1 && repository !== alias
-        ? score - 0.1
-        : index === 0
-          ? score
-          : Math.min(score, 0.7),
-      because,
-    )
+    const least = rivals > 1 && repository !== alias ? score - 0.06 : score
+    top ??= least
+    const shown = index === 0 ? least : Math.min(score, 0.7, top - 0.01 * index)
+    return propose(query, place, kind, shown, because)
   })
+}
+
+/** Others' software, packed by somebody else. */
+function isRepacked({ path }: KnownRepository): boolean {
+  return /^(?:bitnami|bitnamilegacy|rancher|linuxserver)\//.test(path)
 }
 
 /** A copy of an official image, as public.ecr.aws has them. */
@@ -301,7 +301,8 @@ function judgeOwned(
     return { score: 0.86, because: `\`${last}\` is another name of \`${shown}\`` }
   const isRefused = query.hint === 'repository'
   if (areRelated(owner, meantOwner) && !isKnownOwner && meantOwner !== 'bitnamilegacy') {
-    if (!isRefused && (repository.domain !== domain || !differInSuffix(owner, meantOwner))) return undefined
+    const isLikely = domain === 'docker.elastic.co' || differInSuffix(owner, meantOwner)
+    if (!isRefused && (repository.domain !== domain || !isLikely)) return undefined
     return {
       score: repository.domain === domain ? 0.86 : 0.72,
       because: `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``,
@@ -333,7 +334,12 @@ function differInSuffix(owner: string, meant: string): boolean {
 /** Is there nothing of this owner where the name leads, as far as the list knows? */
 function cannotBeThere({ known, reference: { domain } }: Query, owner: string): boolean {
   if (domain !== 'docker.io') return closed.has(domain)
-  return owner.includes('/') || !/^[a-z0-9]+$/.test(owner) || !known.isNamespace(domain, owner)
+  return (
+    owner.includes('/') ||
+    !/^[a-z0-9]+$/.test(owner) ||
+    leftHub.has(owner) ||
+    !known.isNamespace(domain, owner)
+  )
 }
 
 /** Is `short` what remains of `long` when one part or more between slashes is left out? */

@@ -69,7 +69,9 @@ const otherHosts: Readonly<Record<string, string>> = {
   'k8s-registry.io': 'registry.k8s.io',
   'elastic.co': 'docker.elastic.co',
   'redhat.io': 'registry.redhat.io',
+  'registry.redhat.com': 'registry.access.redhat.com',
   'ecr.public.aws': 'public.ecr.aws',
+  'ecr.aws': 'public.ecr.aws',
   'gallery.ecr.aws': 'public.ecr.aws',
 }
 
@@ -118,7 +120,7 @@ export const guessRegistry: Mechanism = (query) => {
   const isOwnForm = query.registry.name !== 'a registry of its own'
   return isOwnForm && !typedHosts.some((host) => isNextTo(domain.toLowerCase(), host))
     ? []
-    : guessNearHost(query)
+    : [...guessJoinedHost(query), ...guessNearHost(query)]
 }
 
 const typedHosts = [
@@ -200,12 +202,29 @@ function isNextTo(typed: string, host: string): boolean {
   return host.length > 10 && Math.min(editCost(typed, host, 0.8), costOfEnding(typed, host)) <= 0.8
 }
 
+/** A host joined to the path by the wrong sign: `registry.k8s.io.pause:3.9`, `quay.io.prometheus/prometheus`, `docker.io:nginx`. */
+function guessJoinedHost(query: Query): readonly Suggestion[] {
+  const { domain, path, tag } = query.reference
+  const name = domain === 'docker.io' ? query.name : `${domain}/${path}`
+  const host = hosts.find((other) => name.startsWith(`${other}.`) || (name === other && tag !== undefined))
+  if (host === undefined) return []
+  const isTag = name === host
+  const rest = pathAt(host, isTag ? (tag as string) : name.slice(host.length + 1))
+  if (!/^[a-z0-9]/.test(rest) || (isTag && !/^[a-z][a-z0-9-]*$/.test(rest.replace('library/', '')))) return []
+  const because = `\`/\` stands behind the registry \`${host}\``
+  const isKnown = query.known.find(host, rest) !== undefined
+  const target = { domain: host, path: rest, ...(isTag ? { tag: null } : {}) }
+  return isKnown ? [propose(query, target, 'structure', 0.93, because)] : []
+}
+
 /** Another ending of the same host: `quay.com` for `quay.io`, `docker.elastic.com` for `docker.elastic.co`. */
 function costOfEnding(typed: string, host: string): number {
   const dot = host.lastIndexOf('.')
   if (host.slice(0, dot).length < 4) return Number.POSITIVE_INFINITY
   // docker.io.io
   if (typed === host + host.slice(dot)) return 0.6
+  // public.ecr.aws.com, k8s.gcr
+  if (typed === `${host}.com` || (typed === host.slice(0, dot) && typed.includes('.'))) return 0.7
   const isSameButEnding = typed.slice(0, typed.lastIndexOf('.')) === host.slice(0, dot)
   return isSameButEnding && /\.(?:com?|io|org|net|dev|aws|oi|i|o|ip|lo|cm|om)$/.test(typed)
     ? 0.7
@@ -216,7 +235,7 @@ function costOfEnding(typed: string, host: string): number {
 function guessHostInPath(query: Query): readonly Suggestion[] {
   const parts = query.name.split('/')
   const first = parts[0] as string
-  if (parts.length < 2) return []
+  if (parts.length < 2) return guessJoinedHost(query)
   const rest = parts.slice(1).join('/')
   const doubled = hostSet.has(first) || first === 'index.docker.io'
   if (doubled) {

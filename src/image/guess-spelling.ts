@@ -62,7 +62,11 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
     if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
     const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
-    if (isCompound && (cost > 1.05 || repository.tier === 3 || !sharesPart(typed, meant))) continue
+    if (
+      isCompound &&
+      (cost > 1.2 || (repository.tier === 3 && meant.length < 10) || !sharesPart(typed, meant))
+    )
+      continue
     candidates.push({ repository, name: meant, cost })
   }
   return candidates

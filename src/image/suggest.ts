@@ -2,7 +2,7 @@ import type { ImageReference, InvalidImageReference, Suggestion } from '../types
 import { familiarName } from './familiar-name.js'
 import { guessAffix } from './guess-affix.js'
 import { guessHubElsewhere } from './guess-hub-elsewhere.js'
-import { guessHubPath } from './guess-hub-path.js'
+import { guessHubPath, guessTagBehind } from './guess-hub-path.js'
 import { guessMoved } from './guess-moved.js'
 import { guessNearby } from './guess-nearby.js'
 import { guessOwnName } from './guess-own-name.js'
@@ -27,6 +27,7 @@ const mechanisms: readonly Mechanism[] = [
   guessMoved,
   guessHubElsewhere,
   guessHubPath,
+  guessTagBehind,
   guessPlace,
   guessGlued,
   guessSeparators,

@@ -1,5 +1,7 @@
+import { movedName } from '../../src/image/explain.js'
 import type { KnownImages } from '../../src/image/known-images.js'
 import { moveOf } from '../../src/image/moved.js'
+import { parseImageReference } from '../../src/image/parse.js'
 import { hasTag } from '../../src/image/tag-grammar.js'
 
 /** A written text and every right answer; for a negative there is none. */
@@ -167,9 +169,16 @@ export function makeSlips(known: KnownImages, seed: number, count: number): Case
       cases.push({ group, text: `${before}${typed}-x${rest}`, answers: [`${before}${word}-x${rest}`] })
       continue
     }
-    if (text !== right && !isTaken(known, text, group)) cases.push({ group, text, answers: [right] })
+    if (text !== right && !isTaken(known, text, group)) cases.push({ group, text, answers: answersOf(right) })
   }
   return cases
+}
+
+/** The written reference, and where its repository went. */
+function answersOf(right: string): string[] {
+  const parsed = parseImageReference(right)
+  const move = parsed.valid ? moveOf(parsed) : undefined
+  return parsed.valid && move?.to !== undefined ? [right, movedName(move.to, move.keepsTag, parsed)] : [right]
 }
 
 /** Is the slip itself a word, a known name, or one of the image's tags? Then nobody could tell. */

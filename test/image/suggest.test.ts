@@ -92,6 +92,14 @@ const swapped: readonly [text: string, to: string | undefined][] = [
   ['registry.gitlab.con/acme/api:1', 'registry.gitlab.com/acme/api:1'],
   ['registry.gitlab.acme.io/api:1', undefined],
   ['debian:redis', undefined],
+  ['registry.k8s.io.pause:3.9', 'registry.k8s.io/pause:3.9'],
+  ['quay.io.prometheus/prometheus', 'quay.io/prometheus/prometheus'],
+  ['docker.io:nginx', 'nginx'],
+  ['registry.k8s.io/pause-3.9', 'registry.k8s.io/pause:3.9'],
+  ['registry.k8s.io/kube-apiserver-v1.28.4', 'registry.k8s.io/kube-apiserver:v1.28.4'],
+  ['quay.io/argoproj/argocd/v2.9.5', 'quay.io/argoproj/argocd:v2.9.5'],
+  ['registry.acme.io/shop-1.2', undefined],
+  ['public.ecr.aws.com/docker/library/redis:7', 'public.ecr.aws/docker/library/redis:7'],
 ]
 
 test('finds parts in each other’s place, and two mistakes in one name', () => {
