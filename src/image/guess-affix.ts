@@ -1,4 +1,5 @@
 import type { Suggestion } from '../types.js'
+import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -19,7 +20,9 @@ export const guessAffix: Mechanism = (query) => {
   if (repository === undefined) return []
   const score = query.hint === 'repository' ? 0.68 : 0.6
   const because = `the official image is called \`${bare}\`, without \`${wordIn(name, bare)}\``
-  return [propose(query, { path: repository.path }, 'structure', score, because)]
+  const move = moveOf(repository)
+  const place = move?.to !== undefined && move.isGone ? move.to : { path: repository.path }
+  return [propose(query, place, 'structure', score, because)]
 }
 
 /**

@@ -1,13 +1,10 @@
 import type { Suggestion } from '../types.js'
+import { privateOwner } from './general-names.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
 
 const versionForm = /^v?\d+(?:\.\d+)+(?:[-.][a-z0-9.-]+)?$|^latest$/
-// Names of one's own that are written in place of a namespace: `my-org/app`, `dev-team/app`
-const privateOwner =
-  /^(?:my|your|our|the|test|dev|demo|some|local)[-_]|[-_](?:team|dev|test|org|repo|registry|user|project)$/
-
 /**
  * What a path on Docker Hub can be: one namespace of letters and digits, then one name. A path of three parts, or a
  * namespace with `-`, is nowhere on Docker Hub: a tag, a repeated part, or the registry before it was lost.

@@ -34,6 +34,11 @@ function guessHost(query: Query): Suggestion[] | undefined {
   const { domain, path } = query.reference
   if (!query.hasHost || domain === 'docker.io' || query.known.of(domain).length > 0) return undefined
   if (query.nearby.some((other) => other.domain === domain)) return undefined
+  const ported = query.nearby.find((other) => other.domain.replace(/:\d+$/, '') === domain)
+  if (ported !== undefined) {
+    const because = `the port is missing: \`${domain}\` → \`${ported.domain}\`${seenAs(ported)}`
+    return [propose(query, { domain: ported.domain }, 'nearby', 0.84, because)]
+  }
   for (const other of query.nearby) {
     if (other.domain === 'docker.io' || digits(domain) !== digits(other.domain)) continue
     const cost = editCost(domain, other.domain, other.domain.length >= 12 ? 2 : 1.1)

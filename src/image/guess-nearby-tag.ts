@@ -30,6 +30,9 @@ export function guessNearbyTag(query: Query, others: readonly ImageReference[]):
 function compareTags(tag: string, other: string, query: Query) {
   const because = other.startsWith('v') ? 'the tag has a `v` in front' : 'the tag has no `v` in front'
   if (bare(tag) === bare(other)) return { tag: other, score: 0.92, because }
+  const isDotted = /^v?\d+(?:\.\d+)+$/
+  if (query.hint === 'tag' && isDotted.test(other) && tag.replace(/\./g, '') === other.replace(/\./g, ''))
+    return { tag: other, score: 0.84, because: 'the same digits with other dots' }
   if (/^v?\d+\.\d/.test(tag) && /^v?\d+\.\d/.test(other)) {
     if (tag.startsWith('v') === other.startsWith('v') || query.hint === 'repository') return undefined
     const score = query.hint === 'tag' ? 0.76 : 0.62

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
-import { general, groups, leftHub } from './general-names.js'
+import { general, groups, leftHub, ownEndings, privateOwner } from './general-names.js'
 import { guessGitName } from './guess-git-name.js'
 import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
@@ -142,6 +142,9 @@ function judgeSingle(
   const isWord = known.isWord(name)
   const isCompound = /[-_]/.test(name)
   if (isWord && !(isOwn && repository.tier === 1)) return undefined
+  const software = name.replace(ownEndings, '')
+  if (software !== name && known.single(software) !== undefined && query.hint !== 'repository')
+    return undefined
   const best = Math.min(...same.map(({ tier }) => tier))
   if (repository.tier > best) return undefined
   const peers = new Set(same.filter(({ tier }) => tier === best).map(({ path }) => path)).size
@@ -308,9 +311,31 @@ function judgeOwned(
       because: `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``,
     }
   }
+  if (
+    domain === 'docker.io' &&
+    isNowhere(owner) &&
+    !general.has(last) &&
+    isOnlyOne(query, repository, last)
+  ) {
+    const because = `no namespace of Docker Hub is called \`${owner}\`; \`${last}\` is published as \`${shown}\``
+    return { score: isRefused ? 0.82 : 0.66, because }
+  }
   if (owner === last && repository === alias && isRefused)
     return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
   return undefined
+}
+
+/** A namespace that Docker Hub cannot have, and that people do not write in place of their own: `matrix-org`. */
+function isNowhere(owner: string): boolean {
+  return /^[a-z0-9]+[-_.][a-z0-9-_.]+$/.test(owner) && !privateOwner.test(owner)
+}
+
+function isOnlyOne({ known }: Query, { path }: KnownRepository, last: string): boolean {
+  return (
+    last.length >= 5 &&
+    !known.isCommonWord(last) &&
+    known.withLastComponent(last).every((other) => other.path === path)
+  )
 }
 
 /** Are the parts of `owner` that `meantOwner` lacks said twice: in the owner's own name, or in that of the image? */

@@ -97,6 +97,18 @@ const privateForm =
 export const guessRegistry: Mechanism = (query) => {
   const { domain, path } = query.reference
   if (domain === 'docker.io') return guessHostInPath(query)
+  if (domain !== domain.toLowerCase() && hostSet.has(domain.toLowerCase())) {
+    const host = domain.toLowerCase()
+    return [
+      propose(
+        query,
+        { domain: host, path: pathAt(host, path) },
+        'registry',
+        0.95,
+        `\`${domain}\` is written in lower case`,
+      ),
+    ]
+  }
   const page = readPageAddress(`${domain}/${path}`)
   if (page !== undefined)
     return proposeFamiliar(query, page, 0.95, 'that is the address of a web page; images are pulled by name')

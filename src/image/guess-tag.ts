@@ -102,7 +102,9 @@ function betterWordOf(tag: string, grammar: TagGrammar): BetterTag | undefined {
     if (known.has(word)) continue
     for (const meant of grammar.vocabulary) {
       const limit = meant.length <= 5 ? 1.4 : 2.1
-      const cost = editCost(word.toLowerCase(), meant.toLowerCase(), limit)
+      // Of two as near, the word that many images have.
+      const rarity = commonWords.includes(meant) ? 0 : 0.01
+      const cost = editCost(word.toLowerCase(), meant.toLowerCase(), limit) + rarity
       if (cost > limit || (best !== undefined && cost >= best.cost)) continue
       const better = [...pieces.slice(0, index), meant, ...pieces.slice(index + 1)].join('')
       if (!hasTag(grammar, better)) continue
