@@ -56,21 +56,30 @@ timeRow -> %time %source subObject:? reason message:?
                                                  {% cells('last', 'from', 'fieldPath', 'reason', '*') %}
 
 # `get events` up to 1.11: [NAMESPACE] LASTSEEN FIRSTSEEN COUNT NAME KIND SUBOBJECT [TYPE] REASON SOURCE MESSAGE.
-getSeenRow -> name:? seen %count name %camel subObject:? %type:? %camel getTail
+getSeenRow -> name:? seen %count name %camel subObject:? %type:? %camel seenTail
                                                  {% cells('namespace', 'first', 'last', 'count', 'name', 'kind', 'fieldPath', 'type', 'reason', '*') %}
 
 # `get events` from 1.12, `kubectl events`: [NAMESPACE] LAST SEEN, TYPE, REASON, OBJECT or KIND, MESSAGE; `-o wide`
 # has SUBOBJECT and SOURCE before and FIRST SEEN, COUNT, NAME after the message.
 getRow -> name:? age %type:? %camel target getTail
                                                  {% cells('namespace', 'age', 'type', 'reason', '*', '*') %}
-        | name:? age %type:? %camel target subObject:? getTail %tailAge %tailCount %tailName
+        | name:? age %type:? %camel %camel %count message
+                                                 {% cells('namespace', 'age', 'type', 'reason', 'kind', '*', '*') %}
+        | name:? age %type:? %camel target subObject:? seenTail %tailAge %tailCount %tailName
                                                  {% cells('namespace', 'age', 'type', 'reason', '*', 'fieldPath', '*', 'first', 'count', 'eventName') %}
+
+        # k9s: NAMESPACE, LAST SEEN, TYPE, REASON, OBJECT, COUNT, MESSAGE.
+        | name:? age %type:? %camel %object %count message
+                                                 {% cells('namespace', 'age', 'type', 'reason', 'object', 'count', '*') %}
 
 getTail -> null                                  {% cells() %}
          | sure                                  {% cells('from') %}
          | sure message                          {% cells('from', '*') %}
          | start                                 {% cells('message') %}
-         | start message                         {% asMessage %}
+         | begin message                         {% asMessage %}
+
+seenTail -> getTail                              {% id %}
+          | %count message                       {% asMessage %}
 
 target    -> %object                             {% cells('object') %}
            | %camel                              {% cells('kind') %}
@@ -104,9 +113,10 @@ moving    -> %age                                {% id %}
            | %repeated                           {% id %}
            | %time                               {% id %}
            | %count                              {% id %}
-start     -> %text                               {% id %}
-           | %type                               {% id %}
+start     -> begin                               {% id %}
            | %count                              {% id %}
+begin     -> %text                               {% id %}
+           | %type                               {% id %}
            | %time                               {% id %}
            | likely                              {% id %}
 calm      -> %count                              {% id %}

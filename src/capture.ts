@@ -2,6 +2,7 @@ import { readTree } from './describe/tree.js'
 import { isTellingLine, readBareMessage, readJournal } from './events/bare-message.js'
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
+import { readPanelEvents } from './events/panels.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
 import { TableObjects } from './events/table-objects.js'
@@ -125,6 +126,8 @@ function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: E
         ...nothing,
         ...readEventRows(lines, command?.namespace === undefined ? {} : { namespace: command.namespace }),
       }
+    case 'panel':
+      return { ...nothing, ...readPanelEvents(lines) }
     case 'get-table':
       return readTable(lines, command === undefined ? {} : { command })
     case 'yaml':

@@ -99,7 +99,15 @@ function isKnown(message: string): boolean {
   return recogniseMessage(message) !== undefined
 }
 
-function makeBareEvent(line: Excerpt, journal: JournalLine): { event: KubernetesEvent; origin: Origin } {
+/**
+ * The event of what is known of it, with what its words let conclude.
+ *
+ * Shape: as `readBareMessage`; `line` is all that was printed of it.
+ */
+export function makeBareEvent(
+  line: Excerpt,
+  journal: JournalLine,
+): { event: KubernetesEvent; origin: Origin } {
   const stated: string[] = []
   const places: Place[] = []
   const inferred: { path: string; because: string }[] = []

@@ -71,13 +71,14 @@ function readHeaderWords(text: string): readonly HeaderColumn[] | undefined {
   const columns: HeaderColumn[] = []
   const words = /\S+/g
   for (let word = words.exec(text); word !== null; word = words.exec(text)) {
-    let key = word[0].toUpperCase()
+    // k9s puts an arrow behind the column it sorts by
+    let key = word[0].replace(/[↑↓▲▼]$/, '').toUpperCase()
     const at = word.index
     // Server-side tables write two words: LAST SEEN.
     if (key === 'LAST' || key === 'FIRST') {
       const next = words.exec(text)
       if (next === null) return undefined
-      key += next[0].toUpperCase()
+      key += next[0].replace(/[↑↓▲▼]$/, '').toUpperCase()
     }
     const name = spellings.get(key)
     if (name === undefined) return undefined
@@ -122,12 +123,15 @@ export function cellsUnder(
   if (columns === undefined || first === undefined || text.includes('\t')) return undefined
   if (trimmed(text, 0, first.at) !== undefined) return undefined
   const cells: Cell[] = []
+  // k9s has its own order, and one blank between columns
+  const gap = columns.some(({ name }, at) => name === 'COUNT' && columns[at - 1]?.name === 'OBJECT') ? 1 : 2
   let afterMessage = false
   for (let index = 0; index < columns.length; index++) {
     const { name, at } = columns[index] as HeaderColumn
     const next = columns[index + 1]
     if (at > 0 && at <= text.length && text.charCodeAt(at - 1) !== 32) return undefined
-    if (index > 0 && at > 1 && at <= text.length && text.charCodeAt(at - 2) !== 32) return undefined
+    if (gap > 1 && index > 0 && at > 1 && at <= text.length && text.charCodeAt(at - 2) !== 32)
+      return undefined
     const stretch = trimmed(text, at, next === undefined ? text.length : next.at)
     if (stretch !== undefined) {
       if (stretch.at !== at) return undefined

@@ -8,6 +8,7 @@ export type BlockShape =
   | 'event-rows'
   | 'get-table'
   | 'events-table'
+  | 'panel'
   | 'yaml'
   | 'json'
   | 'journal'

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
   'event-rows': 'table',
   'get-table': 'table',
   'events-table': 'table',
+  panel: 'table',
   yaml: 'manifest',
   json: 'manifest',
   journal: 'message',
@@ -135,6 +136,7 @@ function linesWithin({ lines, span }: Group): readonly Excerpt[] {
 function readable(group: Group, undone: Set<Undone>, recognisers: Recognisers): readonly Excerpt[] {
   if (group.parts !== undefined) return group.parts
   if (group.shape === 'noise' || group.shape === 'command') return linesWithin(group)
+  if (group.shape === 'panel') return group.lines.map((line) => line.excerpt)
   let lines = group.lines
   if (lines.some((line) => line.sort !== 'blank')) {
     let last = lines.length

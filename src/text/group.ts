@@ -10,6 +10,7 @@ import { eventRowsExtent, getTableExtent } from './extents/rows.js'
 import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isTellingJournalLine } from './shapes/journal.js'
+import { mayBePanel, readPanel } from './shapes/panels.js'
 
 /** A run of lines, or a part of one line, that belongs together; `span` is what it owns of the input. */
 export interface Group {
@@ -47,6 +48,11 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
   while (at < lines.length) {
     const line = lines[at]!
     const isUndisturbed = undisturbed.has(line.section)
+    const endOfPanel = panelEnd(lines, at)
+    if (endOfPanel > at) {
+      add('panel', endOfPanel)
+      continue
+    }
     switch (line.sort) {
       case 'blank':
         add('noise', at + 1)
@@ -141,6 +147,23 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
   }
   return groups
 }
+
+/** Where a table or panel of a web console ends that starts here; `at` where none does. */
+function panelEnd(lines: readonly SortedLine[], at: number): number {
+  const { sort, section, excerpt } = lines[at]!
+  if (sort === 'blank' || sort === 'command' || sort === 'name' || excerpt.text.length > longestCell)
+    return at
+  const textAt = (offset: number) => {
+    const line = lines[at + offset]
+    return line?.section === section ? line.excerpt.text : undefined
+  }
+  if (!mayBePanel(excerpt.text, textAt(1))) return at
+  const found = readPanel(textAt)
+  return found === undefined ? at : at + found.end
+}
+
+/** A cell of a console is no longer than a message of an event. */
+const longestCell = 4000
 
 /** The message of one or more lines, and the words before and after it as noise of their own. */
 function addMessage(
