@@ -145,8 +145,8 @@ function readable(group: Group, undone: Set<Undone>, recognisers: Recognisers): 
   }
   const wrapped = joinWraps(lines, recognisers.goesOn)
   if (wrapped.length < lines.length) undone.add('terminal-wrap')
-  const joined = wrapped.map(straightenRow)
-  if (joined.some((line, at) => line !== wrapped[at])) undone.add('smart-quotes')
+  const joined = straightenRows(wrapped, recognisers)
+  if (joined !== wrapped) undone.add('smart-quotes')
   if (isCollapsed(lines)) undone.add('collapsed-space')
   const indent = sharedIndent(group.shape, joined)
   if (indent === 0) return joined.map((line) => line.excerpt)
@@ -157,11 +157,23 @@ function readable(group: Group, undone: Set<Undone>, recognisers: Recognisers): 
   })
 }
 
-/** A row of events with the quotes that machines write; what a field holds stays as it is. */
-function straightenRow(line: SortedLine): SortedLine {
-  if (line.sort !== 'event-row' && line.sort !== 'events-table-row') return line
-  const excerpt = straightenQuotes(line.excerpt)
-  return excerpt === line.excerpt ? line : changeSorted(line, { excerpt })
+/**
+ * Rows of events with the quotes that machines write, where a word processor has replaced them: no row has kept a straight
+ * one, and a known wording holds typographic ones. A message that came with such quotes keeps them, as fields do.
+ */
+function straightenRows(lines: readonly SortedLine[], recognisers: Recognisers): readonly SortedLine[] {
+  const straight = new Map<SortedLine, SortedLine>()
+  for (const line of lines) {
+    if (line.sort !== 'event-row' && line.sort !== 'events-table-row') continue
+    if (line.excerpt.text.includes('"')) return lines
+    const excerpt = straightenQuotes(line.excerpt)
+    if (excerpt !== line.excerpt) straight.set(line, changeSorted(line, { excerpt }))
+  }
+  const isReplaced = [...straight.keys()].some(({ excerpt: { text } }) => {
+    const known = recognisers.message(text)
+    return known !== undefined && /[“”„]/.test(text.slice(known.start, known.end))
+  })
+  return isReplaced ? lines.map((line) => straight.get(line) ?? line) : lines
 }
 
 /** Whether the rows have lost the blanks between their columns. */

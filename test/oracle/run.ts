@@ -1,5 +1,5 @@
 // Random objects through a real kubectl and back:
-//   npm run test:oracle -- [--kind Pod,Node] [--seed N] [--runs N] [--kubectl 1.20,1.33] [--block] [--markdown FILE]
+//   npm run test:oracle -- [--kind Pod,Node] [--seed N] [--runs N] [--kubectl 1.20,1.33] [--block] [--shrink SECONDS] [--markdown FILE]
 //   npm run test:oracle -- --save a.json …; npm run test:oracle -- --table a.json,b.json --markdown FILE
 //   npm run test:oracle -- --samples [--only WORD]      the objects of test/oracle/samples instead
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { readSamples } from './samples.js'
 import { type Server, startServer } from './server.js'
 import {
   count,
+  countUndecided,
   holds,
   loadTallies,
   saveTallies,
@@ -21,6 +22,7 @@ import {
   type Tally,
   toMarkdown,
 } from './tally.js'
+import { withoutAmbiguities } from './undecided.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +35,8 @@ const { values: options } = parseArgs({
     samples: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     markdown: { type: 'string' },
+    // The longest time in seconds that a failing case is made smaller for.
+    shrink: { type: 'string', default: '40' },
     // Keeps the counts in a file; --table FILE,FILE makes one table of several such files.
     save: { type: 'string' },
     table: { type: 'string' },
@@ -54,7 +58,6 @@ const firstPrinted: Readonly<Record<string, number>> = {
 }
 /** The last minor version that has a describer for the kind. */
 const lastPrinted: Readonly<Record<string, number>> = { PodSecurityPolicy: 24 }
-const longestShrinkMs = 40_000
 
 /** One entry a kind, or a kind of samples: its cases, and where they can be made smaller, what makes them. */
 interface Group {
@@ -121,25 +124,39 @@ async function hunt({ kind, cases, arbitrary }: Group, kubectl: Kubectl, server:
       console.log(`--- not described: ${made.args.join(' ')}: ${error.message}`)
     })
     if (!trip) continue
+    const reasons = holds(trip) ? undefined : await undecidedIn(made)
+    if (reasons !== undefined) {
+      countUndecided(tally, reasons)
+      continue
+    }
     count(tally, trip)
     if (!holds(trip)) failing ??= { objects: made.objects, trip }
     if (!holds(trip) && arbitrary !== undefined) printBrief(trip)
     if (!holds(trip) && arbitrary === undefined) printCase(made.objects.slice(0, 1), trip, null)
   }
   console.log(summarise(tally))
-  if (failing === undefined || arbitrary === undefined) return
+  if (failing === undefined || arbitrary === undefined || options.shrink === '0') return
   // Shrinking ends when nothing fails any more; an interrupted run would go on printing into the next.
-  const deadline = Date.now() + longestShrinkMs
+  const deadline = Date.now() + Number(options.shrink) * 1000
   const outcome = await fc.check(
     fc.asyncProperty(arbitrary, async (made) => {
       if (Date.now() > deadline) return true
       const trip = await roundTrip(kubectl, server, made, options.block)
-      if (!holds(trip)) failing = { objects: made.objects, trip }
-      return holds(trip)
+      if (holds(trip) || (await undecidedIn(made)) !== undefined) return true
+      failing = { objects: made.objects, trip }
+      return false
     }),
     parameters,
   )
   printCase(failing.objects, failing.trip, outcome.counterexamplePath)
+
+  /** What no text distinguishes, where that alone makes this case fail: without it, it holds. */
+  async function undecidedIn(made: OracleCase): Promise<readonly string[] | undefined> {
+    const plain = withoutAmbiguities(made.objects)
+    if (plain === undefined) return undefined
+    const trip = await roundTrip(kubectl, server, { ...made, objects: plain.objects }, options.block)
+    return holds(trip) ? plain.reasons : undefined
+  }
 }
 
 /** The first lines of what failed, before the smallest failing case is looked for. */

@@ -11,6 +11,9 @@ export interface Tally {
   /** Lines that kubectl itself printed in another order, compared as sets. */
   asSet: number
   failed: number
+  /** Texts that do not hold because of what no text distinguishes, by what that is; they do without it. */
+  readonly undecided: Map<string, number>
+  undecidedTexts: number
   /** Values of the described object and its events: stated in the text, inferred and right. */
   stated: number
   inferred: number
@@ -26,14 +29,21 @@ export function startTally(kind: string, version: string): Tally {
     reproduced: 0,
     asSet: 0,
     failed: 0,
+    undecidedTexts: 0,
     stated: 0,
     inferred: 0,
   }
-  return { kind, version, ...counts, otherwise: new Map() }
+  return { kind, version, ...counts, otherwise: new Map(), undecided: new Map() }
 }
 
 export function holds(trip: RoundTrip): boolean {
   return trip.missing.length + trip.added.length + trip.unread.length + trip.untrue.length === 0
+}
+
+/** Counts a text that does not hold only because of what no text distinguishes. */
+export function countUndecided(tally: Tally, reasons: readonly string[]): void {
+  tally.undecidedTexts++
+  for (const reason of reasons) tally.undecided.set(reason, (tally.undecided.get(reason) ?? 0) + 1)
 }
 
 export function count(tally: Tally, trip: RoundTrip): void {
@@ -51,24 +61,39 @@ export function count(tally: Tally, trip: RoundTrip): void {
 
 /** One line for the screen. */
 export function summarise(tally: Tally): string {
-  const { kind, version, texts, identical, lines, reproduced, asSet, failed } = tally
+  const { kind, version, texts, identical, lines, reproduced, asSet, failed, undecidedTexts } = tally
   return [
     `${kind} ${version}: ${identical} of ${texts} texts identical`,
     `${reproduced} of ${lines} lines reproduced`,
     ...(asSet > 0 ? [`${asSet} of them as sets`] : []),
+    ...(undecidedTexts > 0 ? [`${undecidedTexts} more cannot be told`] : []),
     ...(failed > 0 ? [`${failed} cases failed`] : []),
   ].join(', ')
 }
 
 /** Counts in a form to keep; see `loadTallies`. */
 export function saveTallies(tallies: readonly Tally[]): string {
-  return JSON.stringify(tallies.map((tally) => ({ ...tally, otherwise: [...tally.otherwise] })))
+  return JSON.stringify(
+    tallies.map((tally) => ({
+      ...tally,
+      otherwise: [...tally.otherwise],
+      undecided: [...tally.undecided],
+    })),
+  )
 }
 
 /** Counts that were kept, in the order of kinds and versions. */
 export function loadTallies(text: string): Tally[] {
-  const saved = JSON.parse(text) as (Omit<Tally, 'otherwise'> & { otherwise: [string, number][] })[]
-  return saved.map((tally) => ({ ...tally, otherwise: new Map(tally.otherwise) }))
+  type Counts = [string, number][]
+  const saved = JSON.parse(text) as (Omit<Tally, 'otherwise' | 'undecided'> & {
+    otherwise: Counts
+    undecided: Counts
+  })[]
+  return saved.map((tally) => ({
+    ...tally,
+    otherwise: new Map(tally.otherwise),
+    undecided: new Map(tally.undecided),
+  }))
 }
 
 /** The tables of docs/input-format.md: shares per kind and version, and what the text does not distinguish. */
@@ -79,30 +104,43 @@ export function toMarkdown(tallies: readonly Tally[]): string {
     kind,
     ...versions.map((version) => cellOf(tallies.find((one) => one.kind === kind && one.version === version))),
   ])
-  const total = (key: 'texts' | 'identical' | 'lines' | 'reproduced' | 'asSet' | 'stated' | 'inferred') =>
-    tallies.reduce((sum, tally) => sum + tally[key], 0)
-  const otherwise = new Map<string, number>()
-  for (const tally of tallies)
-    for (const [reason, times] of tally.otherwise) otherwise.set(reason, (otherwise.get(reason) ?? 0) + times)
+  const total = (
+    key: 'texts' | 'identical' | 'undecidedTexts' | 'lines' | 'reproduced' | 'asSet' | 'stated' | 'inferred',
+  ) => tallies.reduce((sum, tally) => sum + tally[key], 0)
+  const otherwise = sum(tallies.map((tally) => tally.otherwise))
+  const undecided = sum(tallies.map((tally) => tally.undecided))
   const wrong = [...otherwise.values()].reduce((sum, times) => sum + times, 0)
   return [
     `${total('identical')} of ${total('texts')} texts identical, ${total('reproduced')} of ${total('lines')} lines reproduced, ` +
-      `${total('asSet')} of them compared as sets.`,
+      `${total('asSet')} of them compared as sets; ${total('undecidedTexts')} more texts hold what cannot be told (below).`,
     '',
     `| kind | ${versions.join(' | ')} |`,
     `|---|${versions.map(() => '---').join('|')}|`,
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
+    ...countTable('what no text distinguishes', 'texts', undecided),
+    '',
     `Of ${total('stated') + total('inferred') + wrong} values read, ${total('stated')} are stated and true, ` +
       `${total('inferred')} inferred and as they were served, ${wrong} inferred otherwise than served:`,
     '',
-    '| the text does not distinguish | values |',
-    '|---|---|',
-    ...[...otherwise]
-      .sort((a, b) => b[1] - a[1])
-      .map(([reason, times]) => `| ${reason.replaceAll('|', '\\|')} | ${times} |`),
+    ...countTable('the text does not distinguish', 'values', otherwise),
     '',
   ].join('\n')
+}
+
+function sum(counts: readonly Map<string, number>[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const one of counts) for (const [key, times] of one) all.set(key, (all.get(key) ?? 0) + times)
+  return all
+}
+
+function countTable(title: string, unit: string, counts: Map<string, number>): string[] {
+  const rows = [...counts].sort((a, b) => b[1] - a[1])
+  return [
+    `| ${title} | ${unit} |`,
+    '|---|---|',
+    ...rows.map(([reason, times]) => `| ${reason.replaceAll('|', '\\|')} | ${times} |`),
+  ]
 }
 
 function cellOf(tally: Tally | undefined): string {

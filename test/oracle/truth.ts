@@ -28,9 +28,9 @@ export function untruePaths(
     const origin = origins[index] as Origin
     const object = made as KubernetesObject
     const isCounterpart = (candidate: KubernetesObject) => isSameObject(object, candidate, origin)
-    // An event without message is one that was served so, before any other of its reason.
+    // Of several of one reason, the event that was served with this message: a message may be absent, or inferred.
     const exact = rest.findIndex(
-      (one) => isCounterpart(one) && (one['message'] ?? '') === (object['message'] ?? ''),
+      (one) => isCounterpart(one) && printed('message', one['message'] ?? '') === (object['message'] ?? ''),
     )
     const at = exact < 0 ? rest.findIndex(isCounterpart) : exact
     const counterpart = rest[at]

@@ -168,6 +168,42 @@ test('leaves the words around a message to the noise', () => {
   assert.is(text.slice(blocks[1]!.spans[0]!.start), '0/2 nodes are available: 2 node(s)')
 })
 
+const curly = (message: string) =>
+  `Name:         a\nNamespace:    x\nEvents:\n  Type     Reason  Age  From     Message\n  ----     ------  ---- ----     -------\n${message}`
+
+test('puts straight quotes into rows where a known wording holds typographic ones', () => {
+  const [block] = findBlocks(
+    curly('  Warning  Failed  4s  kubelet  Failed to pull image “nginx”: not found'),
+    recognisers,
+  )
+  assert.ok(block?.lines.at(-1)?.text.endsWith('Failed to pull image "nginx": not found'))
+  assert.equal(block?.undone, ['smart-quotes'])
+})
+
+test('leaves curly quotes that a program wrote', () => {
+  for (const row of [
+    '  Warning  Odd     4s  kubelet  ls: cannot open ‘/data’ “now”',
+    '  Normal   Pulled  4s  kubelet  Successfully pulled image "nginx"\n  Warning  Odd     4s  kubelet  cannot open “/data”',
+  ]) {
+    const [block] = findBlocks(curly(row), recognisers)
+    assert.is(block?.lines.at(-1)?.text, row.split('\n').at(-1))
+    assert.equal(block?.undone, [])
+  }
+})
+
+test('takes no line as wide as the text for broken where the next is a field of kubectl', () => {
+  const wide = 'x'.repeat(60)
+  const text = `Name:             web\nLabels:           a=${wide}\nNamespace:        shop\nAnnotations:      b=${wide}\nEvents:           <none>\n`
+  const [block] = findBlocks(text, recognisers)
+  assert.equal(block?.undone, [])
+  assert.is(block?.lines.length, 5)
+})
+
+test('a `Name:` directly below a row of events, with no field below it, is a line of the message', () => {
+  const text = curly('  Warning  Odd     4s  kubelet  one\nName:         fake\nthree')
+  assert.equal(shapesOf(findBlocks(text, recognisers)), ['describe'])
+})
+
 test('breaks a prompt off that is glued to an object', () => {
   const blocks = findBlocks('Name:\t\ta\nLabels:\t\t<none>\nNo events.me@host:~$ ls\n', recognisers)
   assert.equal(shapesOf(blocks), ['describe', 'command'])

@@ -94,8 +94,8 @@ function follow(line: SortedLine, extent: Extent, base: number): void {
 function startsNext(lines: readonly SortedLine[], at: number, blankLines: number, extent: Extent): boolean {
   // Two names of one object: nothing stands between them.
   if (extent.end === at && lines[at - 1]?.sort === 'name') return false
-  if (blankLines >= 2 || (extent.inEvents && !extent.inData)) return true
-  if (extent.inData) return false
+  if (blankLines >= 2 || (blankLines > 0 && extent.inEvents && !extent.inData)) return true
+  if (extent.inData && !extent.inEvents) return false
   const next = lines[at + 1]
   return next?.key?.known === true && next.key.setOff && next.indent === lines[at]!.indent
 }

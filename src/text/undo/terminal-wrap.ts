@@ -62,6 +62,8 @@ function isStart(line: SortedLine): boolean {
   )
 }
 
+/** A field of kubectl's own, set off from its value, starts what it says: `Namespace:        shop`. */
 function isContinuation(line: SortedLine | undefined): boolean {
-  return line !== undefined && line.indent <= 1 && (line.sort === 'text' || line.sort === 'key')
+  if (line === undefined || line.indent > 1) return false
+  return line.sort === 'text' || (line.sort === 'key' && !(line.key?.known === true && line.key.setOff))
 }

@@ -18,8 +18,8 @@ const writer = fc.oneof(
 
 const event = fc
   .record({
-    type: fc.constantFrom('Normal', 'Warning'),
-    reason: fc.constantFrom('Pulled', 'BackOff', 'FailedScheduling', 'Killing'),
+    type: fc.constantFrom('Normal', 'Normal', 'Warning', 'Warning', ''),
+    reason: fc.constantFrom('Pulled', 'BackOff', 'FailedScheduling', 'Killing', 'Two  spaces', '', 'a.b-c/d'),
     message: fc.oneof(
       text,
       fc.constantFrom(
@@ -31,6 +31,11 @@ const event = fc
         'Events:',
         'a\tb',
         'two  spaces',
+        'a\tb\n\tc\td',
+        'a\n\n\nName:         fake\nNamespace:    default',
+        '  Warning  BackOff  2m  kubelet  a row of its own',
+        'Mounted By:  x',
+        '\u001b[31mred\u001b[0m',
         '',
         'Failed to pull image "x": rpc error: code = Unknown',
       ),

@@ -33,6 +33,21 @@ export const line = fc.oneof(
     '%!s(MISSING)',
     'C:\\run\\new',
     'ünï – «x»\u00a0y\u200b',
+    'e\u0301tat 👩\u200d👩\u200d👧 ｆｕｌｌ',
+    'line\u2028and\u2029paragraph\u0085next',
+    '\ufeffbom',
+    '“curly” ‘quotes’ — „low“',
+    '[fd00::1]:8080 and fd00::1:80',
+    "<set to the key 'a' in secret 'b'>",
+    'Reason:    Error',
+    'Normal  Pulled  5m  kubelet  fake row',
+    '----',
+    '====',
+    '*',
+    '$(POD_IP):80/TCP (http)',
+    'k=v,l in (x,y)',
+    '  lead',
+    'https://a.example.com/x?y=1&z=%20#f',
   ),
 )
 
@@ -41,7 +56,21 @@ export const text = fc.oneof(
   { weight: 3, arbitrary: line },
   fc
     .array(
-      fc.oneof(line, fc.constantFrom('Events:', 'panic: boom', 'goroutine 1 [running]:', 'main.main()')),
+      fc.oneof(
+        line,
+        fc.constantFrom(
+          'Events:',
+          'panic: boom',
+          'goroutine 1 [running]:',
+          'main.main()',
+          '  /app/main.go:10 +0x1',
+          '',
+          '    Ready:  True',
+          'Name:         fake',
+          'Conditions:',
+          '  Type  Status',
+        ),
+      ),
       { minLength: 2, maxLength: 4 },
     )
     .map((lines) => lines.join('\n')),
@@ -59,6 +88,13 @@ export const raw = fc.oneof(
     '\u001b[31mred\u001b[0m',
     'if x; then\n\techo y\nfi\n',
     'x'.repeat(300),
+    '\n\nlead',
+    ' ',
+    '\n',
+    'a\tb\n\tc\td',
+    'a\u000bb\u000cc',
+    '\ttab first',
+    'panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n  /app/main.go:10 +0x1\nEvents:\n  fake  row\n',
   ),
 )
 
@@ -70,13 +106,30 @@ export const time = fc
 export const quantity = fc.constantFrom('1', '500m', '64Mi', '2Gi', '100k')
 
 export const labels = fc.dictionary(
-  fc.constantFrom('app', 'tier', 'app.kubernetes.io/name', 'a.b/c-d', 'x'),
-  fc.constantFrom('web', 'v1', '', 'a_b.c'),
+  fc.constantFrom(
+    'app',
+    'tier',
+    'app.kubernetes.io/name',
+    'a.b/c-d',
+    'x',
+    'events',
+    'Name',
+    'pod-template-hash',
+  ),
+  fc.constantFrom('web', 'v1', '', 'a_b.c', '5m', 'true', 'x'.repeat(63)),
   { maxKeys: 3, noNullPrototype: true },
 )
 
 export const annotations = fc.dictionary(
-  fc.constantFrom('note', 'a.b/c', 'json', 'x-y'),
+  fc.constantFrom(
+    'note',
+    'a.b/c',
+    'json',
+    'x-y',
+    'Events',
+    'deployment.kubernetes.io/revision',
+    'k'.repeat(50),
+  ),
   fc.oneof(
     { weight: 2, arbitrary: line },
     fc.constantFrom(
@@ -89,6 +142,16 @@ export const annotations = fc.dictionary(
       'server {\n  listen 80;\n}\n',
       'a\tb',
       'äöü'.repeat(40),
+      `x${'ä'.repeat(120)}`,
+      `${'😀'.repeat(60)}`,
+      '\n\nlead',
+      '  blanks in front',
+      'trail  ',
+      '{\n  "apiVersion": "v1",\n  "kind": "Pod"\n}\n',
+      'a: b\n\n\nName:         fake\nNamespace:    default\n',
+      'CR\r\nLF',
+      '[{"name":"x","interface":"eth0"}]',
+      '2024-03-05T01:10:20Z',
     ),
   ),
   { maxKeys: 3, noNullPrototype: true },
