@@ -94,7 +94,7 @@ function headOf(
   for (const { column, from, to } of shape.columns) {
     const first = cells[from] as Cell
     const last = cells[to] as Cell
-    columns.set(column, { at: first.at, end: last.end })
+    if (first.at < last.end) columns.set(column, { at: first.at, end: last.end })
   }
   return new RowHead(shape.layout, inOrderOfTime(line, columns, header))
 }

@@ -108,7 +108,7 @@ const tailKinds: Readonly<Partial<Record<HeaderName, CellKind>>> = {
  * The cells of a row that stands exactly under its header; empty cells are left out. What a column can hold decides
  * the kind, so that a reason with blanks or an empty From is read right.
  *
- * Shape: `undefined` when the row does not stand under the header (aligned anew after a message of several lines,
+ * Shape: an empty cell of kind `type` where type and reason are empty; `undefined` when the row does not stand under the header (aligned anew after a message of several lines,
  * wrapped, collapsed, padded with TABs).
  *
  * @example
@@ -144,7 +144,16 @@ export function cellsUnder(
     }
     afterMessage ||= name === 'MESSAGE'
   }
-  return cells
+  return isWithoutTypeAndReason(columns, cells)
+    ? [{ kind: 'type', at: first.at, end: first.at }, ...cells]
+    : cells
+}
+
+/** Whether the table has both columns and the row begins with its age: an empty type stands for both then. */
+function isWithoutTypeAndReason(columns: readonly HeaderColumn[], cells: readonly Cell[]): boolean {
+  const [one, two, three] = columns
+  if (one?.name !== 'TYPE' || two?.name !== 'REASON' || three?.name !== 'AGE') return false
+  return cells[0]?.at === three.at
 }
 
 /** The kind of a cell under a column; `undefined` when that column cannot hold it. */
