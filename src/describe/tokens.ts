@@ -67,7 +67,7 @@ export function makeTokens(scan: Scan): LineRun[] {
       return push('other', at, at + 1)
     }
 
-    if (level.last >= 0 && canBeRaw(level) && !fits(at)) {
+    if (level.last >= 0 && canBeRaw(level) && (!fits(at) || isImitation(at))) {
       const end = endOfRaw(at)
       if (end > at) return push('more', at, end)
     }
@@ -165,10 +165,13 @@ export function makeTokens(scan: Scan): LineRun[] {
       closeTo(column)
     }
     push('header', at, at + 1)
+    // A condition has a type: its row begins at the column of the header, what stands deeper is of the message above.
+    const isOfConditions = /^\s*Type\s+Status\s/.test(textOf(at))
     let row = push('dashes', at + 1, at + 2)
     while (row < count) {
       const isBlank = indent[row]! < 0
-      if (indent[row]! >= column && !endsTable(row, column)) {
+      const isDeep = isOfConditions && indent[row]! > column && row > at + 2
+      if (indent[row]! >= column && !isDeep && !endsTable(row, column)) {
         row = push('rows', row, row + 1)
       } else if (!isBlank && fits(row)) {
         break
@@ -287,10 +290,26 @@ export function makeTokens(scan: Scan): LineRun[] {
     return isEventsHeader(text) || isElision(text) || /^\s*(Normal|Warning)\s/.test(text)
   }
 
+  /**
+   * Whether a line that fits is a part of the raw value all the same: what stands below it goes on where the value began.
+   * `Conditions:` in a container's message, with `      Exit Code:` below it.
+   */
+  function isImitation(at: number): boolean {
+    const level = top()
+    const column = indent[at] as number
+    let below = at + 1
+    while (below < count && indent[below]! < 0) below++
+    if (below >= count || column >= level.indent || indent[below] !== level.indent) return false
+    if (keyEnd[below]! < 0 || weak[below] || !fits(below)) return false
+    if (column + 3 < indent[below]!) return true
+    const own = stack.find(({ indent: open }) => open === column)
+    return hasValue(at) && (own === undefined || roleBelow(own.role, keyOf(at)) !== level.role)
+  }
+
   function endOfRaw(from: number): number {
     if (from < hopelessFrom) {
       for (let at = from + 1; at < count; at++) {
-        if (indent[at]! >= 0 && (fits(at) || isLeftOut(at))) return at
+        if (indent[at]! >= 0 && ((fits(at) && !isImitation(at)) || isLeftOut(at))) return at
       }
       hopelessFrom = from
     }

@@ -71,6 +71,34 @@ const cases: readonly [claim: string, text: string, expected: readonly string[]]
     ],
   ],
   [
+    'takes a heading in a message for the message where what stands below it belongs to the message',
+    'Containers:\n  c:\n    Image:       i\n    Last State:  Terminated\n      Message:   boom\nConditions:\n      Exit Code:  2\n    Ready:       False\nConditions:\n  Type   Status\n  Ready  False ',
+    [
+      'Containers =',
+      '  c =',
+      '    Image = i',
+      '    Last State = Terminated',
+      '      Message = boom | Conditions:',
+      '      Exit Code = 2',
+      '    Ready = False',
+      'Conditions =',
+      '  - = Type   Status',
+      '  - = Ready  False',
+    ],
+  ],
+  [
+    'takes a deeper line below a condition for its message',
+    'Conditions:\n  Type   Status  Message\n  ----   ------  -------\n  Ready  False   one\n    Ready:  True\n  Disk  True   c\nAddresses:\n  InternalIP:  10.0.0.1',
+    [
+      'Conditions =',
+      '  <table> = Type   Status  Message |   ----   ------  -------',
+      '    - = Ready  False   one |     Ready:  True',
+      '    - = Disk  True   c',
+      'Addresses =',
+      '  InternalIP = 10.0.0.1',
+    ],
+  ],
+  [
     'takes arguments whole, whatever they look like',
     'Containers:\n  c:\n    Image:  i\n    Args:\n      State:       Waiting\n        Limits:\n      \n      Name: fake\n    State:  Running\n      Started:  now',
     [
