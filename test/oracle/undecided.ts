@@ -20,8 +20,16 @@ const ambiguities: readonly Ambiguity[] = [
     withoutIt: (value) => value.replaceAll(/(?<=^|\n) *(?:Normal|Warning) {2,}/g, 'Normally '),
   },
   {
+    because: 'a text of white space alone: most keys without a value are padded',
+    withoutIt: (value) => (value !== '' && value.trim() === '' ? 'x' : value),
+  },
+  {
     because: 'white space in front of a text: columns are set off by it',
     withoutIt: (value) => value.replace(/^[ \t\v\f]+/, ''),
+  },
+  {
+    because: 'a form feed: printed as a line break, and lines of newer kubectls are moved to their column',
+    withoutIt: (value) => value.replaceAll(/[\v\f]/g, ' '),
   },
   {
     because: 'a known wording with curly quotes: word processors put them there',
