@@ -34,15 +34,19 @@ export function undoNoBreakSpaces(lines: readonly Line[]): readonly Line[] {
   })
 }
 
+/** What a file begins with that kubectl wrote: a field, the header of a table, a manifest, a command, a fence. */
+const fileStart = /^\ufeff(?:[A-Za-z][\w /()-]{0,60}:|[A-Z]{2,40}\s|[{[#>$`-]|\s*$)/
+
 /**
- * Takes byte order marks off that stand in front of a line: of files that were put together, or quoted.
+ * Takes byte order marks off that stand in front of a line: of files that were put together, or quoted. The first line
+ * of a text has it anyway; in the middle of a value it is the value's.
  *
  * @example undoMarks(splitLines('a\n\ufeffEvents:'))[1].excerpt.text // 'Events:'
  */
 export function undoMarks(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.excerpt.text.startsWith('\ufeff'))) return lines
-  return lines.map((line) =>
-    line.excerpt.text.startsWith('\ufeff')
+  return lines.map((line, index) =>
+    line.excerpt.text.startsWith('\ufeff') && (index === 0 || fileStart.test(line.excerpt.text))
       ? reread(line, sliceExcerpt(line.excerpt, 1, line.excerpt.text.length), 'bom')
       : line,
   )
