@@ -25,6 +25,7 @@ row -> describeRow  {% asRow('describe') %}
 describeRow -> %type age tail                    {% cells('type', 'age', '*') %}
              | %camel age tail                   {% cells('reason', 'age', '*') %}
              | %type reason age tail             {% cells('type', 'reason', 'age', '*') %}
+             | %type %object age tail            {% cells('type', 'reason', 'age', '*') %}
              | %type reason reason age tail      {% cells('type', 'reason', 'reason', 'age', '*') %}
              | %type %camel                      {% cells('type', 'reason') %}
              | %type %camel agelessTail          {% cells('type', 'reason', '*') %}
