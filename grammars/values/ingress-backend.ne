@@ -4,7 +4,7 @@
 # Source: describeBackendV1, serviceBackendStringer. What stands in the brackets is one token.
 @preprocessor typescript
 @{%
-import { makeServiceBackend, makeResourceBackend } from '../../ingress-backend.js'
+import { makeCoreBackend, makeServiceBackend, makeResourceBackend } from '../../ingress-backend.js'
 import { stubLexer } from '../../nearley.js'
 const lexer = stubLexer('word', 'number', 'mark', 'bracket')
 %}
@@ -13,5 +13,6 @@ const lexer = stubLexer('word', 'number', 'mark', 'bracket')
 backend -> name ":" name                                                   {% ([service, , port]) => makeServiceBackend(service, port) %}
          | name ":" name %bracket                                          {% ([service, , port, bracket]) => makeServiceBackend(service, port, bracket) %}
          | "APIGroup" ":" name "," "Kind" ":" name "," "Name" ":" name     {% ([, , group, , , , kind, , , , name]) => makeResourceBackend(group, kind, name) %}
+         | "APIGroup" ":" "," "Kind" ":" name "," "Name" ":" name          {% ([, , , , , kind, , , , name]) => makeCoreBackend(kind, name) %}
 name    -> %word                                                           {% ([word]) => word %}
          | %number                                                         {% ([word]) => word %}

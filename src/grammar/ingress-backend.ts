@@ -31,6 +31,11 @@ export function makeResourceBackend(group: Word, kind: Word, name: Word): Ingres
   }
 }
 
+/** The group of the core API is the empty text; `<none>` is none at all. */
+export function makeCoreBackend(kind: Word, name: Word): IngressBackendText {
+  return { apiGroup: '', kind: kind.text, name: name.text }
+}
+
 const grammar = compile(rules)
 
 /**

@@ -61,9 +61,13 @@ export const horizontalPodAutoscaler: Kind = {
     }
     return true
   },
-  finish({ draft }) {
+  finish({ draft }, { fields: found }) {
     const { targetCPUUtilizationPercentage } = (draft.object['spec'] ?? {}) as Record<string, unknown>
-    if (targetCPUUtilizationPercentage !== undefined) draft.object.apiVersion = 'autoscaling/v1'
+    const has = (key: string) => found.some((field) => field.key === key)
+    // The heading stands there in v2 with no metrics below it too.
+    const isWithoutMetrics = has('Reference') && has('Max replicas') && !has('Metrics')
+    if (targetCPUUtilizationPercentage !== undefined || isWithoutMetrics)
+      draft.object.apiVersion = 'autoscaling/v1'
     draft.inferred.push({ path: 'apiVersion', because: 'v1 names one target, of CPU; v2 lists metrics' })
   },
 }

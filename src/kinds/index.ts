@@ -208,7 +208,7 @@ function collectKeys(fields: readonly Field[], keys: Set<string>): void {
   for (const field of fields) {
     keys.add(wordsOf(field))
     for (const child of field.children)
-      if (child.shape === 'table') keys.add(`${field.key}/${wordsOf(child)}`)
+      if (child.shape === 'table' || field.key === 'Status') keys.add(`${field.key}/${wordsOf(child)}`)
     if (field.shape === 'orphans') collectKeys(field.children, keys)
   }
 }

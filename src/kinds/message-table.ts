@@ -21,16 +21,20 @@ export function messageTable(path: string): FieldReader {
         continue
       }
       for (const row of table.children) {
-        if (!readRow(row, keys, scope)) leaveUnread(scope.draft, row, 'value-not-understood')
+        if (!readRow(row, table, keys, scope)) leaveUnread(scope.draft, row, 'value-not-understood')
       }
     }
     return true
   }
 }
 
-function readRow(row: Field, keys: readonly string[], scope: Scope): boolean {
+function readRow(row: Field, table: Field, keys: readonly string[], scope: Scope): boolean {
   const line = row.lines[0]!
-  const cells = /^\s*(\S+)\s+(\S+)(?:\s+(\S+))?/.exec(line.text)
+  const cells = (
+    hasNoReason(line.text, table.lines[0]?.text ?? '')
+      ? /^\s*(\S+)\s+(\S+)/
+      : /^\s*(\S+)\s+(\S+)(?:\s+(\S+))?/
+  ).exec(line.text)
   if (cells === null) return false
   const condition = appendAt(scope, keys)
   const from = stateCells(condition, line, cells)
@@ -38,4 +42,17 @@ function readRow(row: Field, keys: readonly string[], scope: Scope): boolean {
   const message = row.lines.length > 1 ? joinExcerpts([tail, ...row.lines.slice(1)], '\n') : tail
   if (!isNothing(message.text)) state(condition, ['message'], message.text, message)
   return true
+}
+
+/** Whether a row that stands under the header has nothing under `Reason`. */
+function hasNoReason(row: string, header: string): boolean {
+  const [status, reason, message] = ['Status', 'Reason', 'Message'].map(
+    (word) => header.indexOf(` ${word}`) + 1,
+  )
+  if (!status || !reason || !message || row[status] === ' ' || row[message] === ' ') return false
+  return row[status - 1] === ' ' && isBlank(row.slice(reason - 1, message))
+}
+
+function isBlank(text: string): boolean {
+  return text !== '' && /^ *$/.test(text)
 }

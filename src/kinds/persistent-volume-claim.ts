@@ -38,7 +38,7 @@ export const persistentVolumeClaim: Kind = {
     },
     metadata,
   ),
-  finish: (scope) => preferClassAnnotation(scope, 'spec.storageClassName'),
+  finish: preferClassAnnotation,
 }
 
 /** The pods with a volume of this claim, one a line. The volume's name is not printed. */

@@ -32,7 +32,7 @@ export const persistentVolume: Kind = {
     },
     metadata,
   ),
-  finish: (scope) => preferClassAnnotation(scope, 'spec.storageClassName'),
+  finish: preferClassAnnotation,
 }
 
 /** `namespace/name`. */

@@ -10,7 +10,7 @@ export const podDisruptionBudget: Kind = {
   apiVersion: 'policy/v1',
   kind: 'PodDisruptionBudget',
   resources: ['poddisruptionbudgets', 'poddisruptionbudget', 'pdb'],
-  marks: ['Min available', 'Max unavailable'],
+  marks: ['Min available', 'Max unavailable', 'Status/Allowed disruptions'],
   fields: fields(
     {
       'Min available': amount('minAvailable'),

@@ -5,6 +5,7 @@ import { appendAt, leaveUnread, type Scope, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
 import { oldTemplate, podTemplate } from './pod-template.js'
+import { preferClassAnnotation } from './storage-class-name.js'
 import {
   type FieldReader,
   fields,
@@ -79,11 +80,13 @@ function numberOrPercent(path: string): FieldReader {
 
 /** The templates stand one after the other without a mark; each begins with its `Name:`. */
 function readClaims(field: Field, scope: Scope): boolean {
-  let template: Scope | undefined
+  const templates: Scope[] = []
   for (const child of field.children) {
-    if (child.key === 'Name') template = appendAt(scope, ['spec', 'volumeClaimTemplates'])
+    if (child.key === 'Name') templates.push(appendAt(scope, ['spec', 'volumeClaimTemplates']))
+    const template = templates.at(-1)
     if (template === undefined) leaveUnread(scope.draft, child, 'unknown-field')
     else readFields([child], claim, template)
   }
+  for (const template of templates) preferClassAnnotation(template)
   return isNothing(valueIn(field).text)
 }

@@ -12,12 +12,6 @@ export function valueIn(field: Field): Excerpt {
   return sliceExcerpt(line, Math.min(field.valueAt, end), end)
 }
 
-/** The length of a text without the blanks at its end. */
-function writtenLength(text: string): number {
-  const code = text.charCodeAt(text.length - 1)
-  return code > 32 && code < 127 ? text.length : text.trimEnd().length
-}
-
 /** The key of a field where it is a name: a driver's, a volume's. */
 export function keyIn(field: Field): Excerpt {
   const line = field.lines[0] as Excerpt
@@ -52,12 +46,25 @@ export function freeText(field: Field): Excerpt {
   return joinExcerpts([value, ...field.lines.slice(1)], '\n')
 }
 
-/** An excerpt without the blanks at both ends. */
+/** An excerpt without the blanks at both ends; marks and separators of Unicode are no blanks. */
 export function trimExcerpt(excerpt: Excerpt): Excerpt {
   const { text } = excerpt
-  const first = text.charCodeAt(0)
-  const from = first > 32 && first < 127 ? 0 : text.length - text.trimStart().length
-  return sliceExcerpt(excerpt, from, Math.max(from, writtenLength(text)))
+  const end = writtenLength(text)
+  let from = 0
+  while (from < end && isBlank(text.charCodeAt(from))) from++
+  return sliceExcerpt(excerpt, from, end)
+}
+
+/** The length of a text without the blanks at its end. */
+function writtenLength(text: string): number {
+  let end = text.length
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--
+  return end
+}
+
+/** A space, TAB, line end or no-break space: what padding and pasting leave around a value. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 160
 }
 
 /**

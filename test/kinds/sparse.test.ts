@@ -86,4 +86,87 @@ test('a prompt in the data of a ConfigMap is data where its events follow', () =
   assert.is(objects.length, 1)
 })
 
+const head = ['Name:         web', 'Namespace:    shop']
+
+test('an autoscaler without the heading of metrics is one of v1, and needs no target', () => {
+  const lines = [...head, 'Reference:    Deployment/web', 'Min replicas:  1', 'Max replicas:  3']
+  const { object, unread } = read(...lines, 'Deployment pods:  1 current / 1 desired', 'Events:       <none>')
+  assert.equal([object['apiVersion'], object['kind']], ['autoscaling/v1', 'HorizontalPodAutoscaler'])
+  assert.equal(unread, [])
+  const withMetrics = [...lines.slice(0, 3), 'Metrics:      ( current / target )', ...lines.slice(3)]
+  assert.is(
+    read(...withMetrics, 'Deployment pods:  1 current / 1 desired').object['apiVersion'],
+    'autoscaling/v2',
+  )
+})
+
+test('a budget without a number is known by its status', () => {
+  const status = ['Status:', '    Allowed disruptions:  1', '    Current:              2']
+  const { object, unread } = read(...head, 'Selector:     <unset>', ...status, 'Events:       <none>')
+  assert.is(object['kind'], 'PodDisruptionBudget')
+  assert.equal(unread, [])
+})
+
+test('a backend of the core group has an empty one', () => {
+  const { object, unread } = read(
+    'Name:             web',
+    'Labels:           <none>',
+    'Namespace:        shop',
+    'Address:          ',
+    'Ingress Class:    <none>',
+    'Default backend:  APIGroup: , Kind: ConfigMap, Name: maintenance',
+    'Rules:',
+    '  Host        Path  Backends',
+    '  ----        ----  --------',
+    '  *           *     APIGroup: , Kind: ConfigMap, Name: maintenance',
+    'Annotations:  <none>',
+    'Events:       <none>',
+  )
+  const { defaultBackend } = object['spec'] as unknown as { defaultBackend: object }
+  assert.equal(defaultBackend, { resource: { apiGroup: '', kind: 'ConfigMap', name: 'maintenance' } })
+  assert.equal(unread, [])
+})
+
+test('a class printed from the annotation of a claim template leaves the field of the template open', () => {
+  const { object, stated } = read(
+    ...head,
+    'Update Strategy:    OnDelete',
+    'Volume Claims:',
+    '  Name:          data',
+    '  StorageClass:  slow',
+    '  Labels:        <none>',
+    '  Annotations:   volume.beta.kubernetes.io/storage-class=slow',
+    '  Capacity:      <default>',
+    '  Access Modes:  [ReadWriteOnce]',
+    'Events:          <none>',
+  )
+  const { volumeClaimTemplates } = object['spec'] as unknown as { volumeClaimTemplates: object[] }
+  assert.equal(volumeClaimTemplates[0], {
+    metadata: { name: 'data', annotations: { 'volume.beta.kubernetes.io/storage-class': 'slow' } },
+    spec: { accessModes: ['ReadWriteOnce'] },
+  })
+  assert.not.ok(stated.some((path) => path.endsWith('storageClassName')))
+})
+
+test('an empty reason of a condition is told by the header', () => {
+  const table = [
+    'Conditions:',
+    '  Type            Status  Reason  Message',
+    '  ----            ------  ------  -------',
+  ]
+  const { object } = read(
+    ...head,
+    'Reference:    Deployment/web',
+    'Metrics:      ( current / target )',
+    'Min replicas:  1',
+    'Max replicas:  3',
+    'Deployment pods:  1 current / 1 desired',
+    ...table,
+    '  ScalingLimited  False           \ufeffWhy it is so',
+    'Events:       <none>',
+  )
+  const { conditions } = object['status'] as unknown as { conditions: object[] }
+  assert.equal(conditions, [{ type: 'ScalingLimited', status: 'False', message: '\ufeffWhy it is so' }])
+})
+
 test.run()
