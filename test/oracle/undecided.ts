@@ -20,6 +20,10 @@ const ambiguities: readonly Ambiguity[] = [
     withoutIt: (value) => value.replaceAll(/(?<=^|\n) *(?:Normal|Warning) {2,}/g, 'Normally '),
   },
   {
+    because: 'a line of a value is indented as a row or field is',
+    withoutIt: (value) => value.replaceAll(/(?<=\n) +(?=\S)/g, ''),
+  },
+  {
     because: 'a text of white space alone: most keys without a value are padded',
     withoutIt: (value) => (value !== '' && value.trim() === '' ? 'x' : value),
   },

@@ -3,8 +3,17 @@ import type { KubernetesObject } from '../../../src/types.js'
 import { annotations, compact, labels, name, text, time } from './values.js'
 
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
-const quantity = fc.constantFrom('1', '500m', '64Mi', '2k')
-const metricName = fc.constantFrom('pps', 'http_requests:rate', 'kafka.lag', 'Events', 'pods')
+const quantity = fc.constantFrom('1', '500m', '64Mi', '2k', '0', '1500', '10G')
+const metricName = fc.constantFrom(
+  'pps',
+  'http_requests:rate',
+  'kafka.lag',
+  'Events',
+  'pods',
+  'on pods',
+  's0-prometheus-a.b/c',
+  'resource cpu on pods',
+)
 const share = fc.nat({ max: 200 })
 
 /** A metric with its current value, known or not. */
@@ -33,12 +42,22 @@ function measured(
     }))
 }
 
-const resource = fc.record({ name: fc.constantFrom('cpu', 'memory') })
+const resource = fc.record({ name: fc.constantFrom('cpu', 'memory', 'nvidia.com/gpu') })
 const inContainer = fc.record({ name: fc.constant('cpu'), container: name })
-const custom = metricName.map((called) => ({ metric: { name: called } }))
+const selector = some(
+  fc.constantFrom<object>(
+    { matchLabels: { queue: 'a' } },
+    { matchExpressions: [{ key: 'b', operator: 'Exists' }] },
+  ),
+)
+const custom = fc.record({ name: metricName, selector }).map((metric) => ({ metric }))
 const described = fc.record({
   metric: fc.record({ name: metricName }),
-  describedObject: fc.record({ kind: fc.constantFrom('Ingress', 'Service'), name }),
+  describedObject: fc.record({
+    kind: fc.constantFrom('Ingress', 'Service', 'Route'),
+    name,
+    apiVersion: some(fc.constantFrom('v1', 'networking.k8s.io/v1')),
+  }),
 })
 
 const metric = fc.oneof(
@@ -68,9 +87,10 @@ const rules = fc.record({
 
 const condition = fc.record({
   type: fc.constantFrom('AbleToScale', 'ScalingActive', 'ScalingLimited'),
-  status: fc.constantFrom('True', 'False'),
-  reason: fc.constantFrom('ReadyForNewScale', 'FailedGetResourceMetric'),
-  message: text,
+  status: fc.constantFrom('True', 'False', 'Unknown'),
+  reason: fc.constantFrom('ReadyForNewScale', 'FailedGetResourceMetric', ''),
+  message: fc.oneof({ weight: 4, arbitrary: text }, fc.constantFrom('', 'two  blanks')),
+  lastTransitionTime: time,
 })
 
 const metadata = fc.record({ name, namespace: name, labels, annotations, creationTimestamp: time })
@@ -86,14 +106,16 @@ export const horizontalPodAutoscaler: fc.Arbitrary<KubernetesObject> = fc
       maxReplicas: replicas,
       behavior: some(fc.record({ scaleUp: some(rules), scaleDown: some(rules) })),
     }),
-    metrics: fc.array(metric, { minLength: 1, maxLength: 3 }),
+    metrics: fc.array(metric, { maxLength: 4 }),
+    /** How many current metrics the status lacks: a controller that failed has none at all. */
+    unmeasured: fc.constantFrom(0, 0, 0, 9),
     status: fc.record({
       currentReplicas: replicas,
       desiredReplicas: replicas,
-      conditions: some(fc.uniqueArray(condition, { maxLength: 2, selector: ({ type }) => type })),
+      conditions: some(fc.uniqueArray(condition, { maxLength: 3, selector: ({ type }) => type })),
     }),
   })
-  .map(({ metrics, spec, status, ...made }) =>
+  .map(({ metrics, unmeasured, spec, status, ...made }) =>
     compact({
       apiVersion: 'autoscaling/v2',
       kind: 'HorizontalPodAutoscaler',
@@ -101,9 +123,9 @@ export const horizontalPodAutoscaler: fc.Arbitrary<KubernetesObject> = fc
       spec: { ...spec, metrics: metrics.map((one) => one.metric) },
       status: {
         ...status,
-        currentMetrics: metrics.map(
-          ({ metric: of, current }) => current ?? { type: (of as { type: string }).type },
-        ),
+        currentMetrics: metrics
+          .slice(0, Math.max(0, metrics.length - unmeasured))
+          .map(({ metric: of, current }) => current ?? { type: (of as { type: string }).type }),
       },
     }),
   )
@@ -116,7 +138,7 @@ export const horizontalPodAutoscalerV1: fc.Arbitrary<KubernetesObject> = fc
       scaleTargetRef,
       minReplicas: some(replicas),
       maxReplicas: replicas,
-      targetCPUUtilizationPercentage: share,
+      targetCPUUtilizationPercentage: some(share),
     }),
     status: fc.record({
       currentReplicas: replicas,

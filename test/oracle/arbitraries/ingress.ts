@@ -17,15 +17,19 @@ const backend = fc.oneof(
   fc.constantFrom(
     { resource: { apiGroup: 'k8s.example.com', kind: 'StorageBucket', name: 'b' } },
     { resource: { kind: 'ConfigMap', name: 'c' } },
+    { resource: { apiGroup: '', kind: 'Rules', name: 'host' } },
   ),
 )
 
 const rule = fc.record({
-  host: some(fc.constantFrom('a.example.com', '*.example.com', 'host', 'b')),
+  host: some(fc.constantFrom('a.example.com', '*.example.com', 'host', 'b', 'xn--bcher-kva.example', '')),
   http: fc.record({
     paths: fc.array(
       fc.record({
-        path: some(fc.constantFrom('/', '/longer/path/here', '/a(.*)', '/x?', '/(one|two)/$1')),
+        path: some(
+          fc.constantFrom('/', '/longer/path/here', '/a(.*)', '/x?', '/(one|two)/$1', '/ü b/', '/a/b:80', ''),
+        ),
+        pathType: some(fc.constantFrom('Prefix', 'Exact', 'ImplementationSpecific')),
         backend,
       }),
       { minLength: 1, maxLength: 3 },
@@ -81,7 +85,7 @@ export const ingress: fc.Arbitrary<readonly KubernetesObject[]> = fc
       tls: some(
         fc.array(
           fc.record({
-            hosts: some(fc.constantFrom(['a.example.com'], ['a.example.com', 'b'])),
+            hosts: some(fc.constantFrom(['a.example.com'], ['a.example.com', 'b'], ['*.example.com'], [])),
             secretName: some(fc.constantFrom('tls', 'SNI')),
           }),
           { minLength: 1, maxLength: 2 },
@@ -95,6 +99,8 @@ export const ingress: fc.Arbitrary<readonly KubernetesObject[]> = fc
           [{ ip: '1.2.3.4' }],
           [{ hostname: 'h.example.com' }],
           [{ ip: '5.6.7.8' }, { ip: '1.2.3.4' }],
+          [{ ip: 'fd00::5' }, { hostname: 'a.elb.example.com' }],
+          [],
         )
         .map((list) => ({ loadBalancer: { ingress: list } })),
     ),

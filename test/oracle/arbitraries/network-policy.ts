@@ -24,7 +24,11 @@ const peer = fc.oneof(
   fc.record({ namespaceSelector: selector }),
   fc.record({ podSelector: selector, namespaceSelector: selector }),
   fc
-    .constantFrom({ cidr: '10.0.0.0/8' }, { cidr: 'fd00::/8', except: ['fd00:1::/32', 'fd00:2::/32'] })
+    .constantFrom(
+      { cidr: '10.0.0.0/8' },
+      { cidr: '0.0.0.0/0', except: [] },
+      { cidr: 'fd00::/8', except: ['fd00:1::/32', 'fd00:2::/32'] },
+    )
     .map((ipBlock) => ({ ipBlock })),
 )
 
@@ -34,12 +38,14 @@ const port = fc.constantFrom(
   { port: 53 },
   { protocol: 'UDP' },
   { port: 443, endPort: 450, protocol: 'TCP' },
+  { port: 7777, protocol: 'SCTP' },
+  {},
 )
 
 const ruleOf = (peers: 'from' | 'to') =>
   fc.record({
-    ports: some(fc.array(port, { minLength: 1, maxLength: 3 })),
-    [peers]: some(fc.array(peer, { minLength: 1, maxLength: 3 })),
+    ports: some(fc.array(port, { maxLength: 3 })),
+    [peers]: some(fc.array(peer, { maxLength: 3 })),
   })
 
 export const networkPolicy: fc.Arbitrary<KubernetesObject> = fc
@@ -47,9 +53,9 @@ export const networkPolicy: fc.Arbitrary<KubernetesObject> = fc
     metadata: fc.record({ name, namespace: name, labels, annotations, creationTimestamp: time }),
     spec: fc.record({
       podSelector: selector,
-      ingress: fc.array(ruleOf('from'), { minLength: 1, maxLength: 3 }),
-      egress: fc.array(ruleOf('to'), { minLength: 0, maxLength: 2 }),
-      policyTypes: fc.constantFrom(['Ingress'], ['Egress'], ['Ingress', 'Egress']),
+      ingress: some(fc.array(ruleOf('from'), { maxLength: 3 })),
+      egress: some(fc.array(ruleOf('to'), { maxLength: 2 })),
+      policyTypes: some(fc.constantFrom(['Ingress'], ['Egress'], ['Ingress', 'Egress'])),
     }),
   })
   .map((made) => compact({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', ...made }))

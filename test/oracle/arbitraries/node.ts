@@ -10,10 +10,18 @@ const amounts = fc.record({
   'ephemeral-storage': fc.constantFrom('100Gi', undefined),
   'hugepages-2Mi': fc.constantFrom('0', undefined),
   'nvidia.com/gpu': fc.constantFrom('2', undefined),
+  'example.com/a.b_c': fc.constantFrom('1', '1k', undefined),
+  'attachable-volumes-aws-ebs': fc.constantFrom('25', undefined),
 })
 
 const condition = fc.record({
-  type: fc.constantFrom('Ready', 'MemoryPressure', 'NetworkUnavailable'),
+  type: fc.constantFrom(
+    'Ready',
+    'MemoryPressure',
+    'NetworkUnavailable',
+    'KernelDeadlock',
+    'CorruptDockerOverlay2',
+  ),
   status: fc.constantFrom('True', 'False', 'Unknown'),
   lastHeartbeatTime: time,
   lastTransitionTime: time,
@@ -22,8 +30,9 @@ const condition = fc.record({
 })
 
 const taint = fc.record({
-  key: fc.constantFrom('dedicated', 'node.kubernetes.io/unreachable', 'a'),
-  value: fc.constantFrom(undefined, 'gpu', '1'),
+  key: fc.constantFrom('dedicated', 'node.kubernetes.io/unreachable', 'a', 'Unschedulable'),
+  value: fc.constantFrom(undefined, 'gpu', '1', ''),
+  timeAdded: maybe(time),
   effect: fc.constantFrom('NoSchedule', 'NoExecute', 'PreferNoSchedule'),
 })
 
@@ -51,7 +60,17 @@ const podOnNode = fc
 export const node: fc.Arbitrary<readonly KubernetesObject[]> = fc
   .record({
     name,
-    labels: labels.map((made) => ({ ...made, 'node-role.kubernetes.io/master': '' })),
+    labels: fc
+      .tuple(
+        labels,
+        fc.constantFrom<object>(
+          {},
+          { 'node-role.kubernetes.io/master': '' },
+          { 'node-role.kubernetes.io/control-plane': '', 'node-role.kubernetes.io/etcd': 'true' },
+          { 'kubernetes.io/role': 'worker' },
+        ),
+      )
+      .map(([made, roles]) => ({ ...made, ...roles })),
     annotations,
     creationTimestamp: time,
     spec: fc.record({
@@ -59,7 +78,8 @@ export const node: fc.Arbitrary<readonly KubernetesObject[]> = fc
       unschedulable: fc.constantFrom(undefined, true),
       podCIDR: fc.constantFrom(undefined, '10.0.0.0/24'),
       podCIDRs: fc.constantFrom(undefined, ['10.0.0.0/24', 'fd00::/64']),
-      providerID: fc.constantFrom(undefined, 'aws:///us-east-1a/i-1'),
+      providerID: fc.constantFrom(undefined, 'aws:///us-east-1a/i-1', 'gce://p/z/n', 'kind://docker/a/b'),
+      externalID: fc.constantFrom(undefined, 'i-1'),
     }),
     status: fc.record({
       conditions: maybe(fc.uniqueArray(condition, { maxLength: 3, selector: (made) => made.type })),
@@ -70,7 +90,10 @@ export const node: fc.Arbitrary<readonly KubernetesObject[]> = fc
           { type: 'InternalIP', address: '10.0.0.5' },
           { type: 'InternalIP', address: 'fd00::5' },
           { type: 'Hostname', address: 'node-1' },
+          { type: 'ExternalDNS', address: 'ec2-1-2-3-4.example.com' },
+          { type: 'InternalDNS', address: '' },
         ],
+        [],
       ),
       capacity: maybe(amounts),
       allocatable: maybe(amounts),
@@ -78,8 +101,8 @@ export const node: fc.Arbitrary<readonly KubernetesObject[]> = fc
         machineID: fc.constant('m'),
         systemUUID: fc.constant(''),
         bootID: fc.constant('b'),
-        kernelVersion: fc.constant('5.10'),
-        osImage: fc.constant('Ubuntu 22.04.3 LTS'),
+        kernelVersion: fc.constantFrom('5.10', '5.15.0-1023-aws+', '10.0.17763.1577'),
+        osImage: fc.constantFrom('Ubuntu 22.04.3 LTS', 'Container-Optimized OS from Google', ''),
         operatingSystem: fc.constant('linux'),
         architecture: fc.constant('amd64'),
         containerRuntimeVersion: fc.constant('containerd://1.7'),

@@ -124,29 +124,51 @@ export const priorityClass: fc.Arbitrary<KubernetesObject> = fc
   })
   .map((made) => compact({ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', ...made }))
 
-const amount = fc.oneof(fc.nat({ max: 9 }), fc.constantFrom('50%', '0%'))
+const amount = fc.oneof(fc.nat({ max: 9 }), fc.constantFrom('50%', '0%', '100%'))
 
 export const podDisruptionBudget: fc.Arbitrary<KubernetesObject> = fc
   .record({
     metadata: fc.record({ name, namespace: name, labels, annotations }),
     spec: fc
       .record({
-        key: fc.constantFrom('minAvailable', 'maxUnavailable'),
+        key: fc.constantFrom('minAvailable', 'maxUnavailable', 'none'),
         amount,
         selector: some(
           fc.constantFrom<object>(
             {},
             { matchLabels: { app: 'web' } },
+            { matchLabels: { 'a.b/c': '', app: 'x' } },
             { matchExpressions: [{ key: 'x', operator: 'In', values: ['a', 'b'] }] },
+            {
+              matchLabels: { app: 'web' },
+              matchExpressions: [
+                { key: 'd', operator: 'NotIn', values: ['z'] },
+                { key: 'e', operator: 'DoesNotExist' },
+                { key: 'f', operator: 'Exists' },
+              ],
+            },
           ),
         ),
+        unhealthyPodEvictionPolicy: some(fc.constantFrom('IfHealthyBudget', 'AlwaysAllow')),
       })
-      .map(({ key, amount: made, selector }) => ({ [key]: made, selector })),
+      .map(({ key, amount: made, ...rest }) => ({ ...(key !== 'none' && { [key]: made }), ...rest })),
     status: fc.record({
       disruptionsAllowed: fc.nat({ max: 3 }),
       currentHealthy: fc.nat({ max: 3 }),
       desiredHealthy: fc.nat({ max: 3 }),
       expectedPods: fc.nat({ max: 3 }),
+      observedGeneration: some(fc.constant(1)),
+      conditions: some(
+        fc.constant([
+          {
+            type: 'DisruptionAllowed',
+            status: 'False',
+            reason: 'InsufficientPods',
+            message: '',
+            lastTransitionTime: '2024-03-05T01:10:20Z',
+          },
+        ]),
+      ),
     }),
   })
   .map((made) => compact({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', ...made }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { KubernetesObject } from '../../../src/types.js'
-import { annotations, compact, labels, line, name, text, time, trickyName } from './values.js'
+import { annotations, compact, labels, name, text, time, trickyName } from './values.js'
 
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const size = fc.constantFrom('1Gi', '500Mi', '10Ti', '1500M')
@@ -13,12 +13,12 @@ const className = some(fc.constantFrom('fast', 'standard-rwo', ''))
 const finalizers = some(fc.constantFrom(['kubernetes.io/pvc-protection'], ['a/b', 'c']))
 
 const condition = fc.record({
-  type: fc.constantFrom('Resizing', 'FileSystemResizePending'),
+  type: fc.constantFrom('Resizing', 'FileSystemResizePending', 'ModifyingVolume'),
   status: fc.constantFrom('True', 'False'),
-  lastProbeTime: fc.constant(null),
+  lastProbeTime: fc.oneof(fc.constant(null), time),
   lastTransitionTime: time,
   reason: some(fc.constantFrom('R', 'Waiting')),
-  message: some(fc.oneof(line, fc.constantFrom('line one\nline two'))),
+  message: some(fc.oneof(text, fc.constantFrom('', 'line one\nline two'))),
 })
 
 /** A claim, with the pods that use it. */
@@ -32,10 +32,12 @@ export const persistentVolumeClaim: fc.Arbitrary<readonly KubernetesObject[]> = 
       dataSource: some(
         fc.record({
           apiGroup: some(fc.constant('snapshot.storage.k8s.io')),
-          kind: fc.constant('VolumeSnapshot'),
+          kind: fc.constantFrom('VolumeSnapshot', 'PersistentVolumeClaim'),
           name,
         }),
       ),
+      resources: some(fc.constant({ requests: { storage: '1Gi' } })),
+      accessModes: some(modes),
     }),
     status: fc.record({
       phase: fc.constantFrom('Pending', 'Bound', 'Lost'),
@@ -82,6 +84,75 @@ const source = fc.constantFrom<object>(
   { glusterfs: { endpoints: 'e', path: 'p' } },
   { fc: { targetWWNs: ['50060e801049cfd1'], lun: 0 } },
   { flexVolume: { driver: 'example.com/lvm', options: { a: 'b' } } },
+  { flexVolume: { driver: 'd', fsType: 'ext4', secretRef: { name: 's', namespace: 'n' }, readOnly: true } },
+  {
+    azureDisk: {
+      diskName: 'd',
+      diskURI: 'u',
+      cachingMode: 'None',
+      fsType: 'ext4',
+      readOnly: true,
+      kind: 'Managed',
+    },
+  },
+  {
+    azureDisk: {
+      diskName: 'd',
+      diskURI: 'u',
+      cachingMode: 'None',
+      fsType: '',
+      readOnly: false,
+      kind: 'Shared',
+    },
+  },
+  { vsphereVolume: { volumePath: '[ds] a/b.vmdk', fsType: 'ext4', storagePolicyName: 'p' } },
+  { cinder: { volumeID: 'c', fsType: 'xfs', readOnly: true, secretRef: { name: 's', namespace: 'n' } } },
+  { cinder: { volumeID: 'c' } },
+  { photonPersistentDisk: { pdID: 'p', fsType: 'ext4' } },
+  { portworxVolume: { volumeID: 'p', fsType: 'ext4' } },
+  { quobyte: { registry: 'r:1', volume: 'v', readOnly: true } },
+  {
+    scaleIO: {
+      gateway: 'g',
+      system: 's',
+      secretRef: { name: 'x', namespace: 'n' },
+      volumeName: 'v',
+      storageMode: 'Thin',
+    },
+  },
+  { cephfs: { monitors: ['a:1', 'b:2'], path: '/', user: 'u', secretRef: { name: 's' }, readOnly: true } },
+  { cephfs: { monitors: ['a:1'], secretFile: '/etc/f' } },
+  { storageos: { volumeName: 'v', volumeNamespace: 'n', fsType: 'ext4' } },
+  { flocker: { datasetName: 'd' } },
+  { flocker: { datasetUUID: 'u' } },
+  { local: { path: '/mnt/disks/vol1', fsType: 'xfs' } },
+  { glusterfs: { endpoints: 'e', endpointsNamespace: 'n', path: 'p', readOnly: true } },
+  { awsElasticBlockStore: { volumeID: 'aws://eu-west-1a/vol-1', partition: 2, readOnly: true } },
+  { azureFile: { secretName: 's', shareName: 'share', readOnly: true } },
+  { fc: { wwids: ['3600508b4000'], readOnly: true } },
+  {
+    iscsi: {
+      targetPortal: '[fd00::1]:3260',
+      iqn: 'iqn.2001-04.com.example:storage.kube.sys1.xyz',
+      lun: 3,
+      iscsiInterface: 'default',
+      fsType: 'ext4',
+      chapAuthDiscovery: true,
+      chapAuthSession: true,
+      secretRef: { name: 's' },
+      initiatorName: 'iqn.x',
+    },
+  },
+  {
+    csi: {
+      driver: 'pd.csi.storage.gke.io',
+      volumeHandle: 'projects/p/zones/z/disks/d',
+      readOnly: true,
+      fsType: 'ext4',
+      volumeAttributes: { long: 'x'.repeat(200), 'storage.kubernetes.io/csiProvisionerIdentity': '1-8081-a' },
+      nodeStageSecretRef: { name: 's', namespace: 'n' },
+    },
+  },
   {},
 )
 
@@ -90,7 +161,8 @@ export const persistentVolume: fc.Arbitrary<KubernetesObject> = fc
     metadata: fc.record({ name, labels, annotations, finalizers }),
     spec: fc.record({
       storageClassName: className,
-      claimRef: some(fc.record({ namespace: name, name })),
+      claimRef: some(fc.record({ namespace: name, name, uid: some(fc.constant('u-1')) })),
+      mountOptions: some(fc.constant(['hard'])),
       persistentVolumeReclaimPolicy: fc.constantFrom('Retain', 'Delete', 'Recycle'),
       accessModes: modes,
       volumeMode: some(fc.constantFrom('Filesystem', 'Block')),

@@ -138,8 +138,13 @@ const claim = fc
   .record({
     name,
     labels,
-    annotations: fc.constantFrom(undefined, { a: 'b' }),
+    annotations: fc.constantFrom(
+      undefined,
+      { a: 'b' },
+      { 'volume.beta.kubernetes.io/storage-class': 'slow', x: '' },
+    ),
     storageClassName: fc.constantFrom(undefined, 'fast'),
+    volumeMode: fc.constantFrom(undefined, 'Block'),
     accessModes: fc.constantFrom(['ReadWriteOnce'], ['ReadWriteOnce', 'ReadOnlyMany']),
     storage: fc.constantFrom(undefined, '1Gi'),
   })
@@ -158,7 +163,15 @@ export const statefulSet = withPods(
         { type: 'OnDelete' },
         { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
         { type: 'RollingUpdate', rollingUpdate: { partition: 2, maxUnavailable: '25%' } },
+        { type: 'RollingUpdate' },
       ),
+      serviceName: fc.constantFrom(undefined, 'web'),
+      podManagementPolicy: fc.constantFrom(undefined, 'Parallel'),
+      minReadySeconds: fc.constantFrom(undefined, 5),
+      persistentVolumeClaimRetentionPolicy: fc.constantFrom(undefined, {
+        whenDeleted: 'Delete',
+        whenScaled: 'Retain',
+      }),
       volumeClaimTemplates: maybe(fc.array(claim, { maxLength: 2 })),
     }),
     status: fc.record({ replicas: few }),
@@ -190,6 +203,15 @@ export const job = workload('batch/v1', 'Job', {
     backoffLimit: maybe(few),
     ttlSecondsAfterFinished: maybe(few),
     activeDeadlineSeconds: fc.constantFrom(undefined, 600),
+    backoffLimitPerIndex: fc.constantFrom(undefined, 1),
+    manualSelector: fc.constantFrom(undefined, true),
+    podReplacementPolicy: fc.constantFrom(undefined, 'Failed'),
+    podFailurePolicy: fc.constantFrom(undefined, {
+      rules: [
+        { action: 'FailJob', onExitCodes: { containerName: 'main', operator: 'In', values: [42] } },
+        { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },
+      ],
+    }),
     template,
   }),
   status: fc
@@ -204,7 +226,18 @@ export const job = workload('batch/v1', 'Job', {
         undefined,
         '0-2,5',
         '1,3,5,7,9,11,13,15,17,19,21,23,25,27,29,31,33,35,37,39',
+        '0-99999',
       ),
+      failedIndexes: fc.constantFrom(undefined, '3'),
+      uncountedTerminatedPods: fc.constantFrom(undefined, { succeeded: ['u-1'] }),
+      conditions: fc.constantFrom(undefined, [
+        {
+          type: 'Failed',
+          status: 'True',
+          reason: 'BackoffLimitExceeded',
+          message: 'Job has reached the limit',
+        },
+      ]),
     })
     .map(omitZero('active', 'succeeded', 'failed')),
   owner: fc.constantFrom(undefined, { ...owner, apiVersion: 'batch/v1', kind: 'CronJob' }),
@@ -212,15 +245,19 @@ export const job = workload('batch/v1', 'Job', {
 
 export const cronJob = workload('batch/v1', 'CronJob', {
   spec: fc.record({
-    schedule: fc.constantFrom('*/5 * * * *', '@daily'),
+    schedule: fc.constantFrom('*/5 * * * *', '@daily', '0 0 1,15 * 1-5', 'TZ=UTC 0 3 * * *', '@every 1h30m'),
     concurrencyPolicy: fc.constantFrom('Allow', 'Forbid', 'Replace'),
     suspend: fc.constantFrom(undefined, true, false),
-    timeZone: fc.constantFrom(undefined, 'Etc/UTC'),
+    timeZone: fc.constantFrom(undefined, 'Etc/UTC', 'America/Argentina/Buenos_Aires'),
     successfulJobsHistoryLimit: maybe(few),
     failedJobsHistoryLimit: maybe(few),
     startingDeadlineSeconds: maybe(few),
     jobTemplate: fc.record({
+      metadata: fc.constantFrom(undefined, { labels: { a: 'b' } }),
       spec: fc.record({
+        backoffLimit: maybe(few),
+        ttlSecondsAfterFinished: maybe(few),
+        completionMode: fc.constantFrom(undefined, 'Indexed'),
         selector: maybe(labelSelector),
         parallelism: maybe(few),
         completions: maybe(few),
@@ -231,6 +268,7 @@ export const cronJob = workload('batch/v1', 'CronJob', {
   }),
   status: fc.record({
     lastScheduleTime: maybe(time),
+    lastSuccessfulTime: maybe(time),
     active: fc.constantFrom(undefined, [{ name: 'cj-1' }], [{ name: 'cj-1' }, { name: 'cj-2' }]),
   }),
 })
