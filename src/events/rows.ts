@@ -11,6 +11,7 @@ import { decideRows } from './decide-row.js'
 import { type HeaderColumn, isCutHeader, readHeader } from './header.js'
 import { makeEvent } from './make-event.js'
 import type { EventRow } from './row.js'
+import { asUndated, undatedRows } from './undated-rows.js'
 
 /** What a table of events gives: events, their origins (parallel), and the lines that are no event. */
 export interface EventReading {
@@ -61,6 +62,13 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
     const { event, origin } = makeEvent(row, context, ages)
     events.push(event)
     eventOrigins.push(origin)
+  }
+  const isOneTable = context.involvedObject !== undefined && rows.every((row) => row.layout === 'describe')
+  const undated = isOneTable ? undatedRows(eventOrigins) : 0
+  for (let index = 0; index < undated; index++) {
+    const { event, origin } = asUndated(events[index] as KubernetesEvent, eventOrigins[index] as Origin)
+    events[index] = event
+    eventOrigins[index] = origin
   }
   return { events, eventOrigins, unread }
 }

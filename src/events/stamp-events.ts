@@ -5,8 +5,8 @@ import type { AgeInterval, KubernetesEvent, Origin } from '../types.js'
  * Gives events the times that follow from their ages and a known capture time.
  *
  * Shape: new events in the same order; a time that stands in the text is kept; an event without ages is handed on as
- * it is. `firstTimestamp` and `lastTimestamp` are the latest moments the ages allow; a series of one (which only the
- * events API writes) gets `eventTime` and `series.lastObservedTime`.
+ * it is. `firstTimestamp` and `lastTimestamp` are the latest moments the ages allow; an event of the events API (a series,
+ * or one whose origin has its age as `eventTime`) gets `eventTime` and `series.lastObservedTime`.
  * Errors: none; a `capturedAt` that is no RFC 3339 time leaves the events as they are.
  *
  * @example
@@ -20,10 +20,11 @@ export function stampEvents(
 ): KubernetesEvent[] {
   const captured = parseISO(capturedAt)
   if (!isValid(captured)) return [...events]
-  return events.map((event, index) => stampEvent(event, origins[index]?.age, captured))
+  return events.map((event, index) => stampEvent(event, origins[index], captured))
 }
 
-function stampEvent(event: KubernetesEvent, age: Origin['age'], captured: Date): KubernetesEvent {
+function stampEvent(event: KubernetesEvent, origin: Origin | undefined, captured: Date): KubernetesEvent {
+  const age = origin?.age
   if (age === undefined) return event
   const first = momentOf(captured, age.first)
   const last = momentOf(captured, age.last)
@@ -36,6 +37,10 @@ function stampEvent(event: KubernetesEvent, age: Origin['age'], captured: Date):
         ...(last === undefined ? {} : { lastObservedTime: withMicroseconds(last) }),
       },
     }
+  }
+  if (origin?.places?.some(({ path }) => path === 'eventTime') === true) {
+    const moment = last ?? first
+    return moment === undefined ? event : { ...event, eventTime: withMicroseconds(moment) }
   }
   return {
     ...event,

@@ -29,6 +29,29 @@ test('0s lies at the capture, not behind it', () => {
   assert.is(stamped('  Normal  Pulled  0s  kubelet  Done')?.lastTimestamp, '2026-11-22T12:00:00Z')
 })
 
+test('a row above an older one is of an event without last time, as is what stands above it', () => {
+  const rows = [
+    '  Warning  FailedScheduling  9m59s  default-scheduler  no node fits',
+    '  Warning  BackOff           4s (x2 over 51s)  kubelet  Back-off',
+    '  Normal   Pulled            7m10s  kubelet  Done',
+    '  Normal   Started           4s     kubelet  Started',
+  ]
+  const { events, eventOrigins } = readEventRows(linesOf(rows.join('\n')), {
+    involvedObject: { name: 'web' },
+  })
+  const [single, series, ...dated] = stampEvents(events, eventOrigins, '2026-11-22T12:00:00Z')
+  assert.is(single?.eventTime, '2026-11-22T11:50:01.000000Z')
+  assert.equal(series?.series, { count: 2, lastObservedTime: '2026-11-22T11:59:56.000000Z' })
+  assert.is(series?.count, undefined)
+  assert.equal(
+    dated.map(({ lastTimestamp, eventTime }) => [lastTimestamp, eventTime]),
+    [
+      ['2026-11-22T11:52:50Z', undefined],
+      ['2026-11-22T11:59:56Z', undefined],
+    ],
+  )
+})
+
 test('an unknown age gets no time', () => {
   assert.is(stamped('  Normal  Pulled  <unknown>  kubelet  Done')?.lastTimestamp, undefined)
 })
