@@ -124,14 +124,14 @@ function readBlock(text: string, capturedAt: string, kind: string | undefined): 
   return { ...reading, events, regions: [] }
 }
 
-const ago = /^now-(\d+)s$/
+const ago = /^now-(\d+)(\.0+)?s$/
 
-/** Replaces `now-90s` by the time 90 seconds ago, in every value: ages need to be young, and examples printed the same. */
+/** Replaces `now-90s` by the time 90 seconds ago, `now-90.000000s` by that of a MicroTime, in every value: ages need to be young, and examples printed the same. */
 export function atNow<T>(value: T, now: number): T {
   if (typeof value === 'string') {
-    const seconds = ago.exec(value)?.[1]
+    const [, seconds, fraction = ''] = ago.exec(value) ?? []
     if (seconds === undefined) return value
-    return `${new Date(now - Number(seconds) * 1000).toISOString().slice(0, 19)}Z` as T
+    return `${new Date(now - Number(seconds) * 1000).toISOString().slice(0, 19)}${fraction}Z` as T
   }
   if (Array.isArray(value)) return value.map((part) => atNow(part, now)) as T
   if (typeof value !== 'object' || value === null) return value

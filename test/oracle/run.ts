@@ -123,7 +123,10 @@ async function hunt({ kind, cases, arbitrary }: Group, kubectl: Kubectl, server:
     const trip = await roundTrip(kubectl, server, made, options.block).catch((error: Error) => {
       console.log(`--- not described: ${made.args.join(' ')}: ${error.message}`)
     })
-    if (!trip) continue
+    if (!trip) {
+      tally.notDescribed++
+      continue
+    }
     const reasons = holds(trip) ? undefined : await undecidedIn(made)
     if (reasons !== undefined) {
       countUndecided(tally, reasons)

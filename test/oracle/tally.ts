@@ -14,6 +14,8 @@ export interface Tally {
   /** Texts that do not hold because of what no text distinguishes, by what that is; they do without it. */
   readonly undecided: Map<string, number>
   undecidedTexts: number
+  /** Cases on which kubectl itself fails. */
+  notDescribed: number
   /** Values of the described object and its events: stated in the text, inferred and right. */
   stated: number
   inferred: number
@@ -30,6 +32,7 @@ export function startTally(kind: string, version: string): Tally {
     asSet: 0,
     failed: 0,
     undecidedTexts: 0,
+    notDescribed: 0,
     stated: 0,
     inferred: 0,
   }
@@ -61,12 +64,14 @@ export function count(tally: Tally, trip: RoundTrip): void {
 
 /** One line for the screen. */
 export function summarise(tally: Tally): string {
-  const { kind, version, texts, identical, lines, reproduced, asSet, failed, undecidedTexts } = tally
+  const { kind, version, texts, identical, lines, reproduced, asSet, failed, undecidedTexts, notDescribed } =
+    tally
   return [
     `${kind} ${version}: ${identical} of ${texts} texts identical`,
     `${reproduced} of ${lines} lines reproduced`,
     ...(asSet > 0 ? [`${asSet} of them as sets`] : []),
     ...(undecidedTexts > 0 ? [`${undecidedTexts} more cannot be told`] : []),
+    ...(notDescribed > 0 ? [`kubectl fails on ${notDescribed} more`] : []),
     ...(failed > 0 ? [`${failed} cases failed`] : []),
   ].join(', ')
 }
@@ -105,14 +110,24 @@ export function toMarkdown(tallies: readonly Tally[]): string {
     ...versions.map((version) => cellOf(tallies.find((one) => one.kind === kind && one.version === version))),
   ])
   const total = (
-    key: 'texts' | 'identical' | 'undecidedTexts' | 'lines' | 'reproduced' | 'asSet' | 'stated' | 'inferred',
+    key:
+      | 'texts'
+      | 'identical'
+      | 'undecidedTexts'
+      | 'notDescribed'
+      | 'lines'
+      | 'reproduced'
+      | 'asSet'
+      | 'stated'
+      | 'inferred',
   ) => tallies.reduce((sum, tally) => sum + tally[key], 0)
   const otherwise = sum(tallies.map((tally) => tally.otherwise))
   const undecided = sum(tallies.map((tally) => tally.undecided))
   const wrong = [...otherwise.values()].reduce((sum, times) => sum + times, 0)
   return [
     `${total('identical')} of ${total('texts')} texts identical, ${total('reproduced')} of ${total('lines')} lines reproduced, ` +
-      `${total('asSet')} of them compared as sets; ${total('undecidedTexts')} more texts hold what cannot be told (below).`,
+      `${total('asSet')} of them compared as sets; ${total('undecidedTexts')} more texts hold what cannot be told (below); ` +
+      `on ${total('notDescribed')} more cases kubectl itself fails.`,
     '',
     `| kind | ${versions.join(' | ')} |`,
     `|---|${versions.map(() => '---').join('|')}|`,

@@ -54,9 +54,12 @@ const event = fc
     ...writer,
     ...(isNew
       ? {
-          eventTime: `now-${last + earlier}s`,
+          eventTime: `now-${last + earlier}.000000s`,
           ...(series && {
-            series: { count: series.count, lastObservedTime: `now-${Math.min(last, series.lastObserved)}s` },
+            series: {
+              count: series.count,
+              lastObservedTime: `now-${Math.min(last, series.lastObserved)}.000000s`,
+            },
           }),
           lastTimestamp: null,
           firstTimestamp: null,
