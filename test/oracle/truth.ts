@@ -24,21 +24,31 @@ export function untruePaths(
 ): string[] {
   const untrue: string[] = []
   const rest = [...served]
+  const isCounterpart = (index: number, candidate: KubernetesObject) =>
+    isSameObject(read[index] as KubernetesObject, candidate, origins[index] as Origin)
+  // Of several of one reason, the event that was served with this message; one whose message is inferred takes what is left.
+  const exact = new Map<number, KubernetesObject>()
+  for (const [index, made] of read.entries()) {
+    const object = made as KubernetesObject
+    if (object.kind !== 'Event') continue
+    const at = rest.findIndex(
+      (one) =>
+        printed('message', one['message'] ?? '') === (object['message'] ?? '') && isCounterpart(index, one),
+    )
+    if (at < 0) continue
+    exact.set(index, rest[at] as KubernetesObject)
+    rest.splice(at, 1)
+  }
   for (const [index, made] of read.entries()) {
     const origin = origins[index] as Origin
     const object = made as KubernetesObject
-    const isCounterpart = (candidate: KubernetesObject) => isSameObject(object, candidate, origin)
-    // Of several of one reason, the event that was served with this message: a message may be absent, or inferred.
-    const exact = rest.findIndex(
-      (one) => isCounterpart(one) && printed('message', one['message'] ?? '') === (object['message'] ?? ''),
-    )
-    const at = exact < 0 ? rest.findIndex(isCounterpart) : exact
-    const counterpart = rest[at]
+    const at = exact.has(index) ? -1 : rest.findIndex((candidate) => isCounterpart(index, candidate))
+    const counterpart = exact.get(index) ?? rest[at]
     if (counterpart === undefined) {
       if (!origin.placeholder) untrue.push(`${object.kind} ${nameOf(object)}: never served`)
       continue
     }
-    if (object.kind === 'Event') rest.splice(at, 1)
+    if (object.kind === 'Event' && at >= 0) rest.splice(at, 1)
     untrue.push(...untrueIn(object, origin.stated, counterpart))
   }
   return untrue
