@@ -12,3 +12,8 @@ export function isEventsHeading(text: string): boolean {
 export function isBareHeading(text: string): boolean {
   return /^Resource (?:Quotas|Limits)\s*$/.test(text)
 }
+
+/** Four of a character, as kubectl underlines `Data` (`====`) and each of its keys (`----`). */
+export function isLineOf(text: string, code: number): boolean {
+  return text.charCodeAt(0) === code && text.trimEnd() === String.fromCharCode(code).repeat(4)
+}

@@ -1,7 +1,8 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
 import { isElision } from '../text/shapes/elision.js'
+import { readData } from './data-section.js'
 import { isLabel, mayFollow } from './generic-label.js'
-import { isBareHeading, isEventsHeader, isEventsHeading } from './landmarks.js'
+import { isBareHeading, isEventsHeader, isEventsHeading, isLineOf } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
 import { type OpenLevel, openLevels } from './open-levels.js'
 import {
@@ -199,45 +200,13 @@ export function makeTokens(scan: Scan): LineRun[] {
     return from
   }
 
-  /** `Data` and `====`. A ConfigMap's values are not delimited: the section ends at the last heading of events. */
+  /** `Data` and `====`. */
   function readSection(at: number): number {
     closeTo(0)
     push('section', at, at + 2)
-    let end = count
-    for (let line = count - 1; line > at; line--) {
-      if (indent[line] === 0 && (isEventsHeading(textOf(line)) || textOf(line).startsWith('No events.'))) {
-        end = line
-        break
-      }
-    }
-    const binary = textOf(at).trim() === 'Data' ? lastSection(at + 2, end) : end
-    let line = at + 2
-    while (line < binary) {
-      const isUnderlined =
-        isUnderline(line + 1, 45) && indent[line] === 0 && textOf(line).trimEnd().endsWith(':')
-      if (isUnderlined) {
-        push('entry', line, line + 1)
-        const from = line + 1
-        let to = from + 1
-        while (to < binary && !(isUnderline(to + 1, 45) && textOf(to).trimEnd().endsWith(':'))) to++
-        if (to > from) push('more', from, to)
-        line = to
-      } else {
-        if (indent[line]! >= 0) push('entry', line, line + 1)
-        line++
-      }
-    }
+    const { runs, end } = readData(scan, at)
+    for (const { type, from, to } of runs) push(type, from, to)
     top().last = -1
-    return binary
-  }
-
-  /** The last `BinaryData` heading below which only sizes stand; else `end`. */
-  function lastSection(from: number, end: number): number {
-    for (let line = end - 2; line >= from; line--) {
-      if (indent[line]! < 0 || / bytes\s*$/.test(textOf(line))) continue
-      if (isUnderline(line, 61)) continue
-      return isUnderline(line + 1, 61) && textOf(line).trim() === 'BinaryData' ? line : end
-    }
     return end
   }
 
@@ -405,8 +374,6 @@ export function makeTokens(scan: Scan): LineRun[] {
     return /^\s*[-─]{2,}(?:\s+[-─]{2,})+\s*$/.test(textOf(at))
   }
   function isUnderline(at: number, code: number): boolean {
-    if (at >= count) return false
-    const text = textOf(at)
-    return text.charCodeAt(0) === code && text.trimEnd() === String.fromCharCode(code).repeat(4)
+    return at < count && isLineOf(textOf(at), code)
   }
 }

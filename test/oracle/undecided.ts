@@ -32,6 +32,10 @@ const ambiguities: readonly Ambiguity[] = [
     withoutIt: (value) => value.replace(/^[ \t\v\f]+/, ''),
   },
   {
+    because: 'a TAB: what follows stands in a column of its own, and the lines around it are aligned anew',
+    withoutIt: (value) => value.replaceAll('\t', '  '),
+  },
+  {
     because: 'a form feed: printed as a line break, and lines of newer kubectls are moved to their column',
     withoutIt: (value) => value.replaceAll(/[\v\f]/g, ' '),
   },
