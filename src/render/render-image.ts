@@ -1,5 +1,5 @@
 import type { ImageExplanation, InvalidImageReference, Suggestion } from '../types.js'
-import { neutralise } from './display-cells.js'
+import { displayWidth, neutralise } from './display-cells.js'
 
 /** What is told of one reference. */
 export interface ImageAnswer {
@@ -9,20 +9,43 @@ export interface ImageAnswer {
 }
 
 const labelWidth = 12
+/** Prose is broken here; names, addresses and commands stay whole, so that they can be copied. */
+const proseEnd = 80
 
 /**
- * What a reference means, where it is pulled from and what was probably meant, one statement a line.
+ * What was probably meant by a reference, what it means and where it is pulled from, one statement a line.
  *
  * @example renderImageText({ reference: 'nginx', explanation: explainImage('nginx'), suggestions: [] })
  */
 export function renderImageText({ reference, explanation, suggestions }: ImageAnswer): string {
-  const rows = [...(explanation.valid ? tellMeaning(explanation) : tellDefect(explanation))]
-  for (const { to, confidence, because } of suggestions) {
-    rows.push([confidence === 'possible' ? 'perhaps' : 'meant', `${to}  (${confidence}: ${because})`])
-  }
-  const lines = rows.map(([label, text]) => `  ${label.padEnd(labelWidth)}${neutralise(text)}`)
+  const rows: Row[] = suggestions.flatMap(({ to, confidence, because }): Row[] => [
+    [confidence === 'possible' ? 'perhaps' : 'meant', to],
+    ['', `${confidence}: ${because}`],
+  ])
+  rows.push(...(explanation.valid ? tellMeaning(explanation) : tellDefect(explanation, suggestions)))
+  const lines = rows.flatMap(([label, text]) =>
+    (isProse(label) ? breakProse(neutralise(text)) : [neutralise(text)]).map(
+      (line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth)}${line}`,
+    ),
+  )
   const marks = explanation.valid ? [] : markBroken(reference, explanation)
   return `${[neutralise(reference), ...marks, ...lines].join('\n')}\n`
+}
+
+const isProse = (label: string) => ['', 'credentials', 'moved', 'note', 'invalid'].includes(label)
+
+/** Lines of words that fit; a word of more than a line stands alone. */
+function breakProse(text: string): string[] {
+  const room = proseEnd - labelWidth - 2
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > room) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
 }
 
 /** Carets below the part that breaks the rule; none below signs that do not stand for one cell each. */
@@ -34,9 +57,9 @@ function markBroken(reference: string, { span: { start, end } }: InvalidImageRef
 
 type Row = [label: string, text: string]
 
-function tellDefect({ message, mended }: InvalidImageReference): Row[] {
+function tellDefect({ message, mended }: InvalidImageReference, suggestions: readonly Suggestion[]): Row[] {
   const rows: Row[] = [['invalid', message]]
-  if (mended !== undefined) rows.push(['mended', mended])
+  if (mended !== undefined && suggestions[0]?.to !== mended) rows.push(['mended', mended])
   return rows
 }
 

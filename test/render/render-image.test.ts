@@ -1,6 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { explainImage } from '../../src/image/explain.js'
+import { shippedImages } from '../../src/image/known/index.js'
+import { suggestImages } from '../../src/image/suggest.js'
 import { renderImageText } from '../../src/render/render-image.js'
 
 const lines = (reference: string) =>
@@ -17,6 +19,31 @@ test('carets stand below the part that breaks the rule', () => {
 test('no carets below a whole text, nor below signs that are no cell each', () => {
   assert.match(lines('').at(1) as string, /^ {2}invalid/)
   assert.match(lines('nginx：1').at(1) as string, /^ {2}invalid/)
+})
+
+const shown = (reference: string) =>
+  renderImageText({
+    reference,
+    explanation: explainImage(reference),
+    suggestions: suggestImages(reference, { knownImages: shippedImages() }),
+  })
+
+test('what was meant stands first, its reason below it, and nothing is said twice', () => {
+  assert.equal(shown('ngnix:1').split('\n').slice(0, 3), [
+    'ngnix:1',
+    '  meant       nginx:1',
+    '              likely: two letters swapped: `ngnix` → `nginx`',
+  ])
+  assert.not.match(shown('nginx:1.25:alpine'), 'mended')
+  assert.match(shown('acme/Web:1'), 'meant       acme/web:1')
+})
+
+test('prose is broken before the eightieth column, a command never', () => {
+  const long = `europe-docker.pkg.dev/${'acme-production-images/'.repeat(4)}web:1`
+  for (const line of shown(long).split('\n')) {
+    if (/^ {2}(?:credentials|note| {11})/.test(line)) assert.ok(line.length <= 80, line)
+    if (line.startsWith('  look')) assert.ok(line.length > 80, line)
+  }
 })
 
 test('a good reference is told in full', () => {
