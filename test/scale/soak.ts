@@ -184,7 +184,7 @@ test(`memory is bounded while ${megabytes} MB are read`, async () => {
     process.stdout.write(`--jobs ${jobs}: ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MB\n`)
     assert.is(code, 1)
     assert.ok(
-      peak > 30 && peak < (jobs === '1' ? 200 : 400),
+      peak > 30 && peak < (jobs === '1' ? 150 : 250),
       `peak of ${peak.toFixed(0)} MB with --jobs ${jobs}`,
     )
   }

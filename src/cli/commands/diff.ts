@@ -1,6 +1,6 @@
 import { renderDiffText } from '../../render/render-diff.js'
 import { diffReports } from '../../report/diff-reports.js'
-import { mergeReports } from '../../report/merge-reports.js'
+import { startFold } from '../../report/fold-reports.js'
 import type { Report } from '../../types.js'
 import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
@@ -23,7 +23,9 @@ export async function runDiff({ operands, options, world }: Call): Promise<RunRe
 
 /** All reports of a file as one. */
 async function readOne(path: string, world: World): Promise<Report> {
-  const [first, ...others] = await readReports(path, world)
-  if (first === undefined) throw new WrongUsage(`${path}: there is no report in it`)
-  return others.reduce(mergeReports, first)
+  const reports = await readReports(path, world)
+  if (reports.length === 0) throw new WrongUsage(`${path}: there is no report in it`)
+  const fold = startFold()
+  for (const report of reports) fold.add(report)
+  return fold.report()
 }
