@@ -536,6 +536,8 @@ export interface LooseFinding {
   readonly isSilent?: true
   /** One of so many of its kind that only its object and its place are kept. */
   readonly isBrief?: true
+  /** Further findings of its kind of which only the number is kept, and how many of them are on which node. */
+  readonly more?: { readonly count: number; readonly nodes: NonNullable<Finding['nodes']> }
 }
 
 /** Which objects an object belongs to. Keys are `Kind/namespace/name`, with an empty namespace where none is known. */

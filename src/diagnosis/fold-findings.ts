@@ -18,6 +18,9 @@ const maxExamples = 20
 export function foldFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Finding[] {
   const replicaSets = records.filter(({ object }) => object.startsWith('ReplicaSet/'))
   const sorted = shortenLoose(findings).sort(compareLoose)
+  const more = new Map(
+    sorted.flatMap(({ finding, more }) => (more === undefined ? [] : [[finding.fingerprint, more] as const])),
+  )
   const byFingerprint = new Map<string, Root[]>()
   for (const root of foldSymptoms(sorted, records)) {
     const same = byFingerprint.get(root.loose.finding.fingerprint)
@@ -26,23 +29,30 @@ export function foldFindings(findings: readonly LooseFinding[], records: readonl
   }
   const folded = [...byFingerprint.values()]
     .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
-    .map((same) => aggregate(same, replicaSets))
+    .map((same) => aggregate(same, replicaSets, more.get(same[0]?.loose.finding.fingerprint ?? '')))
   return orderFindings(folded)
 }
 
-function aggregate(same: readonly Root[], replicaSets: readonly LinkRecord[]): Finding {
+function aggregate(
+  same: readonly Root[],
+  replicaSets: readonly LinkRecord[],
+  more: LooseFinding['more'],
+): Finding {
   const roots = same.map((root) => makeFinding(root, replicaSets))
   const [only] = roots
-  if (roots.length === 1 && only !== undefined) return only
+  if (roots.length === 1 && only !== undefined && more === undefined) return only
   const lead = orderFindings(roots)[0] as Finding
   const inText = [...same].sort((a, b) => comparePlaces(a.loose.finding, b.loose.finding))
   const objects = distinctObjects(inText.flatMap(({ loose }) => loose.finding.objects))
-  const nodes = countNodes(inText.map(({ loose }) => loose.finding))
+  const nodes = countNodes(
+    inText.map(({ loose }) => loose.finding),
+    more?.nodes ?? [],
+  )
   const others = inText.filter(({ loose }) => loose.isBrief !== true && !isLead(loose, lead))
   return {
     ...lead,
     objects: objects.slice(0, maxExamples),
-    count: Math.max(1, objects.length),
+    count: Math.max(1, objects.length) + (more?.count ?? 0),
     evidence: [...lead.evidence, ...others.flatMap(({ loose }) => loose.finding.evidence)].slice(
       0,
       maxExamples,
@@ -56,8 +66,11 @@ function aggregate(same: readonly Root[], replicaSets: readonly LinkRecord[]): F
 }
 
 /** How many of the objects are on which node; an object that is read twice counts once. */
-function countNodes(findings: readonly Finding[]): NonNullable<Finding['nodes']> {
-  const counts = new Map<string, number>()
+function countNodes(
+  findings: readonly Finding[],
+  others: NonNullable<Finding['nodes']>,
+): NonNullable<Finding['nodes']> {
+  const counts = new Map(others.map(({ name, count }) => [name, count]))
   const seen = new Set<string>()
   for (const { nodes, objects } of findings) {
     for (const { name, count } of nodes ?? []) {

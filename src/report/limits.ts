@@ -4,5 +4,5 @@ export const maxExamples = 20
 /** Of the objects and the unread parts of one input the first so many are listed; the others are counted. */
 export const maxListed = 10_000
 
-/** Of the objects of one input about which nothing was found the first so many keep their links. */
+/** Of the objects of one input the first so many keep their links, of those with trouble and of those without. */
 export const maxLinked = 10_000

@@ -40,12 +40,12 @@ export function addPart(draft: OpenDraft, part: OpenInput): void {
     draft.shortened = draft.findings.length
     for (const [object, record] of draft.records) draft.records.set(object, share(record))
   }
-  if (draft.records.size > 2 * maxLinked) dropIdle(draft.records)
+  if (draft.records.size > 3 * maxLinked) dropLast(draft.records)
 }
 
 /** The input as reports hand it on. */
 export function freezeDraft({ input, read, length, hints, findings, records }: OpenDraft): OpenInput {
-  dropIdle(records)
+  dropLast(records)
   return {
     input,
     read,
@@ -122,10 +122,12 @@ function smaller<Labels extends Readonly<Record<string, string>>>(
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b
 }
 
-/** Objects about which nothing was found matter only between others: of very many the first ones are kept. */
-function dropIdle(records: Map<string, LinkRecord>): void {
+/** Of very many objects the first ones are kept, of those with trouble and of those without, which matter only between others. */
+function dropLast(records: Map<string, LinkRecord>): void {
   if (records.size <= maxLinked) return
-  const idle = [...records.values()].filter(({ isTroubled }) => isTroubled !== true)
-  idle.sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || compareTexts(a.object, b.object))
-  for (const { object } of idle.slice(maxLinked)) records.delete(object)
+  for (const isWanted of [true, undefined]) {
+    const some = [...records.values()].filter(({ isTroubled }) => isTroubled === isWanted)
+    some.sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || compareTexts(a.object, b.object))
+    for (const { object } of some.slice(maxLinked)) records.delete(object)
+  }
 }
