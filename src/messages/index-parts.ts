@@ -15,7 +15,7 @@ function nextKey(key: number, code: number): number {
  *
  * @example indexParts(['toomanyrequests', 'x509: '])('error: x509: unknown') // [1]
  */
-export function indexParts(parts: readonly string[]): (text: string) => number[] {
+export function indexParts(parts: readonly string[]): (text: string) => readonly number[] {
   const always: number[] = []
   const byKey = new Map<number, number[]>()
   /** 1 where some key has these low bits: most characters of a text end none. */
@@ -33,14 +33,16 @@ export function indexParts(parts: readonly string[]): (text: string) => number[]
     else same.push(index)
   }
   return (text) => {
-    const found = new Set(always)
+    let found: Set<number> | undefined
     let key = 0
     for (let at = 0; at < text.length; at++) {
       key = nextKey(key, text.charCodeAt(at))
       if (mayBeKey[key & lowBits] === 0) continue
       const same = at < keyLength - 1 ? undefined : byKey.get(key)
-      if (same !== undefined) for (const index of same) found.add(index)
+      if (same === undefined) continue
+      found ??= new Set(always)
+      for (const index of same) found.add(index)
     }
-    return [...found].sort((a, b) => a - b)
+    return found === undefined ? always : [...found].sort((a, b) => a - b)
   }
 }

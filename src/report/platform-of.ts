@@ -1,5 +1,3 @@
-import type { Place } from '../types.js'
-
 /** By the scheme of a node's provider id, `aws:///eu-west-1a/i-0abc`. */
 const schemes: Readonly<Record<string, string>> = {
   aws: 'AWS',
@@ -53,23 +51,33 @@ const nodeNames: readonly (readonly [name: RegExp, platform: string])[] = [
 const nodePaths: ReadonlySet<string> = new Set(['source.host', 'spec.nodeName'])
 const openshiftRegistry = 'image-registry.openshift-image-registry.svc'
 
+/** Tells a platform from the text at a place; `undefined` for texts that every cluster could hold. */
+export type TellPlatform = (text: string) => string | undefined
+
+const byProvider: TellPlatform = (text) => {
+  const scheme = text.split('://', 1)[0] ?? ''
+  return Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined
+}
+const byBuild: TellPlatform = (text) => builds.find(([part]) => text.includes(part))?.[1]
+const bySystem: TellPlatform = (text) =>
+  text.startsWith('Red Hat Enterprise Linux CoreOS') ? 'OpenShift' : undefined
+const byNodeName: TellPlatform = (text) => nodeNames.find(([name]) => name.test(text.slice(0, 253)))?.[1]
+const byMessage: TellPlatform = (text) => (text.includes(openshiftRegistry) ? 'OpenShift' : undefined)
+
 /**
- * The platform that a place of a capture betrays.
+ * How the text at a path of a capture can betray the platform.
  *
- * Shape: `undefined` for places that every cluster could hold.
+ * Shape: `undefined` where no text at that path can.
  *
- * @example platformOf({ path: 'source.host', text: 'minikube', start: 0, end: 8 }) // 'minikube'
+ * @example platformTeller('source.host')?.('minikube') // 'minikube'
  */
-export function platformOf({ path, text }: Place): string | undefined {
-  if (path === 'spec.providerID') {
-    const scheme = text.split('://', 1)[0] ?? ''
-    return Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined
-  }
-  if (path === 'status.nodeInfo.kubeletVersion') return builds.find(([part]) => text.includes(part))?.[1]
-  if (path === 'status.nodeInfo.osImage')
-    return text.startsWith('Red Hat Enterprise Linux CoreOS') ? 'OpenShift' : undefined
-  if (nodePaths.has(path)) return nodeNames.find(([name]) => name.test(text.slice(0, 253)))?.[1]
-  if (path === 'message') return text.includes(openshiftRegistry) ? 'OpenShift' : undefined
+export function platformTeller(path: string): TellPlatform | undefined {
+  if (path === 'spec.providerID') return byProvider
+  if (path === 'status.nodeInfo.kubeletVersion') return byBuild
+  if (path === 'status.nodeInfo.osImage') return bySystem
+  if (nodePaths.has(path)) return byNodeName
+  if (path === 'message') return byMessage
   const key = /^metadata\.(?:labels|annotations)\["([^"]{1,253})"\]$/.exec(path)?.[1]
-  return key === undefined ? undefined : keys.find(([start]) => key.startsWith(start))?.[1]
+  const platform = key === undefined ? undefined : keys.find(([start]) => key.startsWith(start))?.[1]
+  return platform === undefined ? undefined : () => platform
 }

@@ -1,9 +1,9 @@
 import { momentOf } from '../events/date-capture.js'
 import { runtimeHeardIn } from '../messages/runtime-words.js'
-import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report } from '../types.js'
+import type { Capture, ContextFact, ContextHints, Evidence, Origin, Report } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
 import { compareVersions, nameKubectlRange } from './kubectl-range.js'
-import { platformOf } from './platform-of.js'
+import { platformTeller } from './platform-of.js'
 
 /** As much evidence as a reader looks at for a fact about the whole capture. */
 const maxEvidence = 3
@@ -16,8 +16,8 @@ const maxEvidence = 3
  */
 export function readHints(capture: Capture, text: string): ContextHints {
   const origins = [...capture.objectOrigins, ...capture.eventOrigins].filter((origin) => !origin.placeholder)
-  const runtime = readFact(origins, runtimeOf)
-  const platform = readFact(origins, platformOf)
+  const runtime = readFact(origins, runtimeTeller)
+  const platform = readFact(origins, platformTeller)
   return {
     ...readKubectl(origins, text),
     ...(runtime ? { runtime } : {}),
@@ -102,17 +102,27 @@ function pickVersion(a: ContextFact | undefined, b: ContextFact | undefined, sig
   return compareEvidence(left, right) <= 0 ? a : b
 }
 
-/** The one value that all places which tell it agree on; several are listed. */
-function readFact(origins: readonly Origin[], tellValue: (place: Place) => string | undefined) {
+/** Tells a value from the text at a place, if it holds one. */
+type Tell = (text: string) => string | undefined
+
+/** The one value that all places which tell it agree on; several are listed. `tellerAt` says what a path can tell. */
+function readFact(origins: readonly Origin[], tellerAt: (path: string) => Tell | undefined) {
   let evidence: Evidence[] = []
   const values = new Set<string>()
-  for (const origin of origins) {
+  // few paths of many tell anything, and objects of a kind have the same paths
+  const tellers = new Map<string, Tell | undefined>()
+  for (const { places = [] } of origins) {
     if (evidence.length > 100) evidence = firstEvidence(evidence)
-    for (const place of origin.places ?? []) {
-      const value = tellValue(place)
+    for (const { path, text, start, end } of places) {
+      let tell = tellers.get(path)
+      if (tell === undefined && !tellers.has(path)) {
+        tell = tellerAt(path)
+        tellers.set(path, tell)
+      }
+      const value = tell?.(text)
       if (value === undefined) continue
       values.add(value)
-      evidence.push({ start: place.start, end: place.end, text: place.text })
+      evidence.push({ start, end, text })
     }
   }
   if (values.size === 0) return undefined
@@ -157,12 +167,15 @@ function later(a: string | undefined, b: string | undefined): string | undefined
 }
 
 /** `containerd://1.7.2` of a node, `docker://4e5f…` of a container: the scheme; else the runtime that speaks in a message. */
-function runtimeOf(place: Place): string | undefined {
-  if (place.path === 'message') return runtimeHeardIn(place.text)
-  const isNode = place.path === 'status.nodeInfo.containerRuntimeVersion'
-  if (!isNode && !place.path.endsWith('.containerID')) return undefined
-  const end = place.text.indexOf('://')
-  return end > 0 ? place.text.slice(0, end) : undefined
+function runtimeTeller(path: string): Tell | undefined {
+  if (path === 'message') return runtimeHeardIn
+  const isTold = path === 'status.nodeInfo.containerRuntimeVersion' || path.endsWith('.containerID')
+  return isTold ? schemeOf : undefined
+}
+
+function schemeOf(text: string): string | undefined {
+  const end = text.indexOf('://')
+  return end > 0 ? text.slice(0, end) : undefined
 }
 
 function firstLine(start: number, end: number, text: string): Evidence {
