@@ -1,9 +1,12 @@
+import type { CellKind } from '../grammar/event-row.js'
 import { Memory } from '../memory.js'
 import { type Age, type AgeFunction, readAge } from '../time/age.js'
-import { splitRepeated } from './cells.js'
+import { kindOfCell, splitRepeated } from './cells.js'
 
 /** The text of an age cell taken apart: `4s (x3 over 51s)`, or one age alone. */
 export interface AgeCell {
+  /** What the cell looks like by itself. */
+  readonly kind: CellKind
   readonly last: string
   readonly count?: number
   readonly first?: string
@@ -20,7 +23,7 @@ export interface AgeReader {
  *
  * Shape: `read` as `readAge`; `split` gives any text without a count back as `last`.
  *
- * @example makeAgeReader(['human']).split('4s (x3 over 51s)') // { last: '4s', count: 3, first: '51s' }
+ * @example makeAgeReader(['human']).split('4s (x3 over 51s)') // { kind: 'repeated', last: '4s', count: 3, first: '51s' }
  */
 export function makeAgeReader(functions: readonly AgeFunction[], memory = new Memory()): AgeReader {
   const ages = new Map<string, Age | undefined>()
@@ -42,5 +45,7 @@ export function splitAge(text: string, memory: Memory): AgeCell {
 }
 
 function cutAge(text: string): AgeCell {
-  return text.includes('(') ? (splitRepeated(text.replace(/\s+/g, ' ')) ?? { last: text }) : { last: text }
+  const kind = kindOfCell(text)
+  const repeated = text.includes('(') ? splitRepeated(text.replace(/\s+/g, ' ')) : undefined
+  return repeated === undefined ? { kind, last: text } : { kind, ...repeated }
 }

@@ -1,5 +1,5 @@
 import { type CaptureWindow, type DatedAge, estimateCaptureTime } from '../time/capture-time.js'
-import type { KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+import type { AgeInterval, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
 
 /** A window wider than this many seconds dates nothing: the times of all events would move with it. */
 const widestWindowSeconds = 60
@@ -35,10 +35,33 @@ export function captureWindow(
   eventOrigins: readonly Origin[],
   objectOrigins: readonly Origin[] = [],
 ): CaptureWindow | undefined {
+  const startsOf = startedOnce(events, eventOrigins)
   return estimateCaptureTime([
-    ...objects.flatMap((object) => datedAges(object, events, eventOrigins)),
+    ...objects.flatMap((object) => datedAges(object, startsOf)),
     ...datedRows(objects, objectOrigins),
   ])
+}
+
+/** The ages of the events that tell of a single start, by what they are about. */
+function startedOnce(
+  events: readonly KubernetesEvent[],
+  origins: readonly Origin[],
+): ReadonlyMap<string, readonly AgeInterval[]> {
+  const ages = new Map<string, AgeInterval[]>()
+  for (const [index, { reason, count, involvedObject }] of events.entries()) {
+    const age = origins[index]?.age?.last
+    if (reason !== 'Started' || (count ?? 1) !== 1 || age === undefined) continue
+    const key = podKey(involvedObject)
+    const known = ages.get(key)
+    if (known === undefined) ages.set(key, [age])
+    else known.push(age)
+  }
+  return ages
+}
+
+/** What is absent is not what is empty. */
+function podKey({ name, namespace }: { name?: string; namespace?: string }): string {
+  return JSON.stringify([name, namespace])
 }
 
 /** The AGE of a row of `kubectl get` counts from the creation that a describe or a manifest of the object tells. */
@@ -71,8 +94,7 @@ export function momentOf(window: CaptureWindow | undefined): string | undefined 
 
 function datedAges(
   object: KubernetesObject,
-  events: readonly KubernetesEvent[],
-  eventOrigins: readonly Origin[],
+  startsOf: ReadonlyMap<string, readonly AgeInterval[]>,
 ): DatedAge[] {
   if (object.kind !== 'Pod') return []
   const { containerStatuses } = (object['status'] ?? {}) as {
@@ -84,13 +106,6 @@ function datedAges(
   // One container, or the event's text would have to tell which of them it started.
   if (started.length !== 1 || containerStatuses?.length !== 1) return []
   const time = started[0]?.state?.running?.startedAt
-  return events.flatMap((event, index) => {
-    const age = eventOrigins[index]?.age?.last
-    const isOwn =
-      event.involvedObject.name === object.metadata?.name &&
-      event.involvedObject.namespace === object.metadata?.namespace
-    return isOwn && event.reason === 'Started' && (event.count ?? 1) === 1 && age && time
-      ? [{ time, age }]
-      : []
-  })
+  if (time === undefined) return []
+  return (startsOf.get(podKey(object.metadata ?? {})) ?? []).map((age) => ({ time, age }))
 }

@@ -1,7 +1,8 @@
 import type { Excerpt } from '../excerpt.js'
 import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
 import type { Memory } from '../memory.js'
-import { type Cell, isBlank, kindOfCell, splitCells } from './cells.js'
+import { splitAge } from './age-reader.js'
+import { type Cell, isBlank, splitCells } from './cells.js'
 import { cellsUnder, type HeaderColumn } from './header.js'
 import { EventRow, RowHead, type Stretch } from './row.js'
 import { collapsedCells } from './words.js'
@@ -57,8 +58,8 @@ function rowLikeOthers(line: Excerpt, header: readonly HeaderColumn[], memory: M
     return undefined
   const written = text.slice(age.at, ageEnd)
   if (written.includes('  ')) return undefined
-  const kind = memory.recall(kindOfCell, written, () => kindOfCell(written))
-  const beside = `${kind} ${text.slice(0, age.at)}${text.slice(from.at, message.at)}`
+  const ageCell = splitAge(written, memory)
+  const beside = `${ageCell.kind} ${text.slice(0, age.at)}${text.slice(from.at, message.at)}`
   const head = memory.recall(header, beside, () => {
     const cells = cellsUnder(text, header)
     const shape = cells === undefined ? undefined : shapeOf(cells, memory)
@@ -68,7 +69,11 @@ function rowLikeOthers(line: Excerpt, header: readonly HeaderColumn[], memory: M
     return isTold && made.layout === 'describe' ? made : undefined
   })
   if (head === undefined) return undefined
-  const own = { age: { at: age.at, end: ageEnd }, message: { at: message.at, end: endOf(text, text.length) } }
+  const own = {
+    age: { at: age.at, end: ageEnd },
+    message: { at: message.at, end: endOf(text, text.length) },
+    ageCell,
+  }
   return new EventRow(line, head, own)
 }
 

@@ -40,9 +40,9 @@ export function inferInvolvedObjects(
   const nextOrigins: Origin[] = []
   for (const [index, event] of events.entries()) {
     const origin = origins[index] as Origin
-    const own = fromWriter(event)
     const { kind, namespace, name } = event.involvedObject
     const isWhole = kind !== undefined && namespace !== undefined && name !== undefined
+    const own = isWhole ? [] : fromWriter(event)
     if (isWhole || (conclusions.length === 0 && own.length === 0)) {
       next.push(event)
       nextOrigins.push(origin)

@@ -218,7 +218,7 @@ function readMoments(draft: EventDraft, ages: AgeReader): { first?: AgeInterval;
   }
   const age = draft.cell('age')
   if (age === undefined) return found
-  const repeated = ages.split(age.text)
+  const repeated = row.own?.ageCell ?? ages.split(age.text)
   if (repeated.count === undefined) {
     const single = ages.read(age.text)
     noteMoment(draft, found, 'last', age, single)

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../excerpt.js'
 import type { EventColumn, EventLayout } from '../grammar/event-row.js'
+import type { AgeCell } from './age-reader.js'
 
 /** A part of a line: offsets into its text, `end` exclusive. */
 export interface Stretch {
@@ -40,7 +41,7 @@ export class EventRow {
     readonly line: Excerpt,
     readonly head: RowHead,
     /** Where age and message stand, when the head was made of another row. */
-    readonly own?: { readonly age: Stretch; readonly message: Stretch },
+    readonly own?: { readonly age: Stretch; readonly message: Stretch; readonly ageCell: AgeCell },
   ) {}
 
   get layout(): EventLayout {

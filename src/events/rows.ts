@@ -143,7 +143,7 @@ function agesOf(rows: readonly EventRow[], memory: Memory): Set<string> {
     for (const column of ageColumns) {
       const place = row.place(column)
       if (place === undefined) continue
-      const { last, first } = splitAge(row.line.text.slice(place.at, place.end), memory)
+      const { last, first } = row.own?.ageCell ?? splitAge(row.line.text.slice(place.at, place.end), memory)
       ages.add(last)
       if (first !== undefined) ages.add(first)
     }

@@ -20,14 +20,27 @@ export function stampEvents(
 ): KubernetesEvent[] {
   const captured = parseISO(capturedAt)
   if (!isValid(captured)) return [...events]
-  return events.map((event, index) => stampEvent(event, origins[index], captured))
+  const moments = new Map<number, string | undefined>()
+  const momentAt = (age: AgeInterval | undefined): string | undefined => {
+    if (age === undefined) return undefined
+    const known = moments.get(age.minSeconds)
+    if (known !== undefined) return known
+    const moment = momentOf(captured, age)
+    moments.set(age.minSeconds, moment)
+    return moment
+  }
+  return events.map((event, index) => stampEvent(event, origins[index], momentAt))
 }
 
-function stampEvent(event: KubernetesEvent, origin: Origin | undefined, captured: Date): KubernetesEvent {
+function stampEvent(
+  event: KubernetesEvent,
+  origin: Origin | undefined,
+  momentAt: (age: AgeInterval | undefined) => string | undefined,
+): KubernetesEvent {
   const age = origin?.age
   if (age === undefined) return event
-  const first = momentOf(captured, age.first)
-  const last = momentOf(captured, age.last)
+  const first = momentAt(age.first)
+  const last = momentAt(age.last)
   if (event.series !== undefined) {
     return {
       ...event,
@@ -50,8 +63,7 @@ function stampEvent(event: KubernetesEvent, origin: Origin | undefined, captured
 }
 
 /** The latest moment of an age: `0s` reaches into the future, where nothing has happened yet. */
-function momentOf(captured: Date, age: AgeInterval | undefined): string | undefined {
-  if (age === undefined) return undefined
+function momentOf(captured: Date, age: AgeInterval): string | undefined {
   const moment = subSeconds(captured, Math.max(0, age.minSeconds))
   return isValid(moment) ? moment.toISOString().replace(/\.\d{3}Z$/, 'Z') : undefined
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.js'
 import { Memory } from '../memory.js'
-import { decodeMessage } from '../messages/decode-message.js'
+import { type Decoded, decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
 import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
@@ -248,9 +248,24 @@ function rememberByIndex<Answer>(answer: (index: number) => Answer): (index: num
   }
 }
 
+/** So many messages of one reason are remembered. */
+const mostDecoded = 1 << 14
+
 /** Pods of one workload say the same things: each message is decoded once a call. */
 function rememberDecoded(decode: typeof decodeMessage): typeof decodeMessage {
   const memory = new Memory()
-  return (text, options = {}) =>
-    memory.recall(decode, `${options.reason ?? ''}\n${text}`, () => decode(text, { ...options, memory }))
+  const byReason = new Map<string | undefined, Map<string, Decoded>>()
+  return (text, options = {}) => {
+    let known = byReason.get(options.reason)
+    if (known === undefined) {
+      known = new Map()
+      byReason.set(options.reason, known)
+    }
+    let decoded = known.get(text)
+    if (decoded === undefined) {
+      decoded = decode(text, { ...options, memory })
+      if (known.size < mostDecoded) known.set(text, decoded)
+    }
+    return decoded
+  }
 }
