@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { frontCode } from './front-code.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const data = process.env.DATA ?? join(root, 'data', 'known-images')
@@ -110,20 +111,6 @@ function update(directory, date) {
   if (date !== undefined) writeFileSync(join(data, 'date.txt'), `${date}\n`)
 }
 
-/** Each line as the count of characters it shares with the line before (a letter from A) and its own rest. */
-function frontCode(lines) {
-  let before = ''
-  return lines
-    .map((line) => {
-      let shared = 0
-      while (shared < 57 && shared < before.length && shared < line.length && before[shared] === line[shared])
-        shared++
-      before = line
-      return String.fromCharCode(65 + shared) + line.slice(shared)
-    })
-    .join('\n')
-}
-
 function pack() {
   const aliases = readLines('aliases.txt').map((line) => line.replace(/\s+#.*$/, ''))
   writeModule(join(dirname(target), 'packed-date.ts'), { date: readLines('date.txt')[0] })
@@ -131,7 +118,7 @@ function pack() {
     repositories: frontCode(readLines('repositories.txt')),
     aliases: frontCode(aliases),
     tags: readLines('tags.txt').join('\n'),
-    words: frontCode(readLines('words.txt')),
+    words: frontCode(readLines('guard.txt')),
   })
 }
 

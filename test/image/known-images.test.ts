@@ -31,7 +31,7 @@ test('unpacks to what the readable source says', () => {
 test('every ordinary word is found in the packed list, and nothing beside them', () => {
   const shipped = shippedImages()
   const words = new Map(
-    readLines('words').map((line): [string, boolean] => [line.replace('*', ''), line.endsWith('*')]),
+    readLines('guard').map((line): [string, boolean] => [line.replace('*', ''), line.endsWith('*')]),
   )
   for (const [word, isCommon] of words) {
     assert.ok(shipped.isWord(word), word)

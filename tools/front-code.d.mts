@@ -1,0 +1,1 @@
+export function frontCode(lines: readonly string[]): string
