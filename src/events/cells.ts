@@ -125,7 +125,22 @@ export function splitCells(text: string): Cell[] {
     at = cursor
   }
   stretches.push({ at, end: whole.end })
-  return markTail(text, toCells(text, stretches))
+  return markTail(text, cutBehindAge(text, toCells(text, stretches)))
+}
+
+/** `4m11s (x6 over 9m) kubelet`: the blanks behind an age that filled its column were retyped as one. */
+const ageAndWord = /^(\S{1,24}(?: \(x\d{1,9} over \S{1,24}\))?) (\S{1,120})$/
+
+function cutBehindAge(text: string, cells: Cell[]): Cell[] {
+  const at = cells.findIndex(({ kind }, index) => index > 0 && kind === 'text')
+  const cell = cells[at]
+  if (cell === undefined || cells[0]?.kind !== 'type' || cells[at - 1]?.kind !== 'camel') return cells
+  const found = ageAndWord.exec(text.slice(cell.at, Math.min(cell.end, cell.at + 200)))
+  const kind = found === null ? undefined : kindOfCell(found[1] as string)
+  if (found === null || (kind !== 'age' && kind !== 'repeated')) return cells
+  const end = cell.at + (found[1] as string).length
+  const word = { kind: kindOfCell(found[2] as string), at: end + 1, end: cell.end }
+  return [...cells.slice(0, at), { kind, at: cell.at, end }, word, ...cells.slice(at + 1)]
 }
 
 function toCells(text: string, stretches: readonly { at: number; end: number }[]): Cell[] {

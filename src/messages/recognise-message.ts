@@ -125,6 +125,9 @@ const compiledAnchors = anchors.anywhere.map((says): Anchor => {
 const anchorsIn = indexParts(compiledAnchors.map(({ head }) => head))
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
 const lineStartPattern = new RegExp(`^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(patternOf).join('|')})\\b`)
+/** `docker.io/mill/till:1.4: not found`, the end of containerd's error, alone; not `./run.sh: line 3: x: not found`. */
+const missingReference =
+  /^\s{0,40}(?:[-*>•] )?(?=[a-z0-9])[a-z0-9.-]{1,200}(?::\d{1,5})?(?:\/[a-z0-9._-]{1,200}){1,8}(?::[\w.-]{1,128}|@sha256:[0-9a-f]{64}): not found\s*$/
 const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
 const longestPrefix = 600
 const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '‘': '’', '"': '"', "'": "'" }
@@ -161,7 +164,8 @@ function findAnchor(text: string): number {
 function findStart(text: string): number | undefined {
   const anchor = findAnchor(text)
   if (anchor < 0) {
-    if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
+    if (lineStartPattern.test(text) || (text.length < 1000 && missingReference.test(text)))
+      return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
     return text.includes('ontainers{') ? prefixedPattern.exec(text)?.index : undefined
   }
   const before = text.slice(Math.max(0, anchor - longestPrefix), anchor)

@@ -3,6 +3,7 @@ import { looksLikeAge } from '../events/cells.js'
 import { apiVersionOf, kindNamed } from '../events/kind-names.js'
 import { readEventRows } from '../events/rows.js'
 import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { isNodeRow } from '../text/shapes/rows.js'
 import { ageFunctions, isInterval } from '../time/age.js'
 import type { KubernetesEvent, KubernetesObject, Origin, Reading, Unread } from '../types.js'
 import { type ColumnTable, isNone, labels } from './columns.js'
@@ -97,9 +98,7 @@ function splitTables(lines: readonly Excerpt[], context: TableContext): TableLin
 
 /** The columns of a row without a header: those of the command's kind, or of a pod's row, which nothing else looks like. */
 function columnsOf(row: string, context: TableContext): readonly TableColumn[] | undefined {
-  const kind =
-    kindOfCommand(context) ??
-    (/\s\d{1,5}\/\d{1,5}\s+[A-Z]\S*\s+\d+(?: \(\S+ ago\))?\s/.test(row) ? 'Pod' : undefined)
+  const kind = kindOfCommand(context) ?? kindOfRow(row)
   const known = kind === undefined ? undefined : byKind.get(kind)?.known
   if (known === undefined) return undefined
   const words = row.trim().split(/\s{2,}|\t+/)
@@ -108,10 +107,17 @@ function columnsOf(row: string, context: TableContext): readonly TableColumn[] |
   for (const middle of known) {
     const names = ['NAME', ...middle, 'AGE']
     if (kind === 'Node') names.splice(-2, 2, 'AGE', 'VERSION')
+    if (kind === 'Node' && cells > names.length) names.push(...wideNodeColumns.slice(0, cells - names.length))
     if (names.length === cells) return names.map((name) => ({ name, at: 0 }))
     if (names.length + 1 === cells) return ['NAMESPACE', ...names].map((name) => ({ name, at: 0 }))
   }
   return undefined
+}
+
+/** The kind of a row that nothing else looks like. */
+function kindOfRow(row: string): string | undefined {
+  if (/\s\d{1,5}\/\d{1,5}\s+[A-Z]\S*\s+\d+(?: \(\S+ ago\))?\s/.test(row)) return 'Pod'
+  return isNodeRow(row) ? 'Node' : undefined
 }
 
 /** READY tells where a pod's row stands, what is behind AGE are the columns of `-o wide` in their order. */
@@ -124,6 +130,13 @@ function podColumns(cells: readonly string[]): readonly TableColumn[] | undefine
     : names.slice(0, cells.length).map((name) => ({ name, at: 0 }))
 }
 
+const wideNodeColumns = [
+  'INTERNAL-IP',
+  'EXTERNAL-IP',
+  'OS-IMAGE',
+  'KERNEL-VERSION',
+  'CONTAINER-RUNTIME',
+] as const
 const wideColumns = ['IP', 'NODE', 'NOMINATED NODE', 'READINESS GATES'] as const
 
 /** The kind the command asks for, unless the header belongs to another kind: then the command is not this table's. */

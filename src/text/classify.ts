@@ -12,6 +12,7 @@ import {
   isEventHeader,
   isEventRow,
   isEventsTableRow,
+  isNodeRow,
   isPodRow,
   tableHeaderShape,
 } from './shapes/rows.js'
@@ -187,7 +188,7 @@ function recognise(line: Line, head: string, indent: number): Recognised {
   if (isEventRow(head, code)) return { sort: 'event-row' }
   if (isEventHeader(head, code)) return { sort: 'event-header' }
   if (isDashRow(head, code)) return { sort: 'dash-row' }
-  if (isPodRow(head)) return { sort: 'pod-row' }
+  if (isPodRow(head) || isNodeRow(head)) return { sort: 'pod-row' }
   const table = tableHeaderShape(head, code)
   if (table !== undefined) return { sort: 'table-header', table }
   if (isOwnError(head, code)) return { sort: 'status' }

@@ -11,6 +11,7 @@ import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isTellingJournalLine } from './shapes/journal.js'
 import { mayBePanel, readPanel } from './shapes/panels.js'
+import { hasColumns } from './shapes/rows.js'
 
 /** A run of lines, or a part of one line, that belongs together; `span` is what it owns of the input. */
 export interface Group {
@@ -110,6 +111,10 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         }
         break
       case 'text':
+        if (isBareTable(lines, at, command)) {
+          add('get-table', getTableExtent(lines, at))
+          continue
+        }
         if (startsConditions(lines, at)) {
           add('fragment', describeExtent(lines, outlook, at, isUndisturbed, isMessage))
           continue
@@ -229,6 +234,16 @@ const stateStart = /^\s*(?:Last )?State: (?:Waiting|Running|Terminated)\s*$/
 function isCollapsedState(lines: readonly SortedLine[], at: number): boolean {
   if (!stateStart.test(headOf(lines[at]!))) return false
   return [1, 2].every((step) => stateKeys.has(lines[at + step]?.key?.key ?? ''))
+}
+
+const ageCell = /\s(?:\d{1,5}[ydhms]){1,2}(?:\s|$)/
+
+/** Rows without header directly below the `get` that printed them: `--no-headers`, or a header that was not copied. */
+function isBareTable(lines: readonly SortedLine[], at: number, command: Command | undefined): boolean {
+  if (command?.verb !== 'get' || command.kind === undefined || lines[at - 1]?.sort !== 'command') return false
+  if (command.output !== undefined && command.output !== 'wide') return false
+  const head = headOf(lines[at]!)
+  return hasColumns(head) && ageCell.test(head)
 }
 
 const conditionHeader = /^\s*Type\s{2,40}Status(?:\s|$)/

@@ -149,6 +149,19 @@ export function isPodRow(head: string): boolean {
   return head.includes('/') && /\d\/\d/.test(head) && podRow.test(head)
 }
 
+/**
+ * Whether a line is a row of `kubectl get nodes` without its header.
+ *
+ * @example isNodeRow('barn-1   NotReady   <none>   5d   v1.33.1') // true
+ */
+export function isNodeRow(head: string): boolean {
+  return head.includes('Ready') && nodeRow.test(head)
+}
+
+const nodeRow = new RegExp(
+  `^\\s{0,40}\\S{1,253}\\s+(?:Not)?Ready(?:,\\S{1,60})?\\s+\\S{1,200}\\s+${age}\\s+v1\\.\\d{1,3}`,
+)
+
 /** Whether a text holds columns: two cells with more than one blank or a tab between them. */
 export function hasColumns(head: string): boolean {
   return /\S(?:\t| {2})\s*\S/.test(head)

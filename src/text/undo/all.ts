@@ -12,6 +12,7 @@ import { undoInlineCode } from './inline-code.js'
 import { undoMarkdownTables } from './markdown-tables.js'
 import { holdsTag, undoEmphasis, undoEntities, undoTags } from './markup.js'
 import { undoTrailingSpace } from './trailing-space.js'
+import { mayHaveTable, undoWrappedTables } from './wrapped-tables.js'
 
 /**
  * Every undoing step in its order, each a pure function from lines to lines. `input` is the text of the lines: a step
@@ -67,6 +68,7 @@ const steps: readonly Step[] = [
   { undo: undoAffixes },
   { undo: undoMarkdownTables, isNeeded: holds('|') },
   { undo: undoBoxes },
+  { undo: undoWrappedTables, isNeeded: mayHaveTable },
   { undo: undoEmphasis, isNeeded: holds('**', '](http', '](mailto', '<http', '<mailto') },
   { undo: undoFences, isNeeded: holds('```', '~~~', '<pre', '</pre') },
   { undo: undoTrailingSpace, isNeeded: holds('  \n') },
