@@ -4,10 +4,7 @@ import type { Wording } from '../wording.js'
 export const admissionWordings = [
   { cause: 'service-allocation-failed', says: 'provided port is already allocated' },
   { cause: 'service-allocation-failed', says: 'provided IP is already allocated' },
-  {
-    cause: 'admission-quota-exceeded',
-    says: 'exceeded quota: {quota}, requested: {requested+}, used: {used+}, limited: {limited+}',
-  },
+  { cause: 'admission-quota-exceeded', says: 'exceeded quota: {quota}, requested:' },
   { cause: 'admission-quota-exceeded', says: 'exceeded quota: {quota},', unless: ['resources:'] },
   { cause: 'admission-limits-required', says: 'failed quota: {quota}: must specify {resources+}' },
   { cause: 'admission-limit-range', says: 'usage per Container is' },
@@ -31,19 +28,11 @@ export const admissionWordings = [
   { cause: 'admission-webhook-unreachable', says: 'failed calling admission webhook {webhook}' },
   { cause: 'admission-webhook-unreachable', says: 'conversion webhook for {*} failed:' },
   {
-    cause: 'admission-webhook-denied',
-    says: 'admission webhook {webhook} denied the request: {policyText+}',
-  },
-  {
     cause: 'admission-webhook-unreachable',
     says: 'request did not complete within requested timeout',
     areaOnly: true,
   },
   { cause: 'admission-webhook-denied', says: 'admission webhook {webhook} denied the request' },
-  {
-    cause: 'admission-service-account-missing',
-    says: 'error looking up service account {object}: serviceaccount {serviceAccount} not found',
-  },
   { cause: 'admission-service-account-missing', says: 'error looking up service account {object}:' },
   { cause: 'admission-class-missing', says: 'no PriorityClass with name {class} was found' },
   { cause: 'admission-class-missing', says: 'RuntimeClass {class} not found' },
@@ -52,10 +41,6 @@ export const admissionWordings = [
     says: 'unable to create new content in namespace {targetNamespace} because it is being terminated',
   },
   { cause: 'admission-namespace-terminating', says: 'namespaces {targetNamespace} not found' },
-  {
-    cause: 'admission-forbidden',
-    says: 'is forbidden: User {user} cannot {verb} resource {resource} in API group',
-  },
   { cause: 'admission-forbidden', says: 'is forbidden: User {user} cannot {verb}' },
   { cause: 'admission-forbidden', says: 'cannot set blockOwnerDeletion if an ownerReference' },
   { cause: 'admission-forbidden', says: 'attempting to grant RBAC permissions not currently held' },

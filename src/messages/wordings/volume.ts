@@ -7,8 +7,6 @@ const kubeletCache = ['not registered', 'failed to sync', 'object cache: timed o
 export const volumeWordings = [
   { cause: 'volume-root-ca-missing', says: 'configmap "kube-root-ca.crt" not found', areaOnly: true },
   { cause: 'volume-root-ca-missing', says: 'failed to fetch token', areaOnly: true },
-  { cause: 'volume-key-missing', says: 'references non-existent secret key: {key}' },
-  { cause: 'volume-key-missing', says: 'references non-existent config key: {key}' },
   { cause: 'volume-key-missing', says: 'references non-existent secret key' },
   { cause: 'volume-key-missing', says: 'references non-existent config key' },
   { cause: 'volume-secrets-store-failed', says: 'failed to mount secrets store objects' },
@@ -53,7 +51,6 @@ export const volumeWordings = [
   { cause: 'volume-nfs-failed', says: 'access denied by server while mounting' },
   { cause: 'volume-permission', says: 'applyFSGroup failed' },
   { cause: 'volume-permission', says: 'permission denied', areaOnly: true },
-  { cause: 'volume-mount-timeout', says: 'Unable to attach or mount volumes: unmounted volumes=[{volume}' },
   { cause: 'volume-mount-timeout', says: 'Unable to attach or mount volumes' },
   { cause: 'volume-mount-timeout', says: 'timeout expired waiting for volumes to attach' },
   { cause: 'volume-mount-failed', says: 'check that your file system ID is correct' },
