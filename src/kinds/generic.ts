@@ -83,8 +83,10 @@ export function readGeneric(children: readonly Field[], scope: Scope): void {
   narrow(scope.draft, 6, undefined)
 }
 
-function readField(field: Field, scope: Place): void {
+function readField(field: Field, above: Place): void {
   const key = fieldName(field.key)
+  const scope =
+    isAbbreviated(field.key) && above.guess === undefined ? { ...above, guess: anyCapitals } : above
   if (field.children.length === 0) {
     readScalar(field, scope, key)
     return
@@ -175,7 +177,18 @@ function readScalar(field: Field, scope: Place, key: string): void {
   if (value.text === '') infer(scope, [key], emptyOf(field, key), 'what is empty has no type in the text')
   else if (typeof scalar !== 'string') infer(scope, [key], scalar, looksTyped, value)
   else if (scope.guess !== undefined) infer(scope, [key], scalar, scope.guess, value)
+  else if (field.lines.length > 1) infer(scope, [key], scalar, openEnd, value)
   else state(scope, [key], scalar, value)
+}
+
+const openEnd = 'a text goes on until a line can be the next field: nothing marks its end'
+
+const anyCapitals = 'kubectl prints an abbreviation in capitals however it is written'
+
+/** Whether the first of several words is one that kubectl puts into capitals: `URL Path` is of `urlPath` or `URLPath`. */
+function isAbbreviated(label: string): boolean {
+  const at = label.indexOf(' ')
+  return at > 0 && label !== 'API Version' && acronyms.has(label.slice(0, at))
 }
 
 /** An empty text is padded as every value; of a list or map without elements only the heading is printed. */

@@ -7,9 +7,11 @@ import { type PortEndpoints, readEndpointList, relateEndpoints } from './endpoin
 /** What kubectl up to 1.18 makes of a backend that another API version holds. */
 const unset = /^:0(?: |$)/
 
-/** Whether a text is a backend as kubectl prints one. */
+/** Whether a text is a backend as kubectl prints one; a path with a backend that is not set behind it is none. */
 export function isBackend(text: string): boolean {
-  return unset.test(text) || text === '<default>' || parseIngressBackend(text) !== undefined
+  if (unset.test(text) || text === '<default>') return true
+  const isPath = /^\S+\s+:/.test(text)
+  return !isPath && parseIngressBackend(text) !== undefined
 }
 
 /** Writes one backend: a Service with the name or number of its port, or a resource. */

@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { annotationsBeforeGap } from './annotations.js'
 import { appendAt, infer, narrow, rootOf, type Scope, startDraft, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
@@ -16,6 +17,8 @@ export const serviceAccount: Kind = {
   marks: ['Image pull secrets', 'Mountable secrets', 'Tokens'],
   fields: fields(
     {
+      // Up to 1.8 an empty line stands between the groups.
+      Annotations: annotationsBeforeGap('metadata.annotations'),
       'Image pull secrets': names('imagePullSecrets'),
       'Mountable secrets': since(undefined, names('secrets'), 34),
       Secrets: since(undefined, names('secrets'), 0),

@@ -66,12 +66,19 @@ function readUpdateStrategy(field: Field, scope: Scope): boolean {
   readFields(
     field.children,
     fields({
-      Partition: integer('spec.updateStrategy.rollingUpdate.partition'),
+      Partition: readPartition,
       MaxUnavailable: numberOrPercent('spec.updateStrategy.rollingUpdate.maxUnavailable'),
     }),
     scope,
   )
   return true
+}
+
+/** Up to about 1.16 the address of the number is printed: greater than any number there can be. */
+function readPartition(field: Field, scope: Scope): boolean {
+  const digits = valueIn(field).text
+  if (/^\d{10,20}$/.test(digits) && Number(digits) > 0x7fffffff) return true
+  return integer('spec.updateStrategy.rollingUpdate.partition')(field, scope)
 }
 
 function numberOrPercent(path: string): FieldReader {

@@ -169,4 +169,52 @@ test('an empty reason of a condition is told by the header', () => {
   assert.equal(conditions, [{ type: 'ScalingLimited', status: 'False', message: '\ufeffWhy it is so' }])
 })
 
+test('a path with a backend that is not set behind it is a path', () => {
+  const { object, objects } = read(
+    'Name:             web',
+    'Namespace:        shop',
+    'Address:          ',
+    'Default backend:  default-http-backend:80 (<none>)',
+    'Rules:',
+    '  Host   Path  Backends',
+    '  ----   ----  --------',
+    '  a.com  ',
+    '         /     :0 (<none>)',
+    'Annotations:',
+    'Events:  <none>',
+  )
+  const { rules } = object['spec'] as unknown as { rules: object[] }
+  assert.equal(rules, [{ host: 'a.com', http: { paths: [{ path: '/' }] } }])
+  assert.not.ok(objects.some(({ metadata }) => metadata?.name === '/'))
+})
+
+test('what an abbreviation was made from is inferred, and so is a text of several lines', () => {
+  const { object, stated, inferred } = read(
+    'Name:         w',
+    'Namespace:    shop',
+    'API Version:  example.com/v1',
+    'Kind:         Widget',
+    'Spec:',
+    '  URL Path:  /a',
+    '  Multi:     one',
+    'two',
+    '  Single:    one',
+    'Events:      <none>',
+  )
+  assert.equal(object['spec'], { urlPath: '/a', multi: 'one\ntwo', single: 'one' })
+  assert.equal(
+    stated.filter((path) => path.startsWith('spec.')),
+    ['spec.single'],
+  )
+  assert.ok(inferred.some(({ path, because }) => path === 'spec.urlPath' && because.includes('capitals')))
+  assert.ok(inferred.some(({ path, because }) => path === 'spec.multi' && because.includes('end')))
+})
+
+test('the address that old kubectls print for a partition is no partition', () => {
+  const lines = ['Update Strategy:    RollingUpdate', '  Partition:        824653664112']
+  const { object, unread } = read(...head, ...lines, 'Events:             <none>')
+  assert.equal(object['spec'], { updateStrategy: { type: 'RollingUpdate' } })
+  assert.equal(unread, [])
+})
+
 test.run()
