@@ -73,9 +73,9 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
   return { events, eventOrigins, unread }
 }
 
-/** The block of one object has one heading: below its first row it is a line of a message. */
+/** The block of one object has one heading: below its first row it is a line of a message, as is one line of dashes. */
 function isHeading(text: string): boolean {
-  return heading.test(text) || noEvents.test(text)
+  return heading.test(text) || noEvents.test(text) || /^\s*-+\s*$/.test(text)
 }
 
 /** The rows of a table with the lines their messages go on with, and the lines that belong to none. */

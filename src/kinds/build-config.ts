@@ -1,9 +1,20 @@
 import type { Field } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
-import { appendAt, infer, leaveUnread, rootOf, type Scope, scopeAt, startDraft, state } from './draft.js'
+import {
+  appendAt,
+  infer,
+  lastAt,
+  leaveUnread,
+  rootOf,
+  type Scope,
+  scopeAt,
+  startDraft,
+  state,
+} from './draft.js'
 import type { Kind } from './kind.js'
 import { kindAndName, openShiftMetadata, withoutBlankTail } from './openshift.js'
 import {
+  boolean,
   type FieldReader,
   type FieldTable,
   fields,
@@ -14,7 +25,7 @@ import {
   text,
   time,
 } from './table.js'
-import { isNothing, splitExcerpt, valueIn } from './values.js'
+import { isNothing, splitExcerpt, valueIn, valueLines } from './values.js'
 
 const apiVersion = 'build.openshift.io/v1'
 
@@ -41,11 +52,48 @@ const commonSpec: FieldTable = fields(
     'From Image': ofStrategy((keys) => kindAndName([...keys, 'from'])),
     'Pull Secret': ofStrategy((keys) => text([...keys, 'pullSecret', 'name'].join('.'))),
     'Dockerfile Path': text('spec.strategy.dockerStrategy.dockerfilePath'),
+    'No Cache': ofStrategy((keys) => boolean([...keys, 'noCache'].join('.'))),
+    'Force Pull': ofStrategy((keys) => boolean([...keys, 'forcePull'].join('.'))),
+    'Incremental Build': ofStrategy((keys) => boolean([...keys, 'incremental'].join('.'))),
+    Scripts: ofStrategy((keys) => text([...keys, 'scripts'].join('.'))),
+    'Build Args': ofStrategy((keys) => variables([...keys, 'buildArgs'])),
+    Environment: ofStrategy((keys) => variables([...keys, 'env'])),
     'Output to': kindAndName(['spec', 'output', 'to']),
     'Push Secret': text('spec.output.pushSecret.name'),
   },
   openShiftMetadata,
 )
+
+const causes = ['spec', 'triggeredBy']
+
+function readCause(field: Field, scope: Scope): boolean {
+  return text('message')(withoutBlankTail(field), appendAt(scope, causes))
+}
+
+/** `nodejs:16 / ImageStreamTag`. */
+function readCausingImage(field: Field, scope: Scope): boolean {
+  const value = valueIn(field)
+  const at = value.text.indexOf(' / ')
+  if (at < 0) return false
+  const from = scopeAt(lastAt(scope, causes), ['imageChangeBuild', 'fromRef'])
+  state(from, ['name'], value.text.slice(0, at), sliceExcerpt(value, 0, at))
+  state(from, ['kind'], value.text.slice(at + 3), sliceExcerpt(value, at + 3, value.text.length))
+  return true
+}
+
+/** `NAME=value`, one a line. */
+function variables(keys: readonly string[]): FieldReader {
+  return (field, scope) => {
+    for (const line of valueLines(withoutBlankTail(field))) {
+      const at = line.text.indexOf('=')
+      if (at < 1) return false
+      const made = appendAt(scope, keys)
+      state(made, ['name'], line.text.slice(0, at), sliceExcerpt(line, 0, at))
+      state(made, ['value'], line.text.slice(at + 1), sliceExcerpt(line, at + 1, line.text.length))
+    }
+    return true
+  }
+}
 
 /** build.openshift.io/v1 Build. Source: BuildDescriber in oc's describe package. */
 export const build: Kind = {
@@ -60,6 +108,9 @@ export const build: Kind = {
       Duration: readDuration,
       'Build Config': (field, scope) => text('status.config.name')(withoutBlankTail(field), scope),
       'Build Pod': readPod,
+      'Build trigger cause': readCause,
+      'Image ID': (field, scope) => text('imageChangeBuild.imageID')(field, lastAt(scope, causes)),
+      'Image Name/Kind': readCausingImage,
       'Image Digest': text('status.output.to.imageDigest'),
       'Log Tail': (field, scope) => readLog(withoutBlankTail(field), scope),
     },

@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
+import { readStrategy } from './deployment-strategy.js'
 import { appendAt, infer, rootOf, type Scope, startDraft, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { openShiftMetadata } from './openshift.js'
@@ -20,7 +21,9 @@ export const deploymentConfig: Kind = {
       Selector: selectorMap('spec.selector'),
       Replicas: readReplicas,
       Triggers: readTriggers,
-      Strategy: text('spec.strategy.type'),
+      Autoscaling: readAutoscaling,
+      Strategy: readStrategy,
+      MinReadySeconds: integer('spec.minReadySeconds'),
       Paused: (field, scope) => {
         state(scope, ['spec', 'paused'], valueIn(field).text === 'yes', valueIn(field))
         return /^(?:yes|no)$/.test(valueIn(field).text)
@@ -40,6 +43,28 @@ function readReplicas(field: Field, scope: Scope): boolean {
   const count = /^(\d+)(?: \(.*\))?$/.exec(value.text)?.[1]
   if (count === undefined) return false
   state(scope, ['spec', 'replicas'], Number(count), sliceExcerpt(value, 0, count.length))
+  return true
+}
+
+/** `between 2 and 5 replicas targeting 80% CPU over all the pods`: an autoscaler without a name. */
+function readAutoscaling(field: Field, scope: Scope): boolean {
+  const value = valueIn(field)
+  const told = /^between (\d+) and (\d+) replicas (?:targeting (\d+)% CPU|\(default)/.exec(value.text)
+  if (told === null) return false
+  const draft = startDraft('autoscaling/v1', 'HorizontalPodAutoscaler', scope.draft)
+  draft.isPlaceholder = true
+  scope.draft.related.push(draft)
+  let from = 0
+  for (const [index, key] of ['minReplicas', 'maxReplicas', 'targetCPUUtilizationPercentage'].entries()) {
+    const digits = told[index + 1]
+    if (digits === undefined) continue
+    const at = value.text.indexOf(digits, from)
+    from = at + digits.length
+    state(rootOf(draft), ['spec', key], Number(digits), sliceExcerpt(value, at, from))
+  }
+  const { name } = scope.draft.object.metadata ?? {}
+  const target = { kind: 'DeploymentConfig', ...(name !== undefined && { name }) }
+  infer(rootOf(draft), ['spec', 'scaleTargetRef'], target, 'it stands with the object it scales')
   return true
 }
 

@@ -38,13 +38,21 @@ function readHost(field: Field, scope: Scope): boolean {
   const value = valueIn(field)
   if (!isNothing(value.text)) state(scope, ['spec', 'host'], value.text, value)
   const lines = [...field.lines.slice(1), ...field.children.flatMap((child) => child.lines)]
+  let refused: Scope | undefined
   for (const line of lines.map(trimExcerpt)) {
     if (line.text === '') continue
-    const router = /^(exposed on|rejected by) router (\S+?):?(?= |$)/.exec(line.text)
-    if (router === null) return false
-    const [, what = '', name = ''] = router
+    const router = /^(?:(\S+) )?(exposed on|rejected by) router (\S+?):?(?= |$)/.exec(line.text)
+    if (router === null) {
+      // Below a router that refused the route stands its message.
+      if (refused === undefined) return false
+      infer(refused, ['conditions'], [{ type: 'Admitted', status: 'False', message: line.text }], line.text)
+      refused = undefined
+      continue
+    }
+    const [, other = '', what = '', name = ''] = router
     const made = appendAt(scope, ['status', 'ingress'])
-    const at = line.text.indexOf(name, what.length + ' router '.length)
+    if (other !== '') state(made, ['host'], other, sliceExcerpt(line, 0, other.length))
+    const at = line.text.indexOf(name, line.text.indexOf(what) + what.length + ' router '.length)
     state(made, ['routerName'], name, sliceExcerpt(line, at, at + name.length))
     const host = /\(host (\S+)\)/.exec(line.text)?.[1]
     if (host !== undefined) {
@@ -53,6 +61,7 @@ function readHost(field: Field, scope: Scope): boolean {
     }
     const status = what === 'exposed on' ? 'True' : 'False'
     infer(made, ['conditions'], [{ type: 'Admitted', status }], line.text)
+    refused = status === 'False' ? made : undefined
   }
   return true
 }
