@@ -83,6 +83,8 @@ try {
         minor <= (lastPrinted[group.kind] ?? Number.POSITIVE_INFINITY)
       if (isPrinted) await hunt(group, kubectl, server)
       else console.log(`${group.kind} ${kubectl.version}: not printed by this kubectl`)
+      // Written each time, so that what an interrupted run has counted is kept.
+      if (options.save !== undefined) writeFileSync(options.save, saveTallies(tallies))
     }
   }
 } finally {
@@ -90,7 +92,6 @@ try {
 }
 const failures = tallies.filter(({ failed }) => failed > 0).length
 console.log(`\n${tallies.map(summarise).join('\n')}`)
-if (options.save !== undefined) writeFileSync(options.save, saveTallies(tallies))
 if (options.markdown !== undefined) writeFileSync(options.markdown, toMarkdown(tallies))
 console.log(`\n${tallies.length - failures} passed, ${failures} failed`)
 process.exitCode = failures > 0 ? 1 : 0
