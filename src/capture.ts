@@ -9,6 +9,7 @@ import { TableObjects } from './events/table-objects.js'
 import type { Excerpt } from './excerpt.js'
 import type { KnownImages } from './image/known-images.js'
 import { readObjects } from './kinds/index.js'
+import { completeLimits, type Limits } from './limits.js'
 import { Memory } from './memory.js'
 import { goesOn } from './messages/goes-on.js'
 import { recogniseMessage } from './messages/recognise-message.js'
@@ -29,11 +30,13 @@ import type {
 export interface ParseOptions {
   /** When the text was captured, RFC 3339. Without it a time in the text counts, else event times stay absent. */
   readonly capturedAt?: string
+  /** What is read, followed and quoted at most. */
+  readonly limits?: Limits
 }
 
 /** Readers that not every entry point brings along: the YAML package is half of the parser's size. */
 export interface ExtraReaders {
-  readonly manifest?: (lines: readonly Excerpt[], command?: Command) => Reading
+  readonly manifest?: (lines: readonly Excerpt[], command?: Command, deepest?: number) => Reading
   /** The list of images to compare with when the options name none; asked for by the first image that cannot be pulled. */
   readonly knownImages?: () => KnownImages
 }
@@ -70,7 +73,9 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
  * @example readText('Name:  a\nNamespace:  b\n', {}, {}).capture.objects.length // 1
  */
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
-  const blocks = findBlocks(text, { message: recogniseMessage, journal: isTellingLine, goesOn })
+  const { inputLength } = completeLimits(options.limits)
+  const read = text.length > inputLength ? text.slice(0, wholeCharacters(text, inputLength)) : text
+  const blocks = findBlocks(read, { message: recogniseMessage, journal: isTellingLine, goesOn })
   const memory = new Memory()
   const readings = blocks.map((block) => readBlock(block, memory, options, extra))
   const rows = new TableObjects(
@@ -99,6 +104,11 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
     for (const origin of named.eventOrigins) eventOrigins.push(origin)
     for (const part of reading.unread) unread.push(part)
   }
+  if (read.length < text.length) {
+    const span = { start: read.length, end: text.length }
+    regions.push({ kind: 'unread', span, undone: [], objects: [] })
+    unread.push({ span, reason: 'too-long' })
+  }
   regions.sort((one, other) => one.span.start - other.span.start)
   unread.sort((one, other) => one.span.start - other.span.start)
   const capturedAt =
@@ -106,6 +116,11 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const dated = capturedAt === undefined ? events : stampEvents(events, eventOrigins, capturedAt)
   const capture = { regions, objects, events: dated, objectOrigins, eventOrigins, unread }
   return { capture: capturedAt === undefined ? capture : { ...capture, capturedAt }, blocks }
+}
+
+/** `end`, or one less where it would cut a surrogate pair in two. */
+function wholeCharacters(text: string, end: number): number {
+  return /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end
 }
 
 const nothing: Reading = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
@@ -133,7 +148,10 @@ function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: E
     case 'yaml':
     case 'json':
       return (
-        extra.manifest?.(lines, command) ?? { ...nothing, unread: unreadBlock(block, 'value-not-understood') }
+        extra.manifest?.(lines, command, options.limits?.nesting) ?? {
+          ...nothing,
+          unread: unreadBlock(block, 'value-not-understood'),
+        }
       )
     case 'journal':
       return { ...nothing, ...readJournal(lines) }

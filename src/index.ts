@@ -13,6 +13,7 @@ export {
   type StreamProgress,
 } from './analyze.js'
 export type {
+  Limits,
   NameKind,
   NearbyName,
   NextStep,

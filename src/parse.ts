@@ -3,6 +3,7 @@ import type { Capture } from './types.js'
 
 export type { ParseOptions } from './capture.js'
 export { isKind } from './is-kind.js'
+export type { Limits } from './limits.js'
 export type * from './types.js'
 
 /**

@@ -113,7 +113,7 @@ function explainText(
       })
     },
   })
-  return { ...read, name, text, explained }
+  return { ...read, name, text, limits: options.limits, explained }
 }
 
 /** Image names written outside of describe blocks: their own are in the objects. */

@@ -17,6 +17,7 @@ export async function readCheckOptions({
   const overrides = found?.settings.severityOverrides
   return {
     ...(await readAnalyzeOptions(options, world)),
+    ...(found?.settings.limits === undefined ? {} : { limits: found.settings.limits }),
     ...(overrides === undefined ? {} : { severityOverrides: expandOverrides(overrides) }),
   }
 }

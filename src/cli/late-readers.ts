@@ -27,6 +27,6 @@ function loadManifests(): typeof import('../manifests/read-manifest.js') {
  * @example runPipeline(text, {}, lateReaders)
  */
 export const lateReaders: Required<ExtraReaders> = {
-  manifest: (lines, command) => loadManifests().readManifest(lines, command),
+  manifest: (lines, command, deepest) => loadManifests().readManifest(lines, command, deepest),
   knownImages: loadKnownImages,
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml'
-import { findJsonPlaces, type ValuePlace } from './json-places.js'
+import { findJsonPlaces, type Stretch, type ValuePlace } from './json-places.js'
 import { withoutStacks } from './without-stacks.js'
 
 /** One document of a manifest as plain data, with the places of its scalars and what of it could not be read. */
@@ -7,7 +7,9 @@ export interface ManifestDocument {
   readonly value: unknown
   readonly places: readonly ValuePlace[]
   /** Offsets of what the reader gave up on. */
-  readonly broken: readonly { readonly from: number; readonly to: number }[]
+  readonly broken: readonly Stretch[]
+  /** Offsets of what is nested deeper than is followed; in the value it is absent, in a list it is empty. */
+  readonly tooDeep: readonly Stretch[]
 }
 
 /**
@@ -17,10 +19,10 @@ export interface ManifestDocument {
  * Shape: empty documents are left out. Errors: none; what is broken is listed, the rest is read. Anchors that would
  * blow a text up are not resolved: their document is broken as a whole.
  *
- * @example readDocuments('kind: Pod')[0].value // { kind: 'Pod' }
+ * @example readDocuments('kind: Pod', 200)[0].value // { kind: 'Pod' }
  */
-export function readDocuments(text: string): ManifestDocument[] {
-  const whole = readWholeJson(text) ?? readJsonFields(text)
+export function readDocuments(text: string, deepest: number): ManifestDocument[] {
+  const whole = readWholeJson(text, deepest) ?? readJsonFields(text, deepest)
   if (whole !== undefined) return [whole]
   const documents: ManifestDocument[] = []
   for (const document of withoutStacks(() => parseAllDocuments(text, yamlOptions))) {
@@ -29,16 +31,22 @@ export function readDocuments(text: string): ManifestDocument[] {
       to: Math.min(text.length, Math.max(error.pos[1], error.pos[0] + 1)),
     }))
     if (document.contents === null) {
-      if (broken.length > 0) documents.push({ value: undefined, places: [], broken })
+      if (broken.length > 0) documents.push({ value: undefined, places: [], broken, tooDeep: [] })
       continue
     }
     try {
-      const places: ValuePlace[] = []
-      collectPlaces(document.contents as Node, [], text.length, places)
-      documents.push({ value: document.toJS({ maxAliasCount: 100 }), places, broken })
+      const found = { places: [] as ValuePlace[], tooDeep: [] as Stretch[], length: text.length, deepest }
+      collectPlaces(document.contents as Node, [], found)
+      const { places, tooDeep } = found
+      documents.push({
+        value: cutDeep(document.toJS({ maxAliasCount: 100 }), tooDeep, deepest),
+        places,
+        broken,
+        tooDeep,
+      })
     } catch {
       const [from, , to] = document.range
-      documents.push({ value: undefined, places: [], broken: [{ from, to }] })
+      documents.push({ value: undefined, places: [], broken: [{ from, to }], tooDeep: [] })
     }
   }
   return documents
@@ -46,29 +54,54 @@ export function readDocuments(text: string): ManifestDocument[] {
 
 const yamlOptions = { logLevel: 'silent', strict: false, uniqueKeys: false, prettyErrors: false } as const
 
-function readWholeJson(text: string): ManifestDocument | undefined {
+/** The value without what is nested too deep; nothing is copied where nothing is. */
+function cutDeep(value: unknown, tooDeep: readonly Stretch[], deepest: number): unknown {
+  return tooDeep.length === 0 ? value : keepAbove(value, deepest)
+}
+
+function keepAbove(value: unknown, left: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value))
+    return value.map((one) => (isDeep(one, left) ? (Array.isArray(one) ? [] : {}) : keepAbove(one, left - 1)))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => !isDeep(one, left))
+      .map(([key, one]) => [key, keepAbove(one, left - 1)]),
+  )
+}
+
+function isDeep(value: unknown, left: number): boolean {
+  return left <= 1 && typeof value === 'object' && value !== null
+}
+
+function readWholeJson(text: string, deepest: number): ManifestDocument | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined
   try {
-    return { value: JSON.parse(text) as unknown, places: findJsonPlaces(text), broken: [] }
+    const parsed = JSON.parse(text) as unknown
+    const tooDeep: Stretch[] = []
+    const places = findJsonPlaces(text, deepest, tooDeep)
+    return { value: cutDeep(parsed, tooDeep, deepest), places, broken: [], tooDeep }
   } catch {
     return undefined
   }
 }
 
 /** `"containerStatuses": [{ … }],`: fields cut out of an object, the comma behind them and brackets too many let go. */
-function readJsonFields(text: string): ManifestDocument | undefined {
+function readJsonFields(text: string, deepest: number): ManifestDocument | undefined {
   if (!/^\s*"[^"\n]{1,200}"\s*:/.test(text)) return undefined
   const end = endOfFields(text)
   if (end === undefined) return undefined
   const opened = `{${text.slice(0, end).replace(/,\s*$/, '')}}`
   try {
     const value = JSON.parse(opened) as unknown
-    const places = findJsonPlaces(opened).map((place) => ({
+    const deep: Stretch[] = []
+    const inText = <Place extends Stretch>(place: Place) => ({
       ...place,
       from: place.from - 1,
       to: place.to - 1,
-    }))
-    return { value, places, broken: [] }
+    })
+    const places = findJsonPlaces(opened, deepest, deep).map(inText)
+    return { value: cutDeep(value, deep, deepest), places, broken: [], tooDeep: deep.map(inText) }
   } catch {
     return undefined
   }
@@ -95,21 +128,20 @@ function endOfFields(text: string): number | undefined {
 function collectPlaces(
   node: Node | null,
   keys: readonly (string | number)[],
-  length: number,
-  places: ValuePlace[],
+  found: { places: ValuePlace[]; tooDeep: Stretch[]; length: number; deepest: number },
 ): void {
-  if (isMap(node)) {
+  const [from = 0, end = 0] = node?.range ?? []
+  const to = Math.min(end, found.length)
+  if ((isMap(node) || isSeq(node)) && keys.length >= found.deepest) found.tooDeep.push({ from, to })
+  else if (isMap(node)) {
     for (const item of node.items) {
       const key = isScalar(item.key) ? String(item.key.value) : undefined
-      if (key !== undefined) collectPlaces(item.value as Node | null, [...keys, key], length, places)
+      if (key !== undefined) collectPlaces(item.value as Node | null, [...keys, key], found)
     }
   } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries())
-      collectPlaces(item as Node, [...keys, index], length, places)
+    for (const [index, item] of node.items.entries()) collectPlaces(item as Node, [...keys, index], found)
   } else if (isScalar(node) && !isAlias(node) && node.range) {
-    const [from, end] = node.range
-    const to = Math.min(end, length)
     const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0
-    if (to - from > 2 * quoted) places.push({ keys, from: from + quoted, to: to - quoted })
+    if (to - from > 2 * quoted) found.places.push({ keys, from: from + quoted, to: to - quoted })
   }
 }

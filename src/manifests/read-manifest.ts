@@ -1,4 +1,5 @@
 import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import { usualLimits } from '../limits.js'
 import type { Command } from '../text/blocks.js'
 import { isElision } from '../text/shapes/elision.js'
 import type {
@@ -30,14 +31,19 @@ interface Collected {
  * Events, a status or a container's state cut out.
  *
  * Shape: objects in the order of the text, Events among the events; a fragment becomes a partial object of the kind its
- * fields belong to, `kind` absent when several share them. Scalars have places.
+ * fields belong to, `kind` absent when several share them. Scalars have places. What lies in `deepest` objects and lists is
+ * left out and unread.
  * Errors: none; what the YAML or JSON reader gives up on, and data that is not Kubernetes', is unread.
  *
  * `command` printed it: an object cut down to less than its name has the one asked for.
  *
  * @example readManifest([{ text: '{kind: Pod, metadata: {}}', start: 0, end: 25 }]).objects[0]?.kind // 'Pod'
  */
-export function readManifest(lines: readonly Excerpt[], command?: Command): Reading {
+export function readManifest(
+  lines: readonly Excerpt[],
+  command?: Command,
+  deepest = usualLimits.nesting,
+): Reading {
   const into: Collected = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
   const kept = lines.map((line) => {
     if (!isElision(line.text.replace(/^\s*#/, ''))) return line
@@ -45,9 +51,11 @@ export function readManifest(lines: readonly Excerpt[], command?: Command): Read
     return { text: '', start: line.start, end: line.start }
   })
   const whole = joinExcerpts(kept, '\n')
-  for (const document of readDocuments(whole.text)) {
+  for (const document of readDocuments(whole.text, deepest)) {
     for (const { from, to } of document.broken)
       into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
+    for (const { from, to } of document.tooDeep)
+      into.unread.push({ span: spanOf(whole, from, to), reason: 'too-deep' })
     readValue(document.value, [], whole, document, into)
   }
   return nameByCommand(into, command)

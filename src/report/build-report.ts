@@ -1,5 +1,6 @@
 import type { Explained } from '../diagnosis/diagnose.js'
 import { objectKey } from '../diagnosis/object-key.js'
+import type { Limits } from '../limits.js'
 import type {
   Capture,
   ChainLink,
@@ -27,6 +28,7 @@ export interface Diagnosed {
   readonly name: string
   /** The untouched input: all offsets lead into it. */
   readonly text: string
+  readonly limits?: Limits | undefined
   readonly capture: Capture
   /** In the order of the diagnosis; their evidence has offsets. */
   readonly findings: readonly Finding[]
@@ -41,8 +43,8 @@ export interface Diagnosed {
  *
  * @example buildReport({ name: 'input', text: '', capture, findings: [] }).inputs[0].outcome // 'nothing'
  */
-export function buildReport({ name, text, capture, findings }: Diagnosed): Report {
-  const input: PlacedInput = { name, text, index: indexLines(text) }
+export function buildReport({ name, text, limits, capture, findings }: Diagnosed): Report {
+  const input: PlacedInput = { name, text, limits, index: indexLines(text) }
   const placed = findings.map((finding) => placeFinding(finding, input))
   const { capturedAt } = capture
   const hints = { ...readHints(capture, text), ...(capturedAt === undefined ? {} : { capturedAt }) }
@@ -66,8 +68,8 @@ export interface ExplainedPart extends Omit<Diagnosed, 'findings'> {
  *
  * Units: positions count from the start of the part; `shiftReport` leads them into the whole.
  */
-export function buildPart({ name, text, capture, dating, explained }: ExplainedPart): Report {
-  const input: PlacedInput = { name, text, index: indexLines(text) }
+export function buildPart({ name, text, limits, capture, dating, explained }: ExplainedPart): Report {
+  const input: PlacedInput = { name, text, limits, index: indexLines(text) }
   const troubled = new Set(explained.findings.map(({ finding }) => objectKey(finding.object ?? {})))
   const part: OpenInput = {
     input: name,

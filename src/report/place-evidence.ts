@@ -1,17 +1,17 @@
+import { type Limits, usualLimits } from '../limits.js'
 import type { Evidence } from '../types.js'
 import { type LineIndex, positionAt } from './line-index.js'
 
-/** Evidence texts and lines longer than this are shortened: a capture can be one line of 100 MB. */
-const maxTextLength = 1000
-const maxLineLength = 2000
-/** What stays readable before the evidence when a long line is cut. */
-const leadLength = 800
+/** What stays readable before the evidence when a long line is cut: this part of what is shown. */
+const leadShare = 0.4
 
 /** An input whose places are asked for. */
 export interface PlacedInput {
   readonly name: string
   readonly text: string
   readonly index: LineIndex
+  /** Evidence texts and lines that are longer are shortened: a capture can be one line of 100 MB. Absent: as usual. */
+  readonly limits?: Limits | undefined
 }
 
 /**
@@ -26,12 +26,13 @@ export interface PlacedInput {
 export function placeEvidence(evidence: Evidence, input: PlacedInput): Evidence {
   if (evidence.start === undefined || evidence.end === undefined) return evidence
   const { text, index } = input
+  const { evidenceLength, lineLength } = { ...usualLimits, ...input.limits }
   const start = Math.min(Math.max(0, evidence.start), text.length)
   const end = Math.min(Math.max(start, evidence.end), text.length)
   const from = positionAt(index, start)
   const to = positionAt(index, end)
-  const shown = wholeCharacters(text, start, Math.min(end, start + maxTextLength))
-  const line = lineAround(text, index, from.line, start)
+  const shown = wholeCharacters(text, start, Math.min(end, start + evidenceLength))
+  const line = lineAround(text, index, from.line, { start, lineLength })
   return {
     ...(evidence.path === undefined ? {} : { path: evidence.path }),
     input: input.name,
@@ -49,15 +50,20 @@ export function placeEvidence(evidence: Evidence, input: PlacedInput): Evidence 
 }
 
 /** The line's text without its line end, of a very long line a window that begins some way before `start`. */
-function lineAround(text: string, index: LineIndex, line: number, start: number) {
+function lineAround(
+  text: string,
+  index: LineIndex,
+  line: number,
+  { start, lineLength }: { readonly start: number; readonly lineLength: number },
+) {
   const lineStart = index.starts[line - 1] ?? 0
   const next = index.starts[line]
   let lineEnd = next === undefined ? text.length : next - 1
   if (next !== undefined && text[lineEnd - 1] === '\r' && lineEnd > lineStart) lineEnd--
-  if (lineEnd - lineStart <= maxLineLength) return { text: text.slice(lineStart, lineEnd), column: 1 }
-  let low = Math.max(lineStart, start - leadLength)
+  if (lineEnd - lineStart <= lineLength) return { text: text.slice(lineStart, lineEnd), column: 1 }
+  let low = Math.max(lineStart, start - Math.floor(lineLength * leadShare))
   if (low > lineStart && isLowSurrogate(text, low)) low++
-  const high = wholeCharacters(text, low, Math.min(lineEnd, low + maxLineLength))
+  const high = wholeCharacters(text, low, Math.min(lineEnd, low + lineLength))
   return { text: text.slice(low, high), column: low - lineStart + 1 }
 }
 

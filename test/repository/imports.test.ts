@@ -9,6 +9,7 @@ const source = fileURLToPath(new URL('../../src', import.meta.url))
 /** The rooms from the top of the house down: a room imports only from itself and from rooms above it. */
 const rooms = [
   'types.ts',
+  'limits.ts',
   'excerpt.ts',
   'memory.ts',
   'words.ts',

@@ -10,6 +10,7 @@ export interface Shape {
   /** `false`, or what every other value looks like. */
   readonly additionalProperties?: boolean | Shape
   readonly items?: Shape
+  readonly minimum?: number
   readonly minLength?: number
   readonly minItems?: number
   readonly minProperties?: number
@@ -57,11 +58,14 @@ function checkValue(node: Node, shape: Shape): string | undefined {
     return `${shown} is none of ${words.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`
   }
   const types = typeof shape.type === 'string' ? [shape.type] : shape.type
-  if (types?.includes(node.type) === false) return `${shown} is no ${types.join(' or ')}`
+  const isWhole = types?.includes('integer') === true && Number.isInteger(value)
+  if (types?.includes(node.type) === false && !isWhole) return `${shown} is no ${types.join(' or ')}`
   const size = node.children?.length ?? 0
   if (node.type === 'array' && size < (shape.minItems ?? 0))
     return `this needs ${shape.minItems} or more, and has ${size}`
   if (node.type === 'object' && size < (shape.minProperties ?? 0)) return 'this may not be empty'
+  if (typeof value === 'number' && value < (shape.minimum ?? value))
+    return `${shown} is less than ${shape.minimum}`
   if (typeof value !== 'string') return undefined
   if (value.length < (shape.minLength ?? 0)) return 'this may not be empty'
   if (shape.pattern === undefined || new RegExp(shape.pattern, 'u').test(value)) return undefined

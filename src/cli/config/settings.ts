@@ -1,3 +1,4 @@
+import type { Limits } from '../../limits.js'
 import type { Confidence, Severity } from '../../types.js'
 
 /** A finding that is known and not reported. */
@@ -20,6 +21,7 @@ export interface Settings {
   readonly suppressions?: readonly Suppression[]
   readonly baseline?: string
   readonly knownImages?: string
+  readonly limits?: Limits
   readonly redact?: boolean
   readonly names?: boolean
 }

@@ -21,6 +21,7 @@ const full = {
   ],
   baseline: 'baseline.json',
   knownImages: 'images.txt',
+  limits: { inputLength: 1000 },
   redact: true,
   names: false,
 }

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { archiveLimits } from '../../src/cli/archives/limits.js'
+import { parseSettings } from '../../src/cli/config/parse-settings.js'
+import { analyze, analyzeStream, parse } from '../../src/index.js'
+import { type Limits, usualLimits } from '../../src/limits.js'
+import { streamBounds } from '../../src/stream.js'
+import { runIn } from '../cli/fake-world.js'
+
+const page = readFileSync('docs/limits.md', 'utf8')
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated/'))
+const bound =
+  /^(?:export )?const ((?:most|max|longest|deepest|widest)[A-Z]?\w*|MAX_\w+|headLength) = ([\d_<* ]+)$/gm
+
+test('every bound in the code is in the table, with its value', () => {
+  const bounds = files.flatMap((file) =>
+    [...readFileSync(join('src', file), 'utf8').matchAll(bound)].map(([, name, value = '']) => {
+      const [first = 0, second = 0] = value.replaceAll('_', '').split('<<').map(Number)
+      const product = value.replaceAll('_', '').split('*').map(Number)
+      const amount = value.includes('<<') ? first << second : product.reduce((all, one) => all * one, 1)
+      return `| ${amount.toLocaleString('en-US')} | … | \`${file}\` \`${name}\` |`
+    }),
+  )
+  assert.ok(bounds.length > 50)
+  const rows = page.split('\n').flatMap((line) => {
+    const [, , amount, , where] = line.split(' | ').length === 4 ? ['', ...line.split(' | ')] : []
+    return where === undefined ? [] : [`| ${amount} | … | ${where}`]
+  })
+  const own = (list: readonly string[]) => list.filter((row) => /`\w[\w./-]*\.ts` `/.test(row)).sort()
+  assert.equal(own(rows), bounds.sort())
+})
+
+test('the limits that can be set, and those of archives and streams, stand there as they are', () => {
+  for (const [name, value] of Object.entries(usualLimits))
+    assert.match(page, `| \`${name}\` | ${Number.isFinite(value) ? value.toLocaleString('en-US') : 'all'} |`)
+  const { entries, entryBytes, totalBytes, ratio, ratioFromBytes } = archiveLimits
+  const megabytes = (bytes: number) => (bytes / 1024 / 1024).toLocaleString('en-US')
+  assert.match(
+    page,
+    `${entries.toLocaleString('en-US')} entries, ${megabytes(entryBytes)} MB for a text, ${megabytes(totalBytes)} MB in all, and from ${megabytes(ratioFromBytes)} MB on not more than ${ratio} times`,
+  )
+  assert.match(page, streamBounds.whole.toLocaleString('en-US'))
+})
+
+const describe = 'Name:  web\nNamespace:  shop\nStatus:  Running\n'
+
+test('an input that is too long is read up to there, and says so', () => {
+  for (let inputLength = 1; inputLength < describe.length + 3; inputLength++) {
+    const { regions, unread } = parse(describe, { limits: { inputLength } })
+    assert.is(regions.map(({ span }) => describe.slice(span.start, span.end)).join(''), describe)
+    assert.is(
+      unread.some(({ reason }) => reason === 'too-long'),
+      inputLength < describe.length,
+    )
+  }
+  const [input] = analyze(describe, { limits: { inputLength: 28 } }).inputs
+  assert.is(input?.outcome, 'partly')
+  assert.equal(input?.unread.at(-1), { line: 3, endLine: 3, reason: 'too-long' })
+  const pair = parse('a😀b', { limits: { inputLength: 2 } })
+  assert.equal(pair.unread.at(-1)?.span, { start: 1, end: 4 }, 'a pair is not cut in two')
+})
+
+test('what is nested too deep is left out and unread, in YAML and JSON', () => {
+  const deep: [text: string, spec: unknown][] = [
+    ['{"kind":"Pod","metadata":{"name":"a"},"spec":{"x":{"y":{"z":1}},"k":2}}', { k: 2, x: {} }],
+    ['kind: Pod\nmetadata:\n  name: a\nspec:\n  x: {y: {z: 1}}\n  k: 2\n', { k: 2, x: {} }],
+    ['{"kind":"Pod","metadata":{"name":"a"},"spec":{"x":[[1]],"k":2}}', { k: 2, x: [[]] }],
+  ]
+  for (const [text, spec] of deep) {
+    const { objects, unread } = parse(text, { limits: { nesting: 3 } })
+    assert.equal(objects[0]?.['spec'], spec)
+    assert.equal(
+      unread.map(({ span, reason }) => [reason, text.slice(span.start, span.end).replace(/[\s"]/g, '')[0]]),
+      [['too-deep', text.includes('[[') ? '[' : '{']],
+    )
+    assert.equal(parse(text).unread, [])
+  }
+})
+
+test('a very deep value survives JSON, and its result stays small', () => {
+  const text = `{"kind":"Pod","spec":${'{"a":1,"b":'.repeat(20_000)}1${'}'.repeat(20_000)}}`
+  const capture = parse(text)
+  assert.ok(JSON.stringify(capture).length < text.length)
+  assert.equal(
+    capture.unread.map(({ reason }) => reason),
+    ['too-deep'],
+  )
+  JSON.stringify(analyze(text))
+})
+
+const pull = `Failed to pull image "${'ngnix/'.repeat(30)}x": pull access denied`
+
+test('evidence is cut to its limit, and says so', () => {
+  const [finding] = analyze(pull, { limits: { evidenceLength: 10, lineLength: 30 } }).findings
+  const [evidence] = finding?.evidence ?? []
+  assert.is(evidence?.text.length, 10)
+  assert.is(evidence?.cut, true)
+  assert.ok((evidence?.lineText?.length ?? 99) <= 30)
+  assert.ok((evidence?.lineTextColumn ?? 0) > 1)
+  const [usual] = analyze(pull).findings[0]?.evidence ?? []
+  assert.is(usual?.cut, undefined)
+})
+
+test('limits hold for streams and for the command line', async () => {
+  const limits: Limits = { inputLength: 28 }
+  let last: unknown
+  for await (const report of analyzeStream([describe], { limits })) last = report
+  assert.equal(last, analyze(describe, { limits }))
+  const files = { 'x.txt': describe, 'undescribe.config.json': '{"limits": {"inputLength": 28}}' }
+  const ran = await runIn(
+    { files, directory: '' },
+    '--config',
+    'undescribe.config.json',
+    '-o',
+    'json',
+    'x.txt',
+  )
+  assert.match(ran.stdout, '"too-long"')
+})
+
+test('a limit that is none is wrong usage', () => {
+  for (const limits of [
+    { nesting: 0 },
+    { inputLength: -1 },
+    { lineLength: 1.5 },
+    { evidenceLength: Number.NaN },
+  ])
+    assert.throws(() => analyze('', { limits }), TypeError)
+  assert.throws(() => parseSettings('{"limits": {"nesting": 0}}', 'c.json'), /c\.json:1:24: 0 is less than 1/)
+  assert.throws(() => parseSettings('{"limits": {"nesting": 1.5}}', 'c.json'), /1\.5 is no integer/)
+})
+
+test.run()
