@@ -1,4 +1,5 @@
 import { date } from '../image/known/packed-date.js'
+import { neutralise } from '../render/display-cells.js'
 import type { Call, Command } from './command.js'
 import { commands, commonOptions } from './commands.js'
 import { decideExitCode } from './exit-code.js'
@@ -15,7 +16,9 @@ import { WrongUsage } from './wrong-usage.js'
  * nothing is thrown.
  */
 export async function runCli(args: readonly string[], version: string, world: World): Promise<0 | 1 | 2 | 3> {
-  const complain = (text: string) => world.stderr.write(`undescribe: ${text}\n`)
+  // names of files and words that were typed may hold what a terminal obeys
+  const complain = (text: string) =>
+    world.stderr.write(`undescribe: ${text.split('\n').map(neutralise).join('\n')}\n`)
   try {
     const parsed = parseArguments(args)
     if (parsed.options.version) {

@@ -41,7 +41,7 @@ function drawFinding(finding: Finding, width: number, paint: Paint): string[] {
   const subject = nameObject(finding.object)
   const more = finding.count > 1 ? ` and ${finding.count - 1} more` : ''
   const about = subject === '' ? '' : `${neutralise(subject)}${more}: `
-  const head = `${paint(finding.severity, `${finding.severity}[${finding.rule}]`)} ${paint('strong', about + neutralise(finding.title))}`
+  const head = `${paint(finding.severity, `${finding.severity}[${neutralise(finding.rule)}]`)} ${paint('strong', about + neutralise(finding.title))}`
   return [
     head,
     ...drawSnippet(evidence, marked, { width, paint, ink: finding.severity }),

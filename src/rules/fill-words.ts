@@ -18,7 +18,8 @@ export function fillWords(words: Words, names: Readonly<Record<string, string | 
 /**
  * Fills names into a command, each as one word of a POSIX shell: names come from a text that anybody may have written.
  *
- * Shape: as `fillWords`; a name that a program would take for an option is left open. Tools (`{cri}`, `{inspectImage}`)
+ * Shape: as `fillWords`; a name that a program would take for an option, or that holds a control, format or separator
+ * character or half of one, is left open: it is not the name that a person sees and copies. Tools (`{cri}`, `{inspectImage}`)
  * are our own words and stand as they are.
  *
  * @example fillCommand('kubectl get pod {pod}', { pod: 'a; reboot' }) // "kubectl get pod 'a; reboot'"
@@ -26,13 +27,15 @@ export function fillWords(words: Words, names: Readonly<Record<string, string | 
 export function fillCommand(words: Words, names: Readonly<Record<string, string | undefined>>): string {
   return fill(words, names, (text, key) => {
     if (ownWords.has(key)) return text
-    return text.startsWith('-') ? `<${key}>` : quote(text)
+    return text.startsWith('-') || unseen.test(text) ? `<${key}>` : quote(text)
   })
 }
 
 /** Without a runtime, the tools of the most frequent one. */
 const usualTools = runtimeNames(undefined)
 const ownWords: ReadonlySet<string> = new Set(Object.keys(usualTools))
+/** C0 and C1 controls, format characters, line and paragraph separators, lone surrogates; no name of Kubernetes has one. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 const plain = /^[A-Za-z0-9_@%+=:,./-]+$/
 
 function quote(text: string): string {

@@ -5,9 +5,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { render } from '../../src/render/render.js'
 import { buildReport } from '../../src/report/build-report.js'
-import type { Report } from '../../src/types.js'
-import { emptyCapture, findingWith, noteReport } from '../report/samples.js'
+import { emptyCapture, noteReport } from '../report/samples.js'
 import { assertGolden } from './golden.js'
+import { hostileReport } from './hostile-report.js'
 
 const empty = buildReport({ name: 'x.log', text: 'hi', capture: emptyCapture, findings: [] })
 
@@ -22,35 +22,6 @@ for (const [format, file] of [
   test(`the note as ${format}`, () => assertGolden(file, render(noteReport, format)))
 }
 
-/** A report whose every text is hostile. */
-function hostile(evil: string): Report {
-  const finding = findingWith({
-    rule: evil,
-    title: evil,
-    explanation: evil,
-    fingerprint: evil,
-    docs: evil,
-    object: { kind: evil, namespace: evil, name: evil, container: evil },
-    hypotheses: [{ rule: evil, confidence: 'likely', because: evil, tellApart: evil }],
-    fixes: [{ description: evil, command: evil, safety: 'read-only' }],
-    missing: [{ what: evil, command: evil }],
-    symptoms: [{ what: evil, kind: 'event', count: 2, evidence: [] }],
-    image: { reference: evil, registry: evil, repository: evil, page: evil },
-    suggestions: [
-      {
-        from: evil,
-        to: `${evil}x`,
-        kind: 'tag',
-        confidence: 'likely',
-        score: 0.9,
-        changed: [],
-        because: evil,
-      },
-    ],
-    evidence: [{ start: 0, end: evil.length, text: evil }],
-  })
-  return buildReport({ name: evil, text: evil, capture: emptyCapture, findings: [finding] })
-}
 const evils = [
   '<script>alert(1)</script>"\' onload=x &amp;',
   '::error file=x::owned%0A::set-output\r\n::warning::x',
@@ -67,7 +38,7 @@ const validateSarif = new AjvDraft4.default({
 )
 
 test('SARIF fits the official schema', () => {
-  for (const report of [noteReport, empty, ...evils.map(hostile)]) {
+  for (const report of [noteReport, empty, ...evils.map(hostileReport)]) {
     assert.ok(validateSarif(JSON.parse(render(report, 'sarif'))), JSON.stringify(validateSarif.errors))
   }
 })
@@ -82,7 +53,7 @@ test('a SARIF fix replaces exactly the reference', () => {
 
 test('a GitHub command is one line and nothing in it starts another', () => {
   for (const evil of evils) {
-    const lines = render(hostile(evil), 'github').trimEnd().split('\n')
+    const lines = render(hostileReport(evil), 'github').trimEnd().split('\n')
     assert.is(lines.length, 1)
     assert.match(
       lines[0] ?? '',
@@ -95,7 +66,7 @@ test('a GitHub command is one line and nothing in it starts another', () => {
 test('markup from the input stays text in HTML and JUnit', () => {
   for (const evil of evils) {
     for (const format of ['html', 'junit'] as const) {
-      const output = render(hostile(evil), format)
+      const output = render(hostileReport(evil), format)
       assert.not.match(output, /<script|<img|onload=x &amp;[^a]/)
       assert.not.match(output, /[\u0000-\u0008\u000b-\u001f\u202e\ufffe]/)
     }
@@ -122,7 +93,7 @@ function isWellFormed(xml: string): boolean {
 test('JUnit XML is well-formed whatever the input', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), (evil) => {
-      assert.ok(isWellFormed(render(hostile(evil), 'junit')))
+      assert.ok(isWellFormed(render(hostileReport(evil), 'junit')))
     }),
   )
   for (const report of [noteReport, empty]) assert.ok(isWellFormed(render(report, 'junit')))
@@ -130,7 +101,7 @@ test('JUnit XML is well-formed whatever the input', () => {
 
 test('Markdown makes no link, mention, heading or element of the input', () => {
   for (const evil of evils) {
-    const outside = render(hostile(evil), 'markdown')
+    const outside = render(hostileReport(evil), 'markdown')
       .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
       .replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
     assert.not.match(outside, /(?<!\\)<|@|(?<!\\)\]\(|:\/\/|^# /m)
@@ -152,7 +123,7 @@ test('every format takes any string', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), (evil) => {
       for (const format of ['sarif', 'junit', 'github', 'gitlab', 'markdown', 'html', 'text'] as const) {
-        assert.type(render(hostile(evil), format), 'string')
+        assert.type(render(hostileReport(evil), format), 'string')
       }
     }),
     { numRuns: 50 },
