@@ -55,7 +55,12 @@ export function beControlled(target: Scope, controller: Scope): void {
   if (Object.keys(labels).length > 0)
     infer(target, ['metadata', 'labels'], labels, 'the selector of its controller finds it')
   const { apiVersion, kind } = object
-  const owner = { apiVersion, kind, name: metadata?.name, controller: true }
+  const owner = {
+    apiVersion,
+    kind,
+    ...(metadata?.name === undefined ? {} : { name: metadata.name }),
+    controller: true,
+  }
   infer(target, ['metadata', 'ownerReferences'], [owner], 'kubectl shows only what the controller owns')
 }
 

@@ -118,6 +118,8 @@ export function infer(
   because: string,
   excerpt?: Excerpt,
 ): void {
+  // concluded from what the text does not tell
+  if (value === undefined) return
   const path = write(scope, keys, value)
   scope.draft.inferred.push({ path, because })
   if (excerpt !== undefined) keepPrinted(scope, path, excerpt)

@@ -14,8 +14,7 @@ export function readLease(field: Field, scope: Scope): boolean {
     lease.spans.push({ start, end })
   const target = rootOf(lease)
   const because = 'a node has one lease, of its own name'
-  const name = scope.draft.object.metadata?.name
-  if (name !== undefined) infer(target, ['metadata', 'name'], name, because)
+  infer(target, ['metadata', 'name'], scope.draft.object.metadata?.name, because)
   infer(target, ['metadata', 'namespace'], 'kube-node-lease', because)
   readFields(
     field.children,
