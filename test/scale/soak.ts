@@ -1,9 +1,9 @@
 // A long run of one process: captures by the thousand through analyze and analyzeStream, flat memory, the same results as in
 // fresh processes; then the built command line: signals, a closed pipe, a full disk, bounded memory. `-- --captures N` and
-// `-- --megabytes N` make it longer or shorter.
+// `-- --megabytes N` make it longer or shorter, `--save` keeps the figures for docs/trust.md.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     captures: { type: 'string', default: '10000' },
     megabytes: { type: 'string', default: '100' },
+    save: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 })
@@ -69,6 +70,14 @@ test(`${captures} captures in one process: memory stays flat, results are those 
   const growth = Math.max(...warm) - (warm[0] ?? 0)
   process.stdout.write(`held after warm-up: ${warm.map((one) => one.toFixed(1)).join(' ')} MB\n`)
   assert.ok(growth < 5, `memory grew by ${growth.toFixed(1)} MB`)
+  if (values.save) {
+    const date = new Date().toISOString().slice(0, 10)
+    mkdirSync(join(root, 'docs', 'figures'), { recursive: true })
+    writeFileSync(
+      join(root, 'docs', 'figures', 'soak.json'),
+      `${JSON.stringify({ date, captures, fresh: known.size, held: warm.map((one) => Number(one.toFixed(1))) }, null, 2)}\n`,
+    )
+  }
   for (const [at, expected] of known) {
     const file = join(folder, 'one.log')
     writeFileSync(file, makeCapture(at))

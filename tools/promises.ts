@@ -1,0 +1,157 @@
+/** What is promised about hostile input, long runs and the package, and what holds it. */
+export interface Promised {
+  readonly promise: string
+  /** Tests: a file and the words of a test in it. */
+  readonly tests?: readonly (readonly [file: string, words: string])[]
+  /** Commands that `.ci/run` runs, as they stand there. */
+  readonly steps?: readonly string[]
+  /** Commands that are run by hand. */
+  readonly byHand?: readonly string[]
+}
+
+/** In the order of the page; every test and step is looked up when the page is checked. */
+export const promises: Readonly<Record<string, readonly Promised[]>> = {
+  'Linear time': [
+    {
+      promise: 'no regular expression takes more than linear time, without exceptions',
+      tests: [['test/trust/regular-expressions.test.ts', 'the analysis knows a slow expression']],
+    },
+    {
+      promise:
+        'hostile texts made for every mechanism, grammar and rule: 16 times the text takes at most 20 times the time and memory, and no character costs more than 5 times one of the reference text (in CI all shapes at a small size, with 8 times, and the worst of them at the usual one)',
+      steps: ['npm run --silent test:hostile -- --quick'],
+      byHand: ['npm run test:hostile -- --save'],
+    },
+  ],
+  Fuzzing: [
+    {
+      promise:
+        'no text makes parse, analyze, parseImageReference, redact, or the readers of configuration, baselines, reports, rules and image lists throw, hang (a second for a megabyte), grow without measure, lose a region, or give what its type or schema does not allow',
+      tests: [
+        ['test/trust/fuzz-findings.test.ts', 'breaks no promise any more'],
+        ['test/trust/fuzz-findings.test.ts', 'the checks see a region that is lost'],
+      ],
+      steps: ['npm run --silent fuzz -- --batches'],
+      byHand: ['npm run fuzz -- --minutes 30 --save'],
+    },
+  ],
+  Limits: [
+    {
+      promise:
+        'every bound is documented, four can be set, and reaching one is reported ([limits.md](limits.md))',
+      tests: [
+        ['test/trust/limits.test.ts', 'every bound in the code is in the table, with its value'],
+        ['test/trust/limits.test.ts', 'an input that is too long is read up to there, and says so'],
+        ['test/trust/limits.test.ts', 'what is nested too deep is left out and unread'],
+        ['test/trust/limits.test.ts', 'evidence is cut to its limit, and says so'],
+      ],
+    },
+  ],
+  Output: [
+    {
+      promise:
+        'terminal escapes, control, bidirectional and invisible characters of the input reach no output as they are',
+      tests: [
+        ['test/trust/output-safety.test.ts', 'holds nothing that a terminal obeys or that hides'],
+        [
+          'test/trust/output-safety.test.ts',
+          'the tables of events, images, differences and colours hold nothing either',
+        ],
+      ],
+    },
+    {
+      promise:
+        'hostile names and messages stay text in GitHub commands, HTML, XML, Markdown, SARIF and JSON; there is no CSV',
+      tests: [
+        ['test/trust/output-safety.test.ts', 'a GitHub command stays one, whatever a capture says'],
+        [
+          'test/trust/output-safety.test.ts',
+          'no element, attribute or link of a capture reaches HTML, XML or Markdown',
+        ],
+        ['test/trust/output-safety.test.ts', 'no format is read by a spreadsheet'],
+        ['test/render/every-fixture.test.ts', 'every output of a damaged fixture fits its schema'],
+      ],
+    },
+    {
+      promise: 'names of the prototype are names like any other',
+      tests: [
+        ['test/trust/output-safety.test.ts', 'a name of the prototype is a name in every result and output'],
+        ['test/pipeline/prototype-names.test.ts', 'is a name like any other'],
+      ],
+    },
+    {
+      promise:
+        'in a suggested command every name is one word of a POSIX shell; one that holds what nobody sees is left open',
+      tests: [
+        ['test/trust/output-safety.test.ts', 'a name is one word of a real shell, letter by letter'],
+        ['test/trust/output-safety.test.ts', 'no command of any rule runs what a name says'],
+        [
+          'test/trust/output-safety.test.ts',
+          'a name with a character that nobody sees, or that looks like an option, is left open',
+        ],
+      ],
+    },
+  ],
+  'Long runs': [
+    {
+      promise:
+        'many captures in one process: flat memory, the results of fresh processes; signals, a closed pipe and a full disk end clearly',
+      steps: ['npm run --silent soak -- --captures 300'],
+      byHand: ['npm run soak -- --captures 10000 --save'],
+    },
+    {
+      promise: 'a thread that is killed is told, and the others go on',
+      tests: [
+        [
+          'test/cli/jobs.test.ts',
+          'a thread that is ended in the middle of a task is told, and nothing is lost',
+        ],
+        ['test/cli/jobs.test.ts', 'a task that ends every thread is given up, and the others go on'],
+      ],
+    },
+  ],
+  Secrets: [
+    {
+      promise: 'every output obeys --redact; nothing is logged or cached ([redaction.md](redaction.md))',
+      tests: [
+        ['test/render/no-secret.test.ts', 'tells no secret under redaction'],
+        ['test/redact/every-fixture.test.ts', 'a report under redaction is that of the redacted text'],
+        [
+          'test/repository/imports.test.ts',
+          'clock, environment, locale and randomness are known in cli/ only',
+        ],
+      ],
+    },
+  ],
+  'Supply chain': [
+    {
+      promise:
+        'installing adds one package and runs nothing; what is bundled is listed with licences, hashes and a CycloneDX bill of materials',
+      tests: [
+        [
+          'test/package/supply-chain.test.ts',
+          'the package brings no dependency and runs nothing when it is installed',
+        ],
+        ['test/package/supply-chain.test.ts', 'its bill of materials fits the schema of CycloneDX'],
+        [
+          'test/package/supply-chain.test.ts',
+          'every bundled package is in it with its hash, and its licence is allowed and kept',
+        ],
+      ],
+    },
+    {
+      promise: 'every locked package has a SHA-512, and only known ones would run install scripts',
+      tests: [
+        [
+          'test/package/supply-chain.test.ts',
+          'every locked package has a strong hash and comes from the registry',
+        ],
+        [
+          'test/package/supply-chain.test.ts',
+          'only known packages of the development would run scripts when they are installed',
+        ],
+      ],
+    },
+    { promise: 'two builds give the same bytes', steps: ['tools/check-reproducible.sh'] },
+  ],
+}
