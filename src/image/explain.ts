@@ -75,6 +75,7 @@ function fillIn(text: string, { domain, path }: ImageReference, name: string): s
     registry: domain,
     path,
     owner: path.split('/')[0] ?? path,
+    second: path.split('/')[1] ?? '',
     name: path.slice(path.lastIndexOf('/') + 1),
     reference: name,
   }

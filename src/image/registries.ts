@@ -4,7 +4,7 @@ export interface Registry {
   /** Kept apart from others by what a suggestion may touch: nobody but its owner knows what is in a private one. */
   readonly kind: 'public' | 'private' | 'mirror' | 'retired' | 'local'
   readonly credentials: string
-  /** A web page; `$1`, `$2` … of the host, `{path}`, `{owner}`, `{name}` of the reference. */
+  /** A web page; `$1`, `$2` … of the host, `{path}`, `{owner}`, `{second}` (parts of the path), `{name}` of the reference. */
   readonly page?: string
   /** A command that looks without changing anything; the same placeholders and `{reference}`. */
   readonly command?: string
@@ -115,7 +115,7 @@ const registries: readonly (readonly [RegExp, Registry])[] = [
       name: 'Google Artifact Registry in $1',
       kind: 'private',
       credentials: `the node's Google service account with roles/artifactregistry.reader in project {owner} (workload identity is for the pod's own calls, not for pulling), or ${pullSecret} outside Google Cloud`,
-      page: 'https://console.cloud.google.com/artifacts/docker/{owner}/$1',
+      page: 'https://console.cloud.google.com/artifacts/docker/{owner}/$1/{second}?project={owner}',
       command: 'gcloud artifacts docker tags list $1-docker.pkg.dev/{path}',
     },
   ],

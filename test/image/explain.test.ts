@@ -12,7 +12,7 @@ const cases: readonly [text: string, registryName: string, page: string | undefi
     [
       'europe-west1-docker.pkg.dev/proj/repo/img',
       'Google Artifact Registry in europe-west1',
-      'https://console.cloud.google.com/artifacts/docker/proj/europe-west1',
+      'https://console.cloud.google.com/artifacts/docker/proj/europe-west1/repo?project=proj',
       'artifactregistry.reader in project proj',
     ],
     [
