@@ -115,10 +115,25 @@ function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {
   return { findings, records: readLinkRecords(capture) }
 }
 
+/** Each image that cannot be pulled is compared with the first so many names of the text: with all it would be quadratic. */
+const mostNearby = 100
+
+function indexNames(names: readonly NearbyName[]): Map<string, NearbyName[]> {
+  const index = new Map<string, NearbyName[]>()
+  for (const name of names) {
+    const same = index.get(name.text)
+    if (same === undefined) index.set(name.text, [name])
+    else same.push(name)
+  }
+  return index
+}
+
 function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOptions): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
-  const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))]
+  const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))].slice(0, mostNearby)
+  const written = indexNames(nearbyNames)
+  const named = new Map([...capture.names].reverse().map((name) => [name.text, name.evidence]))
   let users: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return {
     suggest: (reference, errorText) =>
@@ -128,7 +143,7 @@ function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOpt
       }) ?? [],
     isOfficial: (reference) => options.isOfficialImage?.(reference),
     findBeside: (image) => {
-      const beside = new Set(nearbyNames.flatMap((name) => (name.text === image ? (name.beside ?? []) : [])))
+      const beside = new Set((written.get(image) ?? []).flatMap((name) => name.beside ?? []))
       return beside.size === 1 ? [...beside][0] : undefined
     },
     containersUsing: (image) => {
@@ -136,9 +151,8 @@ function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOpt
       return users.get(image) ?? new Set()
     },
     findName: (text): Evidence | undefined => {
-      const written = nearbyNames.find((name) => name.text === text)
-      if (written !== undefined) return { start: written.start, end: written.end, text: written.text }
-      return capture.names.find((name) => name.text === text)?.evidence
+      const [first] = written.get(text) ?? []
+      return first === undefined ? named.get(text) : { start: first.start, end: first.end, text: first.text }
     },
   }
 }
