@@ -10,7 +10,7 @@ const phases: Readonly<Record<string, string>> = {
   Failed: 'Failed',
 }
 /** More pods than a cluster has are somebody's text: no placeholders for them. */
-const mostPods = 10_000
+const mostPods = 1000
 
 /** A controller as far as its pods and ReplicaSets need to know it. */
 export interface Controller {

@@ -101,7 +101,7 @@ export function checkCapture(capture: Capture, text: string): void {
       }
       const { first, last } = origin.age ?? {}
       for (const age of [first, last])
-        if (age !== undefined && !(age.minSeconds >= 0 && age.maxSeconds > age.minSeconds))
+        if (age !== undefined && !(age.minSeconds >= -2 && age.maxSeconds > age.minSeconds))
           fail('an age', age)
     }
   }
