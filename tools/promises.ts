@@ -18,9 +18,8 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     },
     {
       promise:
-        'hostile texts made for every mechanism, grammar and rule: 16 times the text takes at most 20 times the time and memory, and no character costs more than 5 times one of the reference text (in CI all shapes at a small size, with 8 times, and the worst of them at the usual one)',
-      steps: ['npm run --silent test:hostile -- --quick'],
-      byHand: ['npm run test:hostile -- --save'],
+        'hostile texts made for every mechanism, grammar and rule: 16 times the text takes at most 20 times the time and memory, and no character costs more than 5 times one of the reference text',
+      byHand: ['npm run test:hostile -- --save', 'npm run test:hostile -- --quick'],
     },
   ],
   Fuzzing: [

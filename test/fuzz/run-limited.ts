@@ -32,8 +32,10 @@ function measure<Result>(read: () => Result): { result: Result; milliseconds: nu
 export function runLimited<Result>(
   read: () => Result,
   length: number,
+  judgesTime = true,
 ): { result: Result; milliseconds: number } {
   let best = measure(read)
+  if (!judgesTime) return best
   for (let tries = 1; tries < 25 && best.milliseconds > limitFor(length); tries++) {
     const again = measure(read)
     if (again.milliseconds < best.milliseconds) best = again
