@@ -13,13 +13,17 @@ const lexer = stubLexer('quoted', 'word', 'object', 'note')
 %}
 @lexer lexer
 
-metric -> "resource" %word "on" "pods"                          {% ([, name]) => makeResource(name, null) %}
-        | "resource" %word "on" "pods" %note                    {% ([, name, , , note]) => makeResource(name, note) %}
-        | "resource" %word "of" "container" %quoted "on" "pods"
+metric -> "resource" name "on" "pods"                          {% ([, name]) => makeResource(name, null) %}
+        | "resource" name "on" "pods" %note                    {% ([, name, , , note]) => makeResource(name, note) %}
+        | "resource" name "of" "container" %quoted "on" "pods"
             {% ([, name, , , container]) => makeContainerResource(name, container, null) %}
-        | "resource" %word "of" "container" %quoted "on" "pods" %note
+        | "resource" name "of" "container" %quoted "on" "pods" %note
             {% ([, name, , , container, , , note]) => makeContainerResource(name, container, note) %}
         | %quoted "on" "pods"                                   {% ([name]) => makePods(name) %}
         | %quoted "on" %object                                  {% ([name, , object]) => makeObject(name, object, null) %}
         | %quoted "on" %object %note                            {% ([name, , object, note]) => makeObject(name, object, note) %}
         | %quoted %note                                         {% ([name, note]) => makeExternal(name, note) %}
+
+# An extended resource has a slash in its name: `nvidia.com/gpu`.
+name -> %word  {% id %}
+      | %object {% id %}

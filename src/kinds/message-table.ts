@@ -3,7 +3,7 @@ import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
 import { stateCells } from './condition-table.js'
 import { appendAt, leaveUnread, type Scope, state } from './draft.js'
 import type { FieldReader } from './table.js'
-import { isNothing, trimExcerpt } from './values.js'
+import { trimExcerpt } from './values.js'
 
 /**
  * `Conditions:` with type, status, reason and message, without times. Messages are printed as they are.
@@ -40,7 +40,8 @@ function readRow(row: Field, table: Field, keys: readonly string[], scope: Scope
   const from = stateCells(condition, line, cells)
   const tail = trimExcerpt(sliceExcerpt(line, from, line.text.length))
   const message = row.lines.length > 1 ? joinExcerpts([tail, ...row.lines.slice(1)], '\n') : tail
-  if (!isNothing(message.text)) state(condition, ['message'], message.text, message)
+  // kubectl prints an empty message as nothing: `<none>` is one that says so.
+  if (message.text !== '') state(condition, ['message'], message.text, message)
   return true
 }
 

@@ -9,6 +9,7 @@ const cases: readonly (readonly [string, object | undefined])[] = [
     { type: 'Resource', name: 'cpu', note: 'as a percentage of request' },
   ],
   ['resource cpu of container "app" on pods', { type: 'ContainerResource', name: 'cpu', container: 'app' }],
+  ['resource nvidia.com/gpu on pods', { type: 'Resource', name: 'nvidia.com/gpu' }],
   ['"pps" on pods', { type: 'Pods', name: 'pps' }],
   ['"" on pods', { type: 'Pods', name: '' }],
   [
