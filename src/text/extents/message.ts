@@ -2,6 +2,7 @@ import type { Excerpt } from '../../excerpt.js'
 import { joinExcerpts } from '../../excerpt.js'
 import type { Recognisers } from '../block.js'
 import type { SortedLine } from '../classify.js'
+import { isSpeech } from '../shapes/prose.js'
 import { straightenQuotes } from '../undo/characters.js'
 
 /** A message found in lines: the lines up to `end` read as one text, the message at `from` to `to` of it. */
@@ -15,6 +16,14 @@ export interface FoundMessage {
 /** A message broken over more lines than these by hand is not put together. */
 const maxLines = 12
 const maxLength = 8000
+/** A long name or address fills a line: so many breaks in a row need not stand within known words. */
+const mostSilentBreaks = 2
+/** Shorter lines were not broken by a terminal or a mail program. */
+const leastWidth = 38
+/** Where terminals break, in the middle of a word. */
+const terminalWidths: ReadonlySet<number> = new Set([80, 100, 120, 132, 160])
+/** How much shorter than its width a line can be whose next word did not fit. */
+const longestWord = 26
 
 /**
  * The message that starts in a line, with the lines below it that it was broken over: an open quote or bracket, or
@@ -37,19 +46,50 @@ export function messageExtent(
   let end = at + 1
   let best: FoundMessage = { end, text, from: found.start, to: found.end }
   if (found.end < text.text.trimEnd().length) return best
+  let silentBreaks = 0
   while (end < lines.length && end - at < maxLines && text.text.length < maxLength) {
     const next = lines[end]!
-    if (next.section !== first.section || (next.sort !== 'text' && next.sort !== 'key')) break
-    if (!promisesMore(text.text.slice(found.start), next.excerpt.text)) break
+    if (next.section !== first.section || !mayGoOn(next)) break
+    const promised = promisesMore(text.text.slice(found.start), next.excerpt.text)
+    const wrap = wrapBefore(lines, end, text, recognisers)
+    if (!promised && (wrap === undefined || (!wrap.isTold && ++silentBreaks > mostSilentBreaks))) break
     const trimmed = next.excerpt.text.trimStart()
-    const separator = /\s$/.test(text.text) || /^[,;:)]/.test(trimmed) ? '' : ' '
+    const separator = /\s$/.test(text.text) || /^[,;:)]/.test(trimmed) ? '' : (wrap?.separator ?? ' ')
     text = joinExcerpts([text, straightenQuotes(next.excerpt)], separator)
     end += 1
+    if (!promised && wrap?.isTold !== true) continue
+    silentBreaks = 0
     const longer = recognisers.message(text.text)
     if (longer === undefined || longer.end < text.text.trimEnd().length - 400) break
     best = { end, text, from: longer.start, to: longer.end }
   }
   return best
+}
+
+/** `error: code = Unknown desc = …` is the second half of a message as often as a word of kubectl. */
+function mayGoOn({ sort, excerpt }: SortedLine): boolean {
+  return sort === 'text' || sort === 'key' || (sort === 'status' && excerpt.text.startsWith('error: code ='))
+}
+
+/**
+ * Whether a line may be what did not fit into the line above, and how the two go together: known words stand across
+ * the break or the line above is as long as a terminal is wide (`isTold`), or nothing speaks against it.
+ */
+function wrapBefore(
+  lines: readonly SortedLine[],
+  at: number,
+  text: Excerpt,
+  { goesOn, message }: Recognisers,
+): { readonly separator: '' | ' '; readonly isTold: boolean } | undefined {
+  const above = lines[at - 1]!.excerpt.text
+  const next = lines[at]!.excerpt.text
+  if (goesOn === undefined || above.length < leastWidth) return undefined
+  if (next.length > above.length + longestWord || message(next)?.start === 0) return undefined
+  const isFull = above.length === next.length || terminalWidths.has(above.length)
+  const [usual, other] = isFull ? (['', ' '] as const) : ([' ', ''] as const)
+  if (goesOn(`${text.text}${usual}`, next)) return { separator: usual, isTold: true }
+  if (goesOn(`${text.text}${other}`, next)) return { separator: other, isTold: true }
+  return { separator: usual, isTold: isFull && !isSpeech(next) }
 }
 
 /** Whether a text goes on in the line below: something is open, or one of the two ends says so. */
