@@ -24,6 +24,25 @@ const texts = {
   source: ['component', 'host'],
 }
 
+/** Fields of all kinds, and those of pods and nodes, that hold lists of maps or of texts. */
+const lists: Readonly<Record<string, 'object' | 'string'>> = {
+  'metadata.ownerReferences': 'object',
+  'metadata.finalizers': 'string',
+  'status.conditions': 'object',
+}
+const listsOfPodsAndNodes: typeof lists = {
+  ...lists,
+  'status.containerStatuses': 'object',
+  'status.initContainerStatuses': 'object',
+  'status.ephemeralContainerStatuses': 'object',
+  'spec.containers': 'object',
+  'spec.initContainers': 'object',
+  'spec.volumes': 'object',
+  'spec.imagePullSecrets': 'object',
+  'spec.tolerations': 'object',
+  'spec.taints': 'object',
+}
+
 /** An object or event without the fields that have a value of another type, and where those stood. */
 export interface Typed {
   readonly value: Record<string, unknown>
@@ -41,7 +60,13 @@ export interface Typed {
 export function keepTyped(value: Record<string, unknown>): Typed {
   const dropped: string[][] = []
   const isEvent = value['kind'] === 'Event' || value['involvedObject'] !== undefined
-  const kept = keepTexts(value, [...texts.object, ...(isEvent ? texts.event : [])], [], dropped)
+  const types = value['kind'] === 'Pod' || value['kind'] === 'Node' ? listsOfPodsAndNodes : lists
+  const kept = keepTexts(
+    keepLists(value, types, [], dropped),
+    [...texts.object, ...(isEvent ? texts.event : [])],
+    [],
+    dropped,
+  )
   keepPart(kept, 'metadata', texts.metadata, dropped)
   if (isEvent) {
     keepPart(kept, 'involvedObject', texts.involvedObject, dropped)
@@ -49,6 +74,47 @@ export function keepTyped(value: Record<string, unknown>): Typed {
     if (typeof kept['count'] !== 'number') drop(kept, 'count', [], dropped)
   }
   return { value: kept, dropped }
+}
+
+/** What is a list in the API stays a list of what it holds; everything that is not set is left out. */
+function keepLists(
+  fields: Record<string, unknown>,
+  types: typeof lists,
+  under: readonly string[],
+  dropped: string[][],
+): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    const path = [...under, key]
+    const type = types[path.join('.')]
+    if (value === null) continue
+    if (type !== undefined && !Array.isArray(value)) dropped.push(path)
+    else kept[key] = keepSet(value, types, type, path, dropped)
+  }
+  return kept
+}
+
+function keepSet(
+  value: unknown,
+  types: typeof lists,
+  type: 'object' | 'string' | undefined,
+  under: readonly string[],
+  dropped: string[][],
+): unknown {
+  if (!Array.isArray(value)) {
+    return typeof value === 'object' && value !== null
+      ? keepLists(value as Record<string, unknown>, types, under, dropped)
+      : value
+  }
+  const kept: unknown[] = []
+  for (const [index, item] of value.entries()) {
+    const path = [...under, `${index}`]
+    const isMap = typeof item === 'object' && item !== null && !Array.isArray(item)
+    if (type === undefined || (type === 'object' ? isMap : typeof item === 'string'))
+      kept.push(keepSet(item, types, undefined, path, dropped))
+    else if (item !== null) dropped.push(path)
+  }
+  return kept
 }
 
 function keepPart(

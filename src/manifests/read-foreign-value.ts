@@ -50,11 +50,7 @@ function readString(
 ): ReturnType<typeof readBareMessage> | undefined {
   const parent = valueAt(value, keys.slice(0, -1))
   if (typeof valueAt(value, keys) !== 'string') return undefined
-  const text = replaceAll(
-    sliceExcerpt(whole, from, to),
-    /\\(["\\/ntr])/g,
-    ({ 1: code = '' }) => characterOf[code] ?? code,
-  )
+  const text = unquoted(sliceExcerpt(whole, from, to), whole.text[from - 1])
   if (!isTellingLine(text)) return undefined
   const { event, origin } = readBareMessage(text)
   if (!isFields(parent)) return { event, origin }
@@ -93,6 +89,13 @@ function readString(
       ],
     },
   }
+}
+
+/** A string without what its notation did to it: escapes, doubled apostrophes, the folds of YAML. */
+function unquoted(raw: Excerpt, quote: string | undefined): Excerpt {
+  const unfolded = replaceAll(raw, /\s*\n\s+/g, () => ' ')
+  if (quote === "'") return replaceAll(unfolded, /''/g, () => "'")
+  return replaceAll(unfolded, /\\(["\\/ntr])/g, ({ 1: code = '' }) => characterOf[code] ?? code)
 }
 
 function isFree(path: 'reason' | 'type', event: KubernetesEvent, { inferred }: Origin): boolean {

@@ -120,7 +120,7 @@ function readValue(
   }
   const places = document.places.filter((place) => keys.every((key, index) => place.keys[index] === key))
   const isDropped = (place: ValuePlace) =>
-    dropped.some((path) => path.every((key, index) => place.keys[keys.length + index] === key))
+    dropped.some((path) => path.every((key, index) => `${place.keys[keys.length + index]}` === key))
   for (const place of places.filter(isDropped))
     into.unread.push({ span: spanOf(whole, place.from, place.to), reason: 'value-not-understood' })
   const below = places

@@ -45,6 +45,20 @@ test('a namespace that is a map is absent and unread', () => {
   )
 })
 
+test('what is not set is absent, and a list that holds something else is unread', () => {
+  const { objects, unread } = parse(
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: till\n  ownerReferences: none\nspec:\n  containers:\n  - null\n  - name: web\nstatus:\n  conditions: null\n',
+  )
+  assert.equal(objects[0], {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'till' },
+    spec: { containers: [{ name: 'web' }] },
+    status: {},
+  })
+  assert.is(unread[0]?.reason, 'value-not-understood')
+})
+
 const junk = fc.oneof(fc.constantFrom<unknown>('a', 1, null, true, [], {}, { a: 1 }, ['x']), fc.jsonValue())
 const meta = fc.record({ name: junk, namespace: junk, uid: junk }, { requiredKeys: [] })
 const anything = fc.record(

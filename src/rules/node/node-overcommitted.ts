@@ -11,8 +11,9 @@ interface PodSpec {
 /** Sums what describe shows under `Allocated resources` from the pods of the node that stand in the capture. */
 function isOvercommitted({ object }: Fact, { objects }: Facts): boolean {
   const node = object === undefined ? undefined : objects[object]
-  const allocatable = (node?.['status'] as { allocatable?: Record<string, unknown> } | undefined)?.allocatable
-  if (allocatable === undefined) return false
+  const allocatable = (node?.['status'] as { allocatable?: Record<string, unknown> | null } | undefined)
+    ?.allocatable
+  if (allocatable === undefined || allocatable === null) return false
   const pods = objects.flatMap((other) => (isOn(other, node) ? [other['spec'] as PodSpec] : []))
   return ['cpu', 'memory'].some((resource) => {
     const most = readQuantity(allocatable[resource])
