@@ -4,6 +4,7 @@ import type { Wording } from '../wording.js'
 export const scheduleWordings = [
   { cause: 'schedule-capacity-coming', says: 'pod triggered scale-up' },
   { cause: 'schedule-capacity-coming', says: 'Pod should schedule on' },
+  { cause: 'schedule-scale-up-refused', says: 'creating instance, insufficient capacity' },
   { cause: 'schedule-scale-up-refused', says: "pod didn't trigger scale-up" },
   { cause: 'schedule-scale-up-refused', says: 'max total nodes in cluster reached' },
   { cause: 'schedule-scale-up-refused', says: 'max node group size reached' },
@@ -60,7 +61,7 @@ export const scheduleWordings = [
   { cause: 'schedule-host-port', says: 'PodFitsHostPorts', until: '1.7' },
   { cause: 'schedule-extended-resource', says: 'Insufficient hugepages-{resource}' },
   { cause: 'schedule-extended-resource', says: 'Insufficient {domain}/{resource}' },
-  { cause: 'schedule-insufficient-resources', says: 'Insufficient {resource}' },
+  { cause: 'schedule-insufficient-resources', says: 'Insufficient {resource}', areaOnly: true },
   { cause: 'schedule-claim-unbound', says: 'unbound immediate PersistentVolumeClaims' },
   { cause: 'schedule-claim-unbound', says: 'unbound PersistentVolumeClaims' },
   { cause: 'schedule-claim-unbound', says: "didn't find available persistent volumes to bind" },
