@@ -93,7 +93,7 @@ function readString(
 
 /** A string without what its notation did to it: escapes, doubled apostrophes, the folds of YAML. */
 function unquoted(raw: Excerpt, quote: string | undefined): Excerpt {
-  const unfolded = replaceAll(raw, /\s*\n\s+/g, () => ' ')
+  const unfolded = replaceAll(raw, /\n {1,400}/g, () => ' ')
   if (quote === "'") return replaceAll(unfolded, /''/g, () => "'")
   return replaceAll(unfolded, /\\(["\\/ntr])/g, ({ 1: code = '' }) => characterOf[code] ?? code)
 }

@@ -35,7 +35,7 @@ const beyond: readonly { file: RegExp; form: RegExp; because: string }[] = [
     because: 'two words of everyday English count at the start of a line only',
   },
   {
-    file: /^(?:autoscale-limited|container-exec-format|pod-deadline-exceeded|budget-blocks-eviction)/,
+    file: /^(?:autoscale-limited|container-exec-format|job-failed-by-policy|pod-deadline-exceeded|budget-blocks-eviction)/,
     form: /^wrapped/,
     because: 'its first line holds no known words, so that nothing starts there',
   },
