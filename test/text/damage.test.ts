@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { parse } from '../../src/index.js'
 import { findBlocks } from '../../src/text/blocks.js'
 import type { Undone } from '../../src/types.js'
 import { recognisers, shapesOf } from './recognisers.js'
@@ -131,6 +132,28 @@ test('joins the lines that a frame broke', () => {
     podLines,
   )
 })
+
+for (const prefix of ['2026-03-01T10:00:01.123456789Z ', '2026-03-01T10:00:01.123456Z 01O ']) {
+  test(`joins the lines that a frame broke behind ${JSON.stringify(prefix)}`, () => {
+    const text = `Name:         till-0
+Namespace:    shop
+Node:         barn-1/10.0.0.4
+Status:       Pending
+Events:
+  Type     Reason  Age  From     Message
+  ----     ------  ---  ----     -------
+  Warning  Failed  4s   kubelet  Failed to pull image "mill/till:1.4": rpc error: code = Unknown desc = Error response from daemon: pull access denied
+`
+    const framed = text
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => `${prefix}${line}`.match(/.{1,100}/g) ?? [])
+      .map((part) => `│ ${part.padEnd(100)} │`)
+      .join('\n')
+    assert.is(parse(framed).events[0]?.message, parse(text).events[0]?.message)
+    assert.is(parse(framed).objects.length, 1)
+  })
+}
 
 test('joins the lines that a terminal broke', () => {
   const text = podLines.flatMap((line) => line.match(/.{1,90}/g) ?? ['']).join('\n')

@@ -146,6 +146,12 @@ function isAnchorInside(head: string, depth: number): boolean {
   return false
 }
 
+/** Whether what is left is a line of kubectl in a frame: `│ Events:`. */
+function isFramedAnchor(rest: string): boolean {
+  const border = /^\s{0,4}[│┃║] ?/.exec(rest)
+  return border !== null && isAnchor(rest.slice(border[0].length))
+}
+
 /** The longest run of lines with the affix, blank lines between them let through, and how many anchors it gives. */
 function readRun(lines: readonly Line[], start: number, affix: Affix) {
   const matches: Match[] = []
@@ -165,7 +171,11 @@ function readRun(lines: readonly Line[], start: number, affix: Affix) {
       last = number
     }
     const rest = head.slice(found[0].length)
-    if (isAnchor(rest) || (gain <= 0 && matches.length < lookedAt && isAnchorInside(rest, maxDepth - 1)))
+    if (
+      isAnchor(rest) ||
+      isFramedAnchor(rest) ||
+      (gain <= 0 && matches.length < lookedAt && isAnchorInside(rest, maxDepth - 1))
+    )
       gain += 1
     else if (affix.undone === 'list-marker' && isJournalLine(rest)) gain += 1
     if (isAnchor(head)) gain -= 1

@@ -4,6 +4,7 @@ import { changeLine, firstCode, headOf, isBlank, type Line, reread } from '../li
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 import { tableHeaderShape } from '../shapes/rows.js'
+import { isAnchorBehindAffix } from './affixes.js'
 
 /** `│ … │`, `| … |`; the right border may be cut off. */
 const left = /^\s{0,8}[│┃║|]/
@@ -89,7 +90,8 @@ function frameAt(
       if (/[│┃║|]\s{0,80}$/.test(line.excerpt.text.slice(-100))) closed += 1
       const inside = head.replace(left, '').replace(right, '')
       const cells = inside.split(/[|│]/).length
-      if (cells <= 2 && (isAnchor(inside) || readKeyLine(inside)?.known)) anchors += 1
+      const isOwn = isAnchor(inside) || readKeyLine(inside)?.known === true || isAnchorBehindAffix(inside)
+      if (cells <= 2 && isOwn) anchors += 1
     }
   } else {
     const width = first.excerpt.text.length
@@ -119,6 +121,7 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
   })
   const width = inner.reduce((widest, line) => Math.max(widest, line.excerpt.text.length), 0)
   const pad = sharedPad(inner, isBordered ? 1 : 8)
+  const prefix = sharedPrefix(inner.map((line) => line.excerpt.text.slice(pad, pad + 80)))
   const joined: Line[] = []
   let isOpen = false
   let isTable = false
@@ -127,7 +130,7 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
     const written = text.trimEnd().length
     const content = sliceExcerpt(line.excerpt, Math.min(pad, written), written)
     const last = joined.at(-1)
-    const starts = startsLine(content.text)
+    const starts = prefix === undefined ? startsLine(content.text) : prefixOf(content.text) === prefix
     if (isOpen && last !== undefined && !starts && !isBlank(line)) {
       joined[joined.length - 1] = {
         ...reread(last, joinExcerpts([last.excerpt, content], ''), 'terminal-wrap'),
@@ -139,6 +142,22 @@ function unframe(lines: readonly Line[], isBordered: boolean): Line[] {
     isOpen = !isTable && written >= width - 2 && written >= 40 && !endsLine(text.slice(0, written))
   }
   return joined
+}
+
+/** What a tool put in front of each line before the frame broke them, with its digits made alike. */
+function prefixOf(text: string): string | undefined {
+  return (/^[>|+#*]/.exec(text)?.[0] ?? /^\S{2,60}(?= )/.exec(text)?.[0])?.replace(/\d/g, '0')
+}
+
+/** The prefix that most lines of a frame have; a describe's own lines begin with too many words for one. */
+function sharedPrefix(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    const prefix = prefixOf(text)
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+  }
+  for (const [prefix, count] of counts) if (count > 3 && count * 2 > texts.length) return prefix
+  return undefined
 }
 
 /** Whether a line in a frame is no rest of the line above: kubectl's own, a field, or one with an indent. */
