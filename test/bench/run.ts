@@ -83,21 +83,32 @@ function measureGrowth(): void {
   figures['growth of parse, 64-fold'] = perUnit(64, 1) / once
 }
 
+/** Processes that take turns, against one that does nothing: the version, a paste, a paste with a misspelt image. */
 function measureColdStart(): void {
-  const took = (...args: string[]): number => {
+  const paste = text.split('\n').slice(0, 150).join('\n')
+  const took = (args: readonly string[], input: string): number => {
     const started = performance.now()
-    spawnSync(process.execPath, args)
+    spawnSync(process.execPath, args, { input })
     return performance.now() - started
   }
-  const bare: number[] = []
-  const cli: number[] = []
-  for (let round = 0; round < 9; round++) {
-    bare.push(took('-e', '0'))
-    cli.push(took(cliPath, 'fixtures/pastes/rss-site-note.md'))
+  const times = {
+    bare: [] as number[],
+    version: [] as number[],
+    paste: [] as number[],
+    image: [] as number[],
   }
-  figures['node -e 0, ms'] = median(bare)
-  figures['command line on a paste, ms'] = median(cli)
-  figures['command line ÷ node -e 0'] = median(cli) / median(bare)
+  for (let round = 0; round < 9; round++) {
+    times.bare.push(took(['-e', '0'], ''))
+    times.version.push(took([cliPath, '--version'], ''))
+    times.paste.push(took([cliPath, '-'], paste))
+    times.image.push(took([cliPath, 'fixtures/pastes/rss-site-note.md'], ''))
+  }
+  const bare = median(times.bare)
+  figures['node -e 0, ms'] = bare
+  figures['command line on a paste, ms'] = median(times.image)
+  figures['command line --version ÷ node -e 0'] = median(times.version) / bare
+  figures['command line on 150 lines ÷ node -e 0'] = median(times.paste) / bare
+  figures['command line ÷ node -e 0'] = median(times.image) / bare
 }
 
 /** Peak resident memory of a process of its own that analyzes the 8-fold text. */
