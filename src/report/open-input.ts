@@ -15,11 +15,15 @@ export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings'> {
   /** How many findings there were when they were shortened last. */
   shortened: number
   readonly records: Map<string, LinkRecord>
+  readonly share: ReturnType<typeof startSharing>
 }
+
+/** So many findings may wait to be shortened: in full each takes some kilobytes. */
+const mostFull = 1000
 
 /** An input of which nothing is known yet. */
 export function openDraft(input: string): OpenDraft {
-  return { input, read: [], hints: {}, findings: [], shortened: 0, records: new Map() }
+  return { input, read: [], hints: {}, findings: [], shortened: 0, records: new Map(), share: startSharing() }
 }
 
 /** Adds a part. In whatever order parts are added, the result is the same. */
@@ -33,12 +37,11 @@ export function addPart(draft: OpenDraft, part: OpenInput): void {
     const known = draft.records.get(record.object)
     draft.records.set(record.object, known === undefined ? record : joinRecords(known, record))
   }
-  // shortening is worth its while when the list has doubled
-  if (findings.length > 200 && findings.length > 2 * draft.shortened) {
-    const share = startSharing()
-    draft.findings = shortenLoose(findings).map((loose) => share(loose))
+  // shortening is worth its while when the list has doubled, or when much came in full
+  if (findings.length > 200 && findings.length > Math.min(2 * draft.shortened, draft.shortened + mostFull)) {
+    draft.findings = shortenLoose(findings).map((loose) => draft.share(loose))
     draft.shortened = draft.findings.length
-    for (const [object, record] of draft.records) draft.records.set(object, share(record))
+    for (const [object, record] of draft.records) draft.records.set(object, draft.share(record))
   }
   if (draft.records.size > 3 * maxLinked) dropLast(draft.records)
 }
