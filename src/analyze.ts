@@ -53,7 +53,7 @@ export function analyzePart(text: string, options: AnalyzeOptions = {}): Report 
  *
  * Shape: one Report for each object as soon as the next one starts, and at last the folded one of all. Up to a million
  * characters that is what `analyze` gives; of longer inputs it is what the parts say together, linked across them, but
- * a part is not compared with others ("did you mean" names of its own objects only).
+ * a part is not compared with others ("did you mean" names of its own objects only, `missing` what it lacks itself).
  * Units: as `analyze`, counted from the start of the input. Errors: rejects with the reason of `options.signal`, or with
  * what the chunks throw.
  *
