@@ -11,11 +11,11 @@ test.before(() => {
 
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
-  'parse of undescribe/parse': 120,
-  'all of undescribe': 365,
-  'all of undescribe/core': 290,
+  'parse of undescribe/parse': 145,
+  'all of undescribe': 395,
+  'all of undescribe/core': 320,
   'parseImageReference alone': 10,
-  'rules and renderers, with what they need': 85,
+  'rules and renderers, with what they need': 88,
   'known images': 80,
 }
 
