@@ -31,7 +31,6 @@ export const nodeWordings = [
   { cause: 'node-disk-pressure', says: 'Attempting to reclaim inodes' },
   { cause: 'node-disk-pressure', says: 'mkdir /var/lib/kubelet/pods/{path}: no space left on device' },
   { cause: 'node-disk-gc-failed', says: 'failed to garbage collect required amount of images' },
-  { cause: 'node-disk-gc-failed', says: "Insufficient free disk space on the node's image filesystem" },
   { cause: 'node-system-oom', says: 'System OOM encountered, victim process: {process}, pid' },
   { cause: 'node-system-oom', says: 'System OOM encountered' },
   { cause: 'node-system-oom', says: 'oom-kill:constraint=CONSTRAINT_NONE' },
