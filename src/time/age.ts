@@ -58,6 +58,9 @@ const printed: Readonly<Record<AgeFunction, readonly Range[]>> = {
   ],
 }
 
+/** A Go `time.Duration` reaches 292 years: no program prints a longer age, and its seconds would not be exact. */
+const goDurationSeconds = 9_223_372_036
+
 /** The interval a written age has under one function; `undefined` when that function never prints it. */
 function intervalUnder(age: WrittenAge, printedBy: AgeFunction): AgeInterval | undefined {
   if ('missing' in age) return undefined
@@ -109,6 +112,7 @@ export function readAge(
   const age = parseAge(text, memory)
   if (age === undefined) return undefined
   if ('missing' in age) return age.missing === 'unknown' ? { unknown: true } : { invalid: true }
+  if (age.amount * secondsOf[age.unit] > goDurationSeconds) return undefined
   let union: AgeInterval | undefined
   for (const printedBy of functions) {
     const interval = intervalOf(age, printedBy)

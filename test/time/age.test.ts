@@ -87,4 +87,10 @@ test('every age lies in the interval of its own print', () => {
   }
 })
 
+test('what no duration of Go can hold is no age', () => {
+  assert.equal(readAge('290y'), { minSeconds: 290 * year, maxSeconds: 291 * year })
+  assert.is(readAge('300y'), undefined)
+  assert.is(readAge(`${'9'.repeat(400)}s`), undefined)
+})
+
 test.run()
