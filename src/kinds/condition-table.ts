@@ -1,5 +1,6 @@
-import { type Excerpt, sliceExcerpt } from '../excerpt.js'
-import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { sliceExcerpt } from '../excerpt.js'
+import { appendAt, leaveUnread } from './draft.js'
+import { conditionCells, stateGroups } from './state-groups.js'
 import type { FieldReader } from './table.js'
 import { isNothing, trimExcerpt, valueIn } from './values.js'
 
@@ -20,7 +21,7 @@ export function conditionTable(path: string): FieldReader {
           leaveUnread(scope.draft, row, 'value-not-understood')
           continue
         }
-        const from = stateCells(appendAt(scope, keys), value, cells)
+        const from = stateGroups(appendAt(scope, keys), value, cells, conditionCells)
         // More cells than the table has columns.
         const rest = trimExcerpt(sliceExcerpt(value, from, value.text.length))
         if (isLonger)
@@ -29,22 +30,4 @@ export function conditionTable(path: string): FieldReader {
     }
     return isNothing(valueIn(field).text)
   }
-}
-
-/**
- * States type, status and reason, which the first three groups of `cells` hold, where they stand in the row; one that
- * matched nothing is left out.
- *
- * Shape: the offset in the row after the last of them.
- */
-export function stateCells(condition: Scope, row: Excerpt, cells: RegExpExecArray): number {
-  let from = 0
-  for (const [index, key] of ['type', 'status', 'reason'].entries()) {
-    const cell = cells[index + 1]
-    if (cell === undefined) continue
-    const at = row.text.indexOf(cell, from)
-    from = at + cell.length
-    state(condition, [key], cell, sliceExcerpt(row, at, from))
-  }
-  return from
 }

@@ -5,6 +5,7 @@ import { appendAt, infer, rootOf, type Scope, startDraft, state } from './draft.
 import type { Kind } from './kind.js'
 import { openShiftMetadata } from './openshift.js'
 import { podTemplate } from './pod-template.js'
+import { stateGroups } from './state-groups.js'
 import { computed, type FieldTable, fields, integer, labels, readFields, selectorMap, text } from './table.js'
 import { isNothing, valueIn } from './values.js'
 
@@ -54,14 +55,8 @@ function readAutoscaling(field: Field, scope: Scope): boolean {
   const draft = startDraft('autoscaling/v1', 'HorizontalPodAutoscaler', scope.draft)
   draft.isPlaceholder = true
   scope.draft.related.push(draft)
-  let from = 0
-  for (const [index, key] of ['minReplicas', 'maxReplicas', 'targetCPUUtilizationPercentage'].entries()) {
-    const digits = told[index + 1]
-    if (digits === undefined) continue
-    const at = value.text.indexOf(digits, from)
-    from = at + digits.length
-    state(rootOf(draft), ['spec', key], Number(digits), sliceExcerpt(value, at, from))
-  }
+  const paths = ['minReplicas', 'maxReplicas', 'targetCPUUtilizationPercentage'].map((key) => ['spec', key])
+  stateGroups(rootOf(draft), value, told, paths, Number)
   const { name } = scope.draft.object.metadata ?? {}
   const target = { kind: 'DeploymentConfig', ...(name !== undefined && { name }) }
   infer(rootOf(draft), ['spec', 'scaleTargetRef'], target, 'it stands with the object it scales')

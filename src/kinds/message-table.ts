@@ -1,7 +1,7 @@
 import type { Field } from '../describe/tree.js'
 import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
-import { stateCells } from './condition-table.js'
 import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { conditionCells, stateGroups } from './state-groups.js'
 import type { FieldReader } from './table.js'
 import { trimExcerpt } from './values.js'
 
@@ -37,7 +37,7 @@ function readRow(row: Field, table: Field, keys: readonly string[], scope: Scope
   ).exec(line.text)
   if (cells === null) return false
   const condition = appendAt(scope, keys)
-  const from = stateCells(condition, line, cells)
+  const from = stateGroups(condition, line, cells, conditionCells)
   const tail = trimExcerpt(sliceExcerpt(line, from, line.text.length))
   const message = row.lines.length > 1 ? joinExcerpts([tail, ...row.lines.slice(1)], '\n') : tail
   // kubectl prints an empty message as nothing: `<none>` is one that says so.
