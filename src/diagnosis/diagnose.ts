@@ -1,6 +1,7 @@
 import { containersOf } from '../facts/containers.js'
 import type { Facts } from '../facts/fact.js'
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
+import { groupBy } from '../group-by.js'
 import { defineRule } from '../rules/define-rule.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule, type RuleData } from '../rules/rule.js'
@@ -118,21 +119,11 @@ function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {
 /** Each image that cannot be pulled is compared with the first so many names of the text: with all it would be quadratic. */
 const mostNearby = 100
 
-function indexNames(names: readonly NearbyName[]): Map<string, NearbyName[]> {
-  const index = new Map<string, NearbyName[]>()
-  for (const name of names) {
-    const same = index.get(name.text)
-    if (same === undefined) index.set(name.text, [name])
-    else same.push(name)
-  }
-  return index
-}
-
 function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOptions): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
   const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))].slice(0, mostNearby)
-  const written = indexNames(nearbyNames)
+  const written = groupBy(nearbyNames, ({ text }) => text)
   const named = new Map([...capture.names].reverse().map((name) => [name.text, name.evidence]))
   let users: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return {

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js'
 import type { Finding, FindingObject, LinkRecord, LooseFinding, Symptom } from '../types.js'
 import { compareLoose, comparePlaces, orderFindings } from './finding-order.js'
 import { foldSymptoms, type Root } from './fold-symptoms.js'
@@ -21,12 +22,7 @@ export function foldFindings(findings: readonly LooseFinding[], records: readonl
   const more = new Map(
     sorted.flatMap(({ finding, more }) => (more === undefined ? [] : [[finding.fingerprint, more] as const])),
   )
-  const byFingerprint = new Map<string, Root[]>()
-  for (const root of foldSymptoms(sorted, records)) {
-    const same = byFingerprint.get(root.loose.finding.fingerprint)
-    if (same === undefined) byFingerprint.set(root.loose.finding.fingerprint, [root])
-    else same.push(root)
-  }
+  const byFingerprint = groupBy(foldSymptoms(sorted, records), ({ loose }) => loose.finding.fingerprint)
   const folded = [...byFingerprint.values()]
     .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
     .map((same) => aggregate(same, replicaSets, more.get(same[0]?.loose.finding.fingerprint ?? '')))

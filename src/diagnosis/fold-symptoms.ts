@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.js'
 import { isAmong } from '../rules/rule.js'
 import type { LinkRecord, LooseFinding } from '../types.js'
 import { anyNode, connectObjects, type Links } from './links.js'
@@ -39,7 +40,7 @@ export function foldSymptoms(findings: readonly LooseFinding[], records: readonl
   for (const loose of findings) {
     const root = climb(loose, parents)
     if (root === loose) roots.push(root)
-    else push(symptoms, root, loose)
+    else addTo(symptoms, root, loose)
   }
   const depth = new Map(findings.map((loose) => [loose, depthOf(loose, parents)]))
   const byDepth = (a: LooseFinding, b: LooseFinding) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0)
@@ -50,8 +51,8 @@ function indexFindings(findings: readonly LooseFinding[], records: readonly Link
   const byObject = new Map<string, LooseFinding[]>()
   const byImage = new Map<string, LooseFinding[]>()
   for (const loose of findings) {
-    push(byObject, keyOf(loose), loose)
-    if (loose.image !== undefined) push(byImage, loose.image, loose)
+    addTo(byObject, keyOf(loose), loose)
+    if (loose.image !== undefined) addTo(byImage, loose.image, loose)
   }
   const keys = [...byObject.keys()]
   return {
@@ -141,10 +142,4 @@ function depthOf(loose: LooseFinding, parents: ReadonlyMap<LooseFinding, LooseFi
     current = parents.get(current)
   }
   return seen.size
-}
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [item])
-  else list.push(item)
 }

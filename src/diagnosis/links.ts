@@ -1,4 +1,5 @@
 import { isSelected } from '../facts/selector.js'
+import { addTo } from '../group-by.js'
 import type { FindingObject, LinkRecord } from '../types.js'
 import { stableName } from './fingerprint.js'
 import { objectKey, objectOfKey } from './object-key.js'
@@ -98,9 +99,9 @@ function connectAwaitedClaims(
   const byEnd = new Map<string, string[]>()
   for (const [key, { kind, namespace = '', name = '' }] of objects) {
     if (kind !== 'PersistentVolumeClaim') continue
-    push(byNamespace, namespace, key)
+    addTo(byNamespace, namespace, key)
     for (let dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1))
-      push(byEnd, `${namespace}/${name.slice(dash + 1)}`, key)
+      addTo(byEnd, `${namespace}/${name.slice(dash + 1)}`, key)
   }
   for (const { object, awaits } of records) {
     if (awaits?.includes('PersistentVolumeClaim') !== true) continue
@@ -109,12 +110,6 @@ function connectAwaitedClaims(
     const near = byNamespace.get(namespace) ?? []
     for (const claim of own.length > 0 ? own : near.length === 1 ? near : []) connect(object, claim)
   }
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
 }
 
 /** Services and the pods or workloads their selectors choose. */
@@ -129,10 +124,7 @@ function connectServices(
     `${objects.get(record.object)?.namespace ?? ''} ${label}`
   for (const record of records) {
     for (const [name, value] of Object.entries(record.labels ?? {})) {
-      const place = placeOf(record, `${name}=${value}`)
-      const known = byLabel.get(place)
-      if (known === undefined) byLabel.set(place, [record])
-      else known.push(record)
+      addTo(byLabel, placeOf(record, `${name}=${value}`), record)
     }
   }
   for (const record of records) {

@@ -1,5 +1,6 @@
 import { evidenceWithin } from '../facts/evidence-at.js'
 import type { Fact, FactName, Facts } from '../facts/fact.js'
+import { addTo } from '../group-by.js'
 import { fillCommand, fillWords } from '../rules/fill-words.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
 import type { Confidence, Evidence, FindingObject } from '../types.js'
@@ -34,9 +35,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
   const ofSubject = new Map<string, Fact[]>()
   for (const fact of capture.facts) {
     const subject = objectKey(fact.subject)
-    const list = ofSubject.get(subject)
-    if (list === undefined) ofSubject.set(subject, [fact])
-    else list.push(fact)
+    addTo(ofSubject, subject, fact)
     for (const rule of wokenBy(fact, waiting, capture)) {
       const group = groupKey(rule, fact, subject)
       const known = groups.get(group)
@@ -136,10 +135,10 @@ function indexTriggers(rules: readonly Rule[]): Waiting {
       for (const name of names) {
         const { byCause, byReason, byKind, byType, byName } = waiting[name]
         const waits = { rule, trigger }
-        if (cause !== undefined) push(byCause, cause, waits)
-        else if (reason !== undefined) push(byReason, reason, waits)
-        else if (kind !== undefined) push(byKind, kind, waits)
-        else if (type !== undefined) push(byType, type, waits)
+        if (cause !== undefined) addTo(byCause, cause, waits)
+        else if (reason !== undefined) addTo(byReason, reason, waits)
+        else if (kind !== undefined) addTo(byKind, kind, waits)
+        else if (type !== undefined) addTo(byType, type, waits)
         else byName.push(waits)
       }
     }
@@ -148,12 +147,6 @@ function indexTriggers(rules: readonly Rule[]): Waiting {
 }
 
 const factNames: readonly FactName[] = ['message', 'state', 'last-state', 'status', 'condition', 'object']
-
-function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
-}
 
 function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
   if (trigger.fact !== undefined && trigger.fact !== fact.name) return false
@@ -220,7 +213,7 @@ function wordsOf(rule: Rule, text: string): { start: number; end: number } | und
 
 function dropYielding(candidates: readonly Candidate[]): Candidate[] {
   const byObject = new Map<string, Candidate[]>()
-  for (const candidate of candidates) push(byObject, objectKey(candidate.match.subject), candidate)
+  for (const candidate of candidates) addTo(byObject, objectKey(candidate.match.subject), candidate)
   return candidates.filter((candidate) => {
     const { yieldsTo } = candidate.rule
     if (yieldsTo === undefined) return true

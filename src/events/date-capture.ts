@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.js'
 import { type CaptureWindow, type DatedAge, estimateCaptureTime } from '../time/capture-time.js'
 import type { AgeInterval, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
 
@@ -51,10 +52,7 @@ function startedOnce(
   for (const [index, { reason, count, involvedObject }] of events.entries()) {
     const age = origins[index]?.age?.last
     if (reason !== 'Started' || (count ?? 1) !== 1 || age === undefined) continue
-    const key = podKey(involvedObject)
-    const known = ages.get(key)
-    if (known === undefined) ages.set(key, [age])
-    else known.push(age)
+    addTo(ages, podKey(involvedObject), age)
   }
   return ages
 }

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js'
+import { addTo, groupBy } from '../group-by.js'
 import { Memory } from '../memory.js'
 import { type Decoded, decodeMessage } from '../messages/decode-message.js'
 import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
@@ -43,9 +43,7 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
   const groups = new Map<string, DraftFact[]>()
   const add = (fact: DraftFact, key: string): void => {
     facts.push(fact)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [fact])
-    else group.push(fact)
+    addTo(groups, key, fact)
   }
   for (const [index, event] of source.events.entries()) {
     const subject = subjects.subjectOf(event.involvedObject ?? {})

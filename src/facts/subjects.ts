@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.js'
 import type { FindingObject, KubernetesObject, ObjectReference } from '../types.js'
 
 /** Finds the object a reference means, and gives one name to the same object read at several places. */
@@ -38,10 +39,7 @@ export function indexSubjects(
   for (const object of objects) noteNamespace(referenceTo(object))
   for (const reference of references) noteNamespace(reference)
   for (const [index, object] of objects.entries()) {
-    const key = `${object.kind}/${object.metadata?.name}`
-    const same = byName.get(key)
-    if (same === undefined) byName.set(key, [index])
-    else same.push(index)
+    addTo(byName, `${object.kind}/${object.metadata?.name}`, index)
   }
   const find = ({ kind, name, namespace: stated }: ObjectReference): Omit<Subject, 'key'> => {
     const known = namespaces.get(`${kind}/${name}`)

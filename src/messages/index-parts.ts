@@ -1,3 +1,5 @@
+import { addTo } from '../group-by.js'
+
 const keyLength = 4
 /** Two of its characters. */
 const lowBits = 0xffff
@@ -28,9 +30,7 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
     let key = 0
     for (let at = 0; at < keyLength; at++) key = nextKey(key, part.charCodeAt(at))
     mayBeKey[key & lowBits] = 1
-    const same = byKey.get(key)
-    if (same === undefined) byKey.set(key, [index])
-    else same.push(index)
+    addTo(byKey, key, index)
   }
   return (text) => {
     let found: Set<number> | undefined
