@@ -100,7 +100,7 @@ function explainText(
   const read = readText(text, options, extra)
   onRead?.()
   const memory = new Memory()
-  const explained = explain(read.capture, {
+  const explaining: DiagnoseOptions = {
     ...options,
     nearbyNames: nearbyNames(text, read.blocks),
     isOfficialImage: (reference) => isOfficial(reference, knownImages()),
@@ -112,7 +112,8 @@ function explainText(
         ...(known === undefined ? {} : { knownImages: known }),
       })
     },
-  })
+  }
+  const explained = explain(read.capture, explaining, memory)
   return { ...read, name, text, limits: options.limits, explained }
 }
 

@@ -2,6 +2,7 @@ import { containersOf } from '../facts/containers.js'
 import type { Facts } from '../facts/fact.js'
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
 import { groupBy } from '../group-by.js'
+import { Memory } from '../memory.js'
 import { defineRule } from '../rules/define-rule.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule, type RuleData } from '../rules/rule.js'
@@ -89,24 +90,25 @@ export interface Explained {
 /**
  * Finds what is wrong, each failure for itself, and which objects belong together: `foldFindings` makes the rest of it.
  *
- * Shape: loose findings with offsets or JSON paths; a record for each named object. Errors: never throws on any capture.
+ * Shape: loose findings with offsets or JSON paths; a record for each named object. `memory` holds what the call has
+ * decided already. Errors: never throws on any capture.
  *
  * @example explain({ objects: [], events: [] }).findings // []
  */
-export function explain(source: FactSource, options: DiagnoseOptions = {}): Explained {
-  return explainFacts(gatherFacts(dated(source, options)), options)
+export function explain(source: FactSource, options: DiagnoseOptions = {}, memory = new Memory()): Explained {
+  return explainFacts(gatherFacts(dated(source, options)), options, memory)
 }
 
 function dated(source: FactSource, { capturedAt }: DiagnoseOptions): FactSource {
   return capturedAt === undefined ? source : { ...source, capturedAt }
 }
 
-function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {
+function explainFacts(facts: Facts, options: DiagnoseOptions, memory = new Memory()): Explained {
   const capture = attributeMentions(facts, options.nearbyNames ?? [])
   const all = [...builtInRules, ...(options.rules ?? []).map(defineRule)]
   const order = new Map(all.map((rule, index) => [rule, index]))
   const rules = all.filter((rule) => !isAmong(rule.id, options.disable))
-  const candidates = matchRules(rules, capture, helpersOf(capture, options))
+  const candidates = matchRules(rules, capture, helpersOf(capture, options, memory))
   const findings = joinHypotheses(candidates).map((explanation) =>
     makeLooseFinding(explanation, order.get(explanation[0].rule) ?? 0, {
       ...(options.severityOverrides === undefined ? {} : { severityOverrides: options.severityOverrides }),
@@ -119,7 +121,7 @@ function explainFacts(facts: Facts, options: DiagnoseOptions): Explained {
 /** Each image that cannot be pulled is compared with the first so many names of the text: with all it would be quadratic. */
 const mostNearby = 100
 
-function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOptions): MatchHelpers {
+function helpersOf(capture: Facts, options: DiagnoseOptions, memory: Memory): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
   const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))].slice(0, mostNearby)
@@ -145,6 +147,7 @@ function helpersOf(capture: ReturnType<typeof gatherFacts>, options: DiagnoseOpt
       const [first] = written.get(text) ?? []
       return first === undefined ? named.get(text) : { start: first.start, end: first.end, text: first.text }
     },
+    memory,
   }
 }
 

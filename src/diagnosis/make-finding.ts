@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
-import { parseImageReference } from '../image/parse.js'
+import { recallImageReference } from '../image/parse.js'
+import type { Memory } from '../memory.js'
 import type { NextStep } from '../rules/rule.js'
 import type {
   Confidence,
@@ -42,9 +43,7 @@ export function makeLooseFinding(
   const object = objectOf(match.subject)
   const evidence = distinctEvidence([...head.evidence, ...others.flatMap((other) => other.evidence)])
   const image =
-    match.image === undefined || !rule.id.startsWith('image-')
-      ? undefined
-      : describeImage(match.image, match.capture)
+    match.image === undefined || !rule.id.startsWith('image-') ? undefined : describeImage(match.image, match)
   const lacking = (rule.missing ?? []).filter(({ isShown }) => isShown?.(match) !== true)
   const missing = lacking.map(({ what, command }) => ({
     what: say(head, what),
@@ -134,8 +133,12 @@ function hypothesisOf(candidate: Candidate, confidence: Confidence, head = candi
   }
 }
 
-function describeImage(reference: string, capture: Facts): FindingImage | undefined {
-  const explained = explainImage(reference)
+function describeImage(
+  reference: string,
+  { capture, memory }: Pick<Candidate['match'], 'capture' | 'memory'>,
+): FindingImage | undefined {
+  const read = recallImageReference(reference, memory)
+  const explained = read.valid ? explainImage(read) : read
   if (!explained.valid) return undefined
   const { registry, repository, tag, digest, page } = explained
   return {
@@ -145,17 +148,17 @@ function describeImage(reference: string, capture: Facts): FindingImage | undefi
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
     ...(page === undefined ? {} : { page }),
-    ...shortNameOf(reference, capture),
+    ...shortNameOf(reference, capture, memory),
   }
 }
 
 /** People ask where a name without a registry is pulled from: the shortest one of the capture shows it. */
-function shortNameOf(reference: string, { names }: Facts): Pick<FindingImage, 'shortName'> {
-  const images = names.filter((name) => name.kind === 'image').map((name) => name.text)
-  const own = parseImageReference(reference)
+function shortNameOf(reference: string, { names }: Facts, memory: Memory): Pick<FindingImage, 'shortName'> {
+  const own = recallImageReference(reference, memory)
   if (!own.valid || own.domain !== 'docker.io' || /^(?:index\.)?docker\.io\//.test(reference)) return {}
-  const written = images.find((image) => /^[^/]+$/.test(image)) ?? reference
-  const meant = parseImageReference(written)
+  const short = names.find(({ kind, text }) => kind === 'image' && /^[^/]+$/.test(text))
+  const written = short?.text ?? reference
+  const meant = recallImageReference(written, memory)
   return meant.valid && meant.domain === 'docker.io'
     ? { shortName: { written, canonical: meant.canonical } }
     : {}

@@ -31,7 +31,7 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
     ...(specNode === undefined ? {} : { node: specNode }),
     ...(node === undefined ? {} : { node }),
     ...fields,
-    ...repositoryNames(match.image),
+    ...repositoryNames(match.image, match.memory),
     ...(match.image === undefined ? {} : { image: match.image }),
     ...(kind === undefined ? {} : { kind }),
     ...(name === undefined ? {} : { name }),

@@ -20,7 +20,7 @@ export interface Candidate {
 /** What rules may ask that does not stand in the facts. */
 export type MatchHelpers = Pick<
   Match,
-  'suggest' | 'isOfficial' | 'findName' | 'findBeside' | 'containersUsing'
+  'suggest' | 'isOfficial' | 'findName' | 'findBeside' | 'containersUsing' | 'memory'
 >
 
 /**

@@ -62,6 +62,8 @@ export interface Facts {
   readonly names: readonly KnownName[]
   /** By name of the object: the order of its last event that says that an image was pulled, or what came of it. */
   readonly lastStart: ReadonlyMap<string | undefined, number>
+  /** By name of a Job: itself where it is complete, and its pods that did their work. */
+  readonly doneJobs: ReadonlyMap<string, readonly FindingObject[]>
   /** The container runtime, when the capture tells one. */
   readonly runtime?: RuntimeName
 }

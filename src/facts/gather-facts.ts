@@ -11,6 +11,7 @@ import type { Fact, Facts } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
 import { liveOrigins } from './live-origins.js'
 import { collectNames } from './names.js'
+import { doneJobsOf } from './pod-life.js'
 import { conditionOf, type Present, progressOf, tellingFacts } from './progress.js'
 import { runtimeOf } from './runtime.js'
 import { causesOf, readStatusFacts } from './status-facts.js'
@@ -60,6 +61,7 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
     ...(given.objectOrigins === undefined ? {} : { objectOrigins: given.objectOrigins }),
     names: collectNames(source.objects, given.objectOrigins ?? [], facts, containersAt),
     lastStart: lastStarts(facts),
+    doneJobs: doneJobsOf(facts),
   }
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.js'
 import type { FindingObject, KubernetesObject } from '../types.js'
 import type { Fact, Facts } from './fact.js'
 
@@ -26,32 +27,40 @@ function isMarkedDeleted(object: KubernetesObject | undefined): boolean {
  *
  * Shape: `true` only where the capture shows that pod, or the Job complete; pods of one Job share its name.
  *
- * @example isRetried({ kind: 'Pod', name: 'import-x7x2p' }, [], { facts: [], objects: [], names: [] }) // false
+ * @example isRetried({ kind: 'Pod', name: 'import-x7x2p' }, [], { objects: [], doneJobs: new Map() }) // false
  */
 export function isRetried(
   subject: FindingObject,
   ofSubject: readonly Fact[],
-  { facts, objects }: Pick<Facts, 'facts' | 'objects'>,
+  { objects, doneJobs }: Pick<Facts, 'objects' | 'doneJobs'>,
 ): boolean {
   const owner = ofSubject
     .flatMap(({ object }) => (object === undefined ? [] : (objects[object]?.metadata?.ownerReferences ?? [])))
     .find(({ kind }) => kind === 'Job')?.name
   const job = owner ?? jobPodName.exec(subject.name ?? '')?.[1]
   if (subject.kind !== 'Pod' || job === undefined) return false
-  return facts.some(
-    ({ name, reason, type, status, subject: other }) =>
-      (other.namespace ?? subject.namespace) === subject.namespace &&
-      ((other.kind === 'Pod' &&
-        other.name !== subject.name &&
-        jobPodName.exec(other.name ?? '')?.[1] === job &&
-        name === 'status' &&
-        (reason === 'Completed' || reason === 'Succeeded')) ||
-        (other.kind === 'Job' &&
-          other.name === job &&
-          name === 'condition' &&
-          type === 'Complete' &&
-          status === 'True')),
+  const done = doneJobs.get(job) ?? []
+  return done.some(
+    ({ kind, namespace, name }) =>
+      (namespace ?? subject.namespace) === subject.namespace && (kind === 'Job' || name !== subject.name),
   )
+}
+
+/**
+ * By name of a Job: itself where it is complete, and the pods of such a name that did their work.
+ *
+ * @example doneJobsOf([]).size // 0
+ */
+export function doneJobsOf(facts: readonly Fact[]): Map<string, FindingObject[]> {
+  const done = new Map<string, FindingObject[]>()
+  for (const { name, reason, type, status, subject } of facts) {
+    if (name === 'status' && subject.kind === 'Pod' && (reason === 'Completed' || reason === 'Succeeded')) {
+      const job = jobPodName.exec(subject.name ?? '')?.[1]
+      if (job !== undefined) addTo(done, job, subject)
+    } else if (name === 'condition' && subject.kind === 'Job' && type === 'Complete' && status === 'True')
+      if (subject.name !== undefined) addTo(done, subject.name, subject)
+  }
+  return done
 }
 
 const jobPodName = /^(.+)-[a-z0-9]{5}$/

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.js'
 import type { ImageReference, InvalidImageReference, Suggestion } from '../types.js'
 import { familiarName } from './familiar-name.js'
 import { guessAffix } from './guess-affix.js'
@@ -15,7 +16,7 @@ import { guessSingleName } from './guess-spelling.js'
 import { guessTag } from './guess-tag.js'
 import { guessTagVariant } from './guess-tag-variant.js'
 import { guessToken } from './guess-token.js'
-import { parseImageReference } from './parse.js'
+import { parseImageReference, recallImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
 import { confidenceOf, type Mechanism } from './proposal.js'
 import { makeQuery, type Query, type SuggestOptions } from './query.js'
@@ -61,12 +62,16 @@ export function suggestImages(
 ): Suggestion[] {
   const text = typeof reference === 'string' ? reference : familiarName(reference)
   if (isStandIn(text)) return []
-  const parsed = typeof reference === 'string' ? parseImageReference(reference) : reference
+  const parsed = typeof reference === 'string' ? readOnce(reference, options.memory) : reference
   if (!parsed.valid) return mendInvalid(text, parsed, options)
   const query = makeQuery(parsed, text, options)
   if (query.hint === 'not-the-name') return []
   if (query.hint === 'format') return choose([...guessHubElsewhere(query)], text, options)
   return choose(gather(query), text, options)
+}
+
+function readOnce(text: string, memory: Memory | undefined): ImageReference | InvalidImageReference {
+  return memory === undefined ? parseImageReference(text) : recallImageReference(text, memory)
 }
 
 /** Every mechanism's proposals; the error text lowers those about another part. */

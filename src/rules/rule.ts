@@ -1,4 +1,5 @@
 import type { Fact, FactName, Facts } from '../facts/fact.js'
+import type { Memory } from '../memory.js'
 import type { Cause } from '../messages/wordings/index.js'
 import type { Confidence, Evidence, FindingObject, Safety, Severity, Suggestion } from '../types.js'
 
@@ -39,6 +40,8 @@ export interface Match {
   readonly containersUsing: (image: string) => ReadonlySet<string>
   /** Where a name stands elsewhere in the input. */
   readonly findName: (text: string) => Evidence | undefined
+  /** What the call has decided already. */
+  readonly memory: Memory
 }
 
 /** What a rule makes of a match; what is absent comes from the rule. */

@@ -1,18 +1,20 @@
 import { familiarRepository } from '../../image/familiar-name.js'
-import { parseImageReference } from '../../image/parse.js'
+import { parseImageReference, recallImageReference } from '../../image/parse.js'
+import type { Memory } from '../../memory.js'
 import { registryNames } from './registry-names.js'
 
 /**
  * The parts of an image name that commands need.
  *
  * Shape: `repositoryName` without tag (`acme/shop`), `registryHost` (`docker.io`), `registryEndpoint` (`registry-1.docker.io:443`), `fullPath` with tag (`library/nginx:1`);
- * those of `registryNames`; nothing when the name is not valid.
+ * those of `registryNames`; nothing when the name is not valid. With a memory a name is taken apart once a call.
  *
  * @example repositoryNames('nginx:1')['repositoryName'] // 'nginx'
  */
-export function repositoryNames(image: string | undefined): Record<string, string> {
-  const parsed = image === undefined ? undefined : parseImageReference(image)
-  if (parsed?.valid !== true) return {}
+export function repositoryNames(image: string | undefined, memory?: Memory): Record<string, string> {
+  if (image === undefined) return {}
+  const parsed = memory === undefined ? parseImageReference(image) : recallImageReference(image, memory)
+  if (!parsed.valid) return {}
   const suffix =
     parsed.digest === undefined ? (parsed.tag === undefined ? '' : `:${parsed.tag}`) : `@${parsed.digest}`
   return {
