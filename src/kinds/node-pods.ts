@@ -98,8 +98,9 @@ function addToPods(scope: Scope, [, resource = '', requests = '', limits = '']: 
   const pods = scope.draft.related.filter(({ object }) => object.kind === 'Pod')
   const [pod] = pods
   if (pod === undefined || (requests === '0' && limits === '0')) return
-  const spec = pod.object['spec'] as { containers?: Container[] }
-  const container = spec.containers?.[0] ?? {}
+  // a row of zeros says nothing of its pod but the name
+  const spec = pod.object['spec'] as { containers?: Container[] } | undefined
+  const container = spec?.containers?.[0] ?? {}
   const resources = structuredClone(container.resources ?? {})
   for (const [key, amount] of Object.entries({ requests, limits }))
     if (amount !== '0') resources[key] = { ...resources[key], [resource]: amount }

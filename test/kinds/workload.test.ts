@@ -87,6 +87,24 @@ test('reads the lease and the pods of a node', () => {
   })
 })
 
+test('reads a node with more resources than the rows of its pods tell', () => {
+  const rows = `Non-terminated Pods:          (1 in total)
+  Namespace  Name    CPU Requests  CPU Limits  Memory Requests  Memory Limits  Age
+  ---------  ----    ------------  ----------  ---------------  -------------  ---
+  store      mill-1  0 (0%)        0 (0%)      0 (0%)           0 (0%)         5m
+Allocated resources:
+  Resource         Requests  Limits
+  --------         --------  ------
+  example.com/gpu  1         1
+`
+  const text = fixture('node_barn-1').replace(/Non-terminated Pods:[\s\S]*?(?=Events:)/, rows)
+  // blanks that a chat has eaten
+  const { objects } = parse(text.replaceAll(/ {2,}/g, ' '))
+  const pod = objects.find((object) => object.kind === 'Pod')
+  const resources = { requests: { 'example.com/gpu': '1' }, limits: { 'example.com/gpu': '1' } }
+  assert.equal(valueAt(pod!, 'spec.containers[0].resources'), resources)
+})
+
 test('keeps a condition message of several lines that look like fields', () => {
   const [node] = parse(fixture('node_barn-1')).objects
   assert.is(valueAt(node!, 'status.conditions[1].message'), 'Kubelet stopped posting:\nReady:  maybe')
