@@ -1,17 +1,18 @@
 import type { Field } from '../describe/tree.js'
-import { type Excerpt, placeAt } from '../excerpt.js'
+import type { Excerpt } from '../excerpt.js'
 import { Memory } from '../memory.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
-import type { KubernetesObject, Origin, Place, Span, Unread, UnreadReason } from '../types.js'
+import type { KubernetesObject, Origin, Span, Unread, UnreadReason } from '../types.js'
 import { Words } from '../words.js'
 import { Paths } from './paths.js'
+import { Places } from './places.js'
 
 export { joinPath } from './paths.js'
 
 /** An object while its block is read, and all that is told beside it. */
 export interface Draft {
   readonly object: KubernetesObject
-  readonly places: Place[]
+  readonly places: Places
   readonly inferred: { path: string; because: string }[]
   readonly unread: Unread[]
   /** Objects that kubectl looked up to print this one: a deployment's ReplicaSets, a node's pods … */
@@ -47,7 +48,7 @@ export function startDraft(
   const memory = from.memory ?? new Memory()
   return {
     object: { ...(apiVersion !== undefined && { apiVersion }), ...(kind !== undefined && { kind }) },
-    places: [],
+    places: new Places(),
     inferred: [],
     unread: [],
     related: [],
@@ -81,7 +82,7 @@ export function state(scope: Scope, keys: readonly string[], value: unknown, exc
     return
   }
   define(target, key, value)
-  draft.places.push(placeAt(path, excerpt))
+  draft.places.add(path, excerpt)
   if (typeof value === 'string') {
     if (mayHoldTabs(value)) draft.inferred.push({ path, because: printedTabs })
     // `Restart Count:  0`, `Ready:  False`: Go prints them of a field that is not set, too.
@@ -102,12 +103,12 @@ function contradicts(
   // what every object inherits is no value
   if (held === undefined || typeof held === 'object' || held === value || !Object.hasOwn(target, key))
     return false
-  return draft.places.some((place) => place.path === path)
+  return draft.places.holds(path)
 }
 
 /** Keeps where a text stands for evidence; `printed.endpoints` is no field of the object. */
 export function keepPrinted(scope: Scope, path: string, excerpt: Excerpt): void {
-  scope.draft.places.push(placeAt(path, excerpt))
+  scope.draft.places.add(path, excerpt)
 }
 
 /** Writes a value that was concluded, and from what; with the excerpt it rests on, it is evidence all the same. */
@@ -219,7 +220,7 @@ export function leaveUnread(draft: Draft, field: Field, reason: UnreadReason): v
   for (const child of field.children) leaveUnread(draft, child, reason)
 }
 
-/** The origin of a finished draft. `stated` is made when asked for; `JSON.stringify` sees it as any property. */
+/** The origin of a finished draft. `stated` and `places` are made when asked for; `JSON.stringify` sees them as any property. */
 export function originOf(draft: Draft): Origin {
   const { places, versions, inferred } = draft
   const isOrdered = versions.min === undefined || versions.max === undefined || versions.min <= versions.max
@@ -229,7 +230,7 @@ export function originOf(draft: Draft): Origin {
     get stated() {
       // What kubectl printed beside the object's own fields (`keepPrinted`) has a place, but no path in the API.
       const concluded = new Set(inferred.map(({ path }) => path))
-      return places.flatMap(({ path }) => (path.startsWith('printed.') || concluded.has(path) ? [] : [path]))
+      return places.paths.filter((path) => !path.startsWith('printed.') && !concluded.has(path))
     },
     inferred,
     partial: draft.isPartial,
@@ -241,6 +242,8 @@ export function originOf(draft: Draft): Origin {
           ...(versions.max !== undefined && { max: `1.${versions.max}` }),
         },
       }),
-    places,
+    get places() {
+      return places.list()
+    },
   }
 }

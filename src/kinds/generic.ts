@@ -1,6 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
-import { type Draft, infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
+import { infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
 import { type FieldTable, fields, readFields } from './table.js'
@@ -127,7 +127,7 @@ function readItems(children: readonly Field[], scope: Place): unknown[] {
     if (typeof scalar !== 'string') {
       scope.draft.inferred.push({ path, because: inner === undefined ? looksTyped : 'a list in a list' })
     } else if (scope.guess !== undefined) scope.draft.inferred.push({ path, because: scope.guess })
-    else place(scope.draft, path, value)
+    else scope.draft.places.add(path, value)
   }
   return list
 }
@@ -228,8 +228,4 @@ export function fieldName(label: string): string {
   if (acronyms.has(first)) return first.toLowerCase() + rest.join('')
   const isWritten = /^[A-Z]{2}/.test(first)
   return (isWritten ? first : first[0]!.toLowerCase() + first.slice(1)) + rest.join('')
-}
-
-function place(draft: Draft, path: string, { text, start, end, pieces }: Excerpt): void {
-  draft.places.push({ path, text, start, end, ...(pieces && { pieces }) })
 }

@@ -16,7 +16,5 @@ export function preferClassAnnotation({ draft, target, path }: Scope): void {
   if (annotated === undefined || spec?.['storageClassName'] !== annotated) return
   delete spec['storageClassName']
   if (Object.keys(spec).length === 0) delete target['spec']
-  const printed = joinPath(joinPath(path, 'spec'), 'storageClassName')
-  const at = draft.places.findIndex((place) => place.path === printed)
-  if (at >= 0) draft.places.splice(at, 1)
+  draft.places.remove(joinPath(joinPath(path, 'spec'), 'storageClassName'))
 }
