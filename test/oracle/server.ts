@@ -1,33 +1,58 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { KubernetesObject } from '../../src/types.js'
+import { tableOf } from './get/table.js'
 import { apiResources, groupVersionsOf, type Resource } from './resources.js'
 
 /** A stand-in API server on loopback: discovery, and GET and LIST of the objects it holds. */
 export interface Server {
   readonly url: string
   readonly objects: KubernetesObject[]
+  /** What a watch tells of, one object after the other, before the server ends it. */
+  readonly updates: KubernetesObject[]
   readonly close: () => Promise<void>
 }
 
-/** Starts a server that knows these resources; `objects` may be replaced between two prints. */
-export async function startServer(resources: readonly Resource[] = apiResources): Promise<Server> {
+/**
+ * Starts a server that knows these resources; `objects` may be replaced between two prints. `minor` is the minor
+ * version whose tables it answers a `kubectl get` with.
+ */
+export async function startServer(
+  resources: readonly Resource[] = apiResources,
+  minor = 33,
+): Promise<Server> {
   const objects: KubernetesObject[] = []
+  const updates: KubernetesObject[] = []
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const body = answer(url, objects, resources)
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(body ?? notFound(url.pathname)))
+    const table = /\bas=Table\b/.test(request.headers.accept ?? '') ? minor : undefined
+    const send = (body: unknown) => {
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(body ?? notFound(url.pathname)))
+    }
+    if (url.searchParams.get('watch') !== 'true') return send(answer(url, objects, resources, table))
+    const told = updates.map((object) => {
+      const one = answer(url, [object], resources, table)
+      return JSON.stringify({ type: 'MODIFIED', object: table === undefined ? object : one })
+    })
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(told.join('\n'))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     objects,
+    updates,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
 
-function answer(url: URL, objects: readonly KubernetesObject[], resources: readonly Resource[]): unknown {
+function answer(
+  url: URL,
+  objects: readonly KubernetesObject[],
+  resources: readonly Resource[],
+  tableMinor: number | undefined,
+): unknown {
   const path = url.pathname.split('/').filter(Boolean)
   if (path.length === 0) return { paths: ['/api', '/apis'] }
   if (path[0] === 'version') return { major: '1', minor: '33', gitVersion: 'v1.33.0' }
@@ -53,6 +78,12 @@ function answer(url: URL, objects: readonly KubernetesObject[], resources: reado
       matchesFields(object, url.searchParams.get('fieldSelector')),
   )
   for (const [index, object] of found.entries()) found[index] = { ...object, apiVersion: groupVersion }
+  if (tableMinor !== undefined && (name === undefined || found.length > 0))
+    return tableOf(resource.kind, found, {
+      minor: tableMinor,
+      now: Date.now(),
+      isWithObjects: url.searchParams.get('includeObject') === 'Object',
+    })
   if (name !== undefined) return found[0]
   return {
     apiVersion: groupVersion,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { KubernetesObject, Origin } from '../../src/types.js'
 import { valueAt } from '../kinds/value-at.js'
+import { trimAsGo } from './trim-as-go.js'
 
 /** Lists that kubectl sorts, or prints by the order of another one: an element read is any one element served, all of it. */
 const sortedLists = [
@@ -107,14 +108,10 @@ function untrueIn(object: KubernetesObject, stated: readonly string[], served: K
   return untrue
 }
 
-/** What Go's `strings.TrimSpace` cuts; a byte order mark is none of it, as it is in JavaScript. */
-const goSpace =
-  /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g
-
 /** What kubectl leaves out of a text: blanks at both ends of an event's message, the last line break of an annotation. */
 function printed(path: string, held: unknown): unknown {
   if (typeof held !== 'string') return held
-  if (path === 'message') return held.replaceAll('\t', '  ').replaceAll(goSpace, '')
+  if (path === 'message') return trimAsGo(held.replaceAll('\t', '  '))
   return /\bannotations\b/.test(path) ? held.replace(/\n$/, '') : held
 }
 

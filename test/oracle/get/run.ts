@@ -1,0 +1,163 @@
+// Tables of `kubectl get` and `kubectl events`, printed by real kubectls of objects that a server holds, and read:
+//   npm run test:get -- [--kind Pod,Node] [--seed N] [--objects N] [--kubectl 1.20,1.33] [--all] [--show]
+import { parseArgs } from 'node:util'
+import fc from 'fast-check'
+import { parse } from '../../../src/parse.js'
+import type { KubernetesObject } from '../../../src/types.js'
+import { arbitraries } from '../arbitraries/index.js'
+import { findKubectls, type Kubectl, runKubectl } from '../kubectl.js'
+import { apiResources } from '../resources.js'
+import { atNow } from '../round-trip.js'
+import { type Server, startServer } from '../server.js'
+import { checkPrint, contradictions } from './check.js'
+import { serverColumns } from './columns.js'
+import { asStored } from './stored.js'
+
+const { values: options } = parseArgs({
+  options: {
+    kind: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    objects: { type: 'string', default: '6' },
+    kubectl: { type: 'string' },
+    // Every layout with every kind and kubectl; else each kind takes its turn.
+    all: { type: 'boolean', default: false },
+    // Prints the text of each failing case.
+    show: { type: 'boolean', default: false },
+  },
+})
+
+/** A way to print a table. */
+interface Layout {
+  readonly name: string
+  readonly args: readonly string[]
+  /** The text stands without its command. */
+  readonly isAlone?: boolean
+  readonly isSorted?: boolean
+  readonly isWatched?: boolean
+}
+
+const layouts: readonly Layout[] = [
+  { name: 'default', args: [] },
+  { name: 'all namespaces', args: ['-A'] },
+  { name: 'wide', args: ['-A', '-o', 'wide'] },
+  { name: 'labels', args: ['--show-labels'] },
+  { name: 'columns of labels', args: ['-A', '-L', 'app,app.kubernetes.io/name'] },
+  { name: 'without header', args: ['--no-headers'] },
+  { name: 'without header, wide', args: ['-A', '-o', 'wide', '--no-headers'] },
+  { name: 'sorted', args: ['-A', '--sort-by=.metadata.name'], isSorted: true },
+  { name: 'watched', args: ['-w'], isWatched: true },
+  { name: 'without command', args: ['-A'], isAlone: true },
+]
+
+const kubectls = (await findKubectls()).filter(
+  ({ version }) => options.kubectl?.split(',').includes(version) ?? true,
+)
+if (kubectls.length === 0) throw new Error('no kubectl found: install one, or name them in KUBECTLS')
+const kinds = options.kind?.split(',') ?? Object.keys(serverColumns)
+let passed = 0
+let failed = 0
+
+for (const kubectl of kubectls) {
+  const minor = Number(kubectl.version.split('.')[1])
+  const server = await startServer(apiResources, minor)
+  try {
+    for (const [turn, kind] of kinds.entries()) {
+      const objects = objectsOf(kind, minor)
+      if (objects.length === 0) continue
+      for (const [index, layout] of layouts.entries()) {
+        if (options.all || (index + turn) % 3 === minor % 3)
+          await judge(kubectl, server, kind, objects, layout)
+      }
+      if (kind !== 'Event') await judgeDescription(kubectl, server, kind, objects)
+    }
+  } finally {
+    await server.close()
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** Random objects of a kind with names of their own; ages are young and old. */
+function objectsOf(kind: string, minor: number): readonly KubernetesObject[] {
+  const numRuns = Number(options.objects)
+  const parameters = {
+    seed: Number(options.seed) * 100 + minor,
+    numRuns: kind === 'Event' ? numRuns * 3 : numRuns,
+  }
+  const cases = fc.sample(arbitraries[kind === 'Event' ? 'Pod' : kind] ?? fail(kind), parameters)
+  const made =
+    kind === 'Event'
+      ? cases.flatMap(({ objects }) => objects.filter((object) => object.kind === 'Event'))
+      : cases.map(({ objects }) => objects[0] as KubernetesObject)
+  const ages = [5, 133, 4000, 30_000, 200_000, 90_000_000]
+  return atNow(
+    made.slice(0, numRuns).map((object, index) => {
+      const name = `${object.metadata?.name}-${index}`
+      const creationTimestamp = `now-${ages[index % ages.length]}s`
+      return asStored({ ...object, metadata: { creationTimestamp, ...object.metadata, name } })
+    }),
+    Date.now(),
+  )
+}
+
+function fail(kind: string): never {
+  throw new Error(`no arbitrary for ${kind}`)
+}
+
+async function judge(
+  kubectl: Kubectl,
+  server: Server,
+  kind: string,
+  objects: readonly KubernetesObject[],
+  { name, args, isAlone, isSorted, isWatched }: Layout,
+): Promise<void> {
+  const isNamespaced = apiResources.find((resource) => resource.kind === kind)?.isNamespaced ?? false
+  const isOfAll = args.includes('-A')
+  const own = isNamespaced && !isOfAll ? inOneNamespace(objects) : objects
+  const served = isSorted
+    ? [...own].sort((a, b) => ((a.metadata?.name ?? '') < (b.metadata?.name ?? '') ? -1 : 1))
+    : own
+  const updates = isWatched ? own.slice(0, 2) : []
+  server.updates.splice(0, server.updates.length, ...updates)
+  const words = [
+    'get',
+    kind.toLowerCase(),
+    ...(isNamespaced ? args : args.filter((arg) => arg !== '-A')),
+    ...(isNamespaced && !isOfAll ? ['-n', 'shop'] : []),
+  ]
+  const text = await runKubectl(kubectl, server, own, words)
+  const print = { text, served: [...served, ...updates], isNamespaced: isNamespaced && (isOfAll || !isAlone) }
+  const faults = checkPrint(isAlone ? print : { ...print, command: `kubectl ${words.join(' ')}` })
+  report(`${kind} ${kubectl.version} ${name}`, text, faults)
+}
+
+/** The row of every object against its description. */
+async function judgeDescription(
+  kubectl: Kubectl,
+  server: Server,
+  kind: string,
+  objects: readonly KubernetesObject[],
+): Promise<void> {
+  const own = inOneNamespace(objects)
+  const isNamespaced = apiResources.find((resource) => resource.kind === kind)?.isNamespaced ?? false
+  const words = [kind.toLowerCase(), ...(isNamespaced ? ['-n', 'shop'] : [])]
+  const table = await runKubectl(kubectl, server, own, ['get', ...words, '-o', 'wide'])
+  const text = await runKubectl(kubectl, server, own, ['describe', ...words])
+  const rows = parse(`$ kubectl get ${words.join(' ')} -o wide\n${table}`)
+  const faults = contradictions(rows, parse(`$ kubectl describe ${words.join(' ')}\n${text}`))
+  report(`${kind} ${kubectl.version} against its description`, table, faults)
+}
+
+function inOneNamespace(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  return objects.map((object) => ({ ...object, metadata: { ...object.metadata, namespace: 'shop' } }))
+}
+
+function report(title: string, text: string, faults: readonly string[]): void {
+  if (faults.length === 0) {
+    passed += 1
+    return
+  }
+  failed += 1
+  console.log(`--- ${title}\n${faults.slice(0, 12).join('\n')}`)
+  if (options.show) console.log(text)
+}
