@@ -3,9 +3,9 @@ import { fieldAt, listAt, mapAt, textAt } from '../facts/object-fields.js'
 import { labelledPods } from '../facts/selector.js'
 import { referenceTo } from '../facts/subjects.js'
 import type { FindingObject, KubernetesObject, LinkRecord } from '../types.js'
-import { objectKey } from './object-key.js'
+import { ObjectKeys, objectKey } from './object-key.js'
 
-type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] } & { readonly near: Set<string> }
+type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] }
 
 /**
  * Reads which objects belong together: owner and owned, pod and node, pod and claim, what a Service chooses by, what a
@@ -15,11 +15,13 @@ type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] } & { readon
  */
 export function readLinkRecords({ objects, objectOrigins, facts }: Facts): LinkRecord[] {
   const drafts = new Map<string, Draft>()
+  const near = new Map<Draft, Set<string>>()
+  const keys = new ObjectKeys()
   const draftOf = (object: FindingObject, start: number | undefined): Draft => {
-    const key = objectKey(object)
+    const key = keys.of(object)
     const known = drafts.get(key)
     if (known !== undefined) return known
-    const draft: Draft = { object: key, near: new Set() }
+    const draft: Draft = { object: key }
     if (start !== undefined) draft.start = start
     drafts.set(key, draft)
     return draft
@@ -27,7 +29,11 @@ export function readLinkRecords({ objects, objectOrigins, facts }: Facts): LinkR
   for (const fact of facts) {
     if (fact.subject.name === undefined) continue
     const draft = draftOf(fact.subject, fact.evidence.start)
-    for (const other of othersOf(fact, objects)) draft.near.add(objectKey(other))
+    for (const other of othersOf(fact, objects)) {
+      const others = near.get(draft)
+      if (others === undefined) near.set(draft, new Set([objectKey(other)]))
+      else others.add(objectKey(other))
+    }
     const awaits = awaitedBy(fact)
     if (awaits !== undefined) draft.awaits = [...new Set([...(draft.awaits ?? []), awaits])].sort()
   }
@@ -39,15 +45,15 @@ export function readLinkRecords({ objects, objectOrigins, facts }: Facts): LinkR
     if (Object.keys(selector).length > 0)
       draftOf(referenceTo(object), startOf.get(object)).selector = selector
   }
-  return [...drafts.values()].map(({ near, ...draft }) =>
-    near.size === 0 ? draft : { ...draft, to: [...near] },
-  )
+  for (const [draft, others] of near) draft.to = [...others]
+  return [...drafts.values()]
 }
 
-function othersOf(fact: Fact, objects: readonly KubernetesObject[]): FindingObject[] {
+function othersOf(fact: Fact, objects: readonly KubernetesObject[]): readonly FindingObject[] {
   const object = fact.name === 'object' && fact.object !== undefined ? objects[fact.object] : undefined
+  const { node, quota } = fact.decoded?.fields ?? nothing
+  if (object === undefined && node === undefined && quota === undefined) return nobody
   const found = object === undefined ? [] : referencesOf(object)
-  const { node, quota } = fact.decoded?.fields ?? {}
   if (node !== undefined && fact.reason === 'Scheduled') found.push({ kind: 'Node', name: node.text })
   if (quota !== undefined) {
     const { namespace } = fact.subject
@@ -59,6 +65,9 @@ function othersOf(fact: Fact, objects: readonly KubernetesObject[]): FindingObje
   }
   return found
 }
+
+const nobody: readonly FindingObject[] = []
+const nothing: Readonly<Record<string, never>> = {}
 
 /** What a pod without a node waits for, where only the scheduler's words are there. */
 function awaitedBy({ subject, causes, decoded }: Fact): 'Node' | 'PersistentVolumeClaim' | undefined {

@@ -5,7 +5,7 @@ import { fillCommand, fillWords } from '../rules/fill-words.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
 import type { Confidence, Evidence, FindingObject } from '../types.js'
 import { makeNames } from './make-names.js'
-import { objectKey } from './object-key.js'
+import { ObjectKeys, objectKey } from './object-key.js'
 
 /** A rule that holds for some facts: what becomes a finding, a hypothesis of one, or a symptom. */
 export interface Candidate {
@@ -33,8 +33,9 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
   const groups = new Map<string, { rule: Rule; facts: [Fact, ...Fact[]] }>()
   const waiting = indexTriggers(rules)
   const ofSubject = new Map<string, Fact[]>()
+  const keys = new ObjectKeys()
   for (const fact of capture.facts) {
-    const subject = objectKey(fact.subject)
+    const subject = keys.of(fact.subject)
     addTo(ofSubject, subject, fact)
     for (const rule of wokenBy(fact, waiting, capture)) {
       const group = groupKey(rule, fact, subject)
@@ -53,7 +54,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
       subject,
       ...(image === undefined ? {} : { image }),
       capture,
-      ofSubject: ofSubject.get(objectKey(facts[0].subject)) ?? [],
+      ofSubject: ofSubject.get(keys.of(facts[0].subject)) ?? [],
       ...helpers,
     }
     if (rule.unless?.(match) === true) return []
@@ -73,24 +74,33 @@ function causesFirst(rule: Rule, facts: readonly [Fact, ...Fact[]]): readonly [F
 }
 
 /** The rules that a fact wakes, each once. */
-function wokenBy(fact: Fact, waiting: Waiting, capture: Facts): Iterable<Rule> {
+function wokenBy(fact: Fact, waiting: Waiting, capture: Facts): readonly Rule[] {
   const { causes, reason, subject, type } = fact
-  let woken: Set<Rule> | undefined
-  const ask = (triggers: readonly WaitingTrigger[] | undefined): void => {
-    for (const { rule, trigger } of triggers ?? nobody) {
-      if (woken?.has(rule) === true || !holds(trigger, fact, capture)) continue
-      if (fact.progress === 'recovered' && rule.evenRecovered !== true) continue
-      woken ??= new Set()
-      woken.add(rule)
-    }
-  }
   const { byCause, byReason, byKind, byType, byName } = waiting[fact.name]
-  for (const cause of causes) ask(byCause.get(cause))
-  if (reason !== undefined) ask(byReason.get(reason))
-  if (subject.kind !== undefined) ask(byKind.get(subject.kind))
-  if (type !== undefined) ask(byType.get(type))
-  ask(byName)
-  return woken ?? nobody
+  let woken: Rule[] | undefined
+  for (const cause of causes) woken = ask(byCause.get(cause), fact, capture, woken)
+  if (reason !== undefined) woken = ask(byReason.get(reason), fact, capture, woken)
+  if (subject.kind !== undefined) woken = ask(byKind.get(subject.kind), fact, capture, woken)
+  if (type !== undefined) woken = ask(byType.get(type), fact, capture, woken)
+  return ask(byName, fact, capture, woken) ?? nobody
+}
+
+/** The rules woken so far, and those of these triggers that a fact wakes. */
+function ask(
+  triggers: readonly WaitingTrigger[] | undefined,
+  fact: Fact,
+  capture: Facts,
+  before: Rule[] | undefined,
+): Rule[] | undefined {
+  if (triggers === undefined) return before
+  let woken = before
+  for (const { rule, trigger } of triggers) {
+    if (woken?.includes(rule) === true || !holds(trigger, fact, capture)) continue
+    if (fact.progress === 'recovered' && rule.evenRecovered !== true) continue
+    if (woken === undefined) woken = [rule]
+    else woken.push(rule)
+  }
+  return woken
 }
 
 const nobody: readonly never[] = []

@@ -9,6 +9,25 @@ export function objectKey({ kind, namespace, name }: FindingObject): string {
   return `${kind ?? ''}/${namespace ?? ''}/${name ?? ''}`
 }
 
+/** The keys of subjects that many facts share, each put together once. */
+export class ObjectKeys {
+  readonly #known = new Map<FindingObject, string>()
+
+  /**
+   * As `objectKey`.
+   *
+   * @example new ObjectKeys().of({ kind: 'Node', name: 'node-1' }) // 'Node//node-1'
+   */
+  of(object: FindingObject): string {
+    let key = this.#known.get(object)
+    if (key === undefined) {
+      key = objectKey(object)
+      this.#known.set(object, key)
+    }
+    return key
+  }
+}
+
 /**
  * The object of a key; parts that are empty are absent.
  *

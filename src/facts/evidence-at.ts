@@ -3,7 +3,20 @@ import type { Evidence, JsonPath, Origin, Place } from '../types.js'
 
 /** The place of a path in an origin, if the text states it. */
 export function placeOf(origin: Origin | undefined, path: JsonPath): Place | undefined {
-  return origin?.places?.find((place) => place.path === path)
+  const places = origin?.places
+  if (places === undefined) return undefined
+  for (let index = 0; index < places.length; index++)
+    if ((places[index] as Place).path === path) return places[index]
+  return undefined
+}
+
+/**
+ * A place as evidence.
+ *
+ * @example evidenceOf({ path: 'message', text: 'no', start: 3, end: 5 }) // { start: 3, end: 5, text: 'no' }
+ */
+export function evidenceOf({ start, end, text }: Place): Evidence {
+  return { start, end, text }
 }
 
 /**
@@ -21,7 +34,7 @@ export function evidenceAt(
   fullPath: JsonPath = path,
 ): Evidence {
   const place = placeOf(origin, path)
-  if (place !== undefined) return { start: place.start, end: place.end, text: place.text }
+  if (place !== undefined) return evidenceOf(place)
   const span = origin?.spans[0]
   return span === undefined
     ? { path: fullPath, text }

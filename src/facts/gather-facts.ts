@@ -1,21 +1,20 @@
 import { addTo, groupBy } from '../group-by.js'
-import { Memory } from '../memory.js'
-import { type Decoded, decodeMessage } from '../messages/decode-message.js'
-import type { Capture, KubernetesEvent, KubernetesObject, Origin } from '../types.js'
+import { decodeMessage } from '../messages/decode-message.js'
+import type { Capture, KubernetesObject, Origin } from '../types.js'
 import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
-import { completeReason } from './complete-reason.js'
-import { type ContainersAt, containerOfMessage, containersOf } from './containers.js'
-import { evidenceAt, placeOf } from './evidence-at.js'
+import { type ContainersAt, containersOf } from './containers.js'
+import { placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
-import { imageOfMessage } from './image-of-message.js'
 import { liveOrigins } from './live-origins.js'
+import { Messages } from './messages.js'
 import { collectNames } from './names.js'
 import { doneJobsOf } from './pod-life.js'
 import { conditionOf, type Present, progressOf, tellingFacts } from './progress.js'
+import { type OpenFact, readEvent } from './read-event.js'
 import { runtimeOf } from './runtime.js'
-import { causesOf, readStatusFacts } from './status-facts.js'
-import { indexSubjects, referenceTo, type Subject, type Subjects } from './subjects.js'
+import { readStatusFacts } from './status-facts.js'
+import { indexSubjects, referenceTo, type Subjects } from './subjects.js'
 
 /** What facts are gathered from: a capture, or live objects and events without text. */
 export type FactSource = Pick<Capture, 'objects' | 'events'> &
@@ -33,24 +32,24 @@ export type FactSource = Pick<Capture, 'objects' | 'events'> &
  */
 export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage = decodeMessage): Facts {
   const source = given.objectOrigins === undefined ? { ...given, ...liveOrigins(given) } : given
-  const decode = rememberDecoded(decodeWith)
+  const messages = new Messages(decodeWith)
   const containersAt = rememberByIndex((index) => containersOf(source.objects[index]))
   const subjects = indexSubjects(
     source.objects,
     source.events.map((event) => event.involvedObject ?? {}),
   )
   // a fact's order is its index, so that what is done to the facts of one object leaves them where they are
-  const facts: DraftFact[] = []
-  const groups = new Map<string, DraftFact[]>()
-  const add = (fact: DraftFact, key: string): void => {
+  const facts: OpenFact[] = []
+  const groups = new Map<string, OpenFact[]>()
+  const add = (fact: OpenFact, key: string): void => {
     facts.push(fact)
     addTo(groups, key, fact)
   }
   for (const [index, event] of source.events.entries()) {
     const subject = subjects.subjectOf(event.involvedObject ?? {})
-    add(readEvent(event, index, source, subject, decode, containersAt), subject.key)
+    add(readEvent(event, index, source, subject, messages, containersAt), subject.key)
   }
-  readObjects(source, subjects, decode, containersAt, add)
+  readObjects(source, subjects, messages.decode, containersAt, add)
   attribute(groups, facts)
   tellProgress(groups.values(), facts, rememberPresent(source, containersAt))
   const runtime = runtimeOf(source.objects, facts, containersAt)
@@ -65,11 +64,8 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
   }
 }
 
-/** A fact that is still being completed. */
-type DraftFact = { -readonly [Key in keyof Fact]: Fact[Key] }
-
 /** Gives facts that do not name them the container and the image that others of the same object tell. */
-function attribute(groups: Map<string, DraftFact[]>, facts: DraftFact[]): void {
+function attribute(groups: Map<string, OpenFact[]>, facts: OpenFact[]): void {
   for (const [key, group] of groups) {
     const told = attributeContainers(group[0]?.subject.name === undefined ? group : attributeImages(group))
     if (told === group) continue
@@ -79,8 +75,8 @@ function attribute(groups: Map<string, DraftFact[]>, facts: DraftFact[]): void {
 }
 
 function tellProgress(
-  groups: Iterable<DraftFact[]>,
-  facts: readonly DraftFact[],
+  groups: Iterable<OpenFact[]>,
+  facts: readonly OpenFact[],
   presentOf: (fact: Fact) => Present | undefined,
 ): void {
   const ofObjects = [...groups].filter(([first]) => first?.subject.name !== undefined)
@@ -105,63 +101,18 @@ function lastStarts(facts: readonly Fact[]): Map<string | undefined, number> {
   return last
 }
 
-function readEvent(
-  event: KubernetesEvent,
-  index: number,
-  source: FactSource,
-  { subject, object }: Subject,
-  decode: typeof decodeMessage,
-  containersAt: ContainersAt,
-): DraftFact {
-  const origin: Origin | undefined = source.eventOrigins?.[index]
-  const { message } = event
-  const reason =
-    event.reason === undefined || message !== undefined
-      ? event.reason
-      : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
-  const decoded = message === undefined ? undefined : decode(message, reason === undefined ? {} : { reason })
-  const container = containerOfMessage(
-    event.involvedObject ?? {},
-    decoded,
-    object === undefined ? [] : containersAt(object),
-  )
-  const path = message === undefined ? 'reason' : 'message'
-  const fact: DraftFact = {
-    name: 'message',
-    subject: container === undefined ? subject : { ...subject, container },
-    event: index,
-    causes: decoded === undefined ? [] : causesOf(decoded),
-    count: event.series?.count ?? event.count ?? 1,
-    order: index,
-    progress: 'unknown',
-    evidence: evidenceAt(origin, path, message ?? event.reason ?? '', `events[${index}].${path}`),
-  }
-  if (object !== undefined) fact.object = object
-  if (reason !== undefined) fact.reason = reason
-  if (event.type !== undefined) fact.type = event.type
-  if (decoded !== undefined) fact.decoded = decoded
-  const image = imageOfMessage(decoded)
-  if (image !== undefined) fact.image = image
-  if (origin?.age !== undefined) fact.age = origin.age
-  const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
-  if (lastTimestamp !== undefined) fact.lastTimestamp = lastTimestamp
-  const place = placeOf(origin, 'message')
-  if (place !== undefined) fact.place = place
-  return fact
-}
-
 function readObjects(
   source: FactSource,
   subjects: Subjects,
   decode: typeof decodeMessage,
   containersAt: ContainersAt,
-  add: (fact: DraftFact, key: string) => void,
+  add: (fact: OpenFact, key: string) => void,
 ): void {
   let order = source.events.length
   for (const [index, object] of source.objects.entries()) {
     const origin = source.objectOrigins?.[index]
     if (origin?.placeholder === true) continue
-    const { subject, key } = subjects.subjectOf(referenceTo(object))
+    const subject = subjects.subjectOf(referenceTo(object))
     for (const { container, ...draft } of readStatusFacts(
       object,
       index,
@@ -169,8 +120,8 @@ function readObjects(
       decode,
       containersAt(index),
     )) {
-      const whom = container === undefined ? subject : { ...subject, container }
-      add({ ...draft, subject: whom, order: order++, progress: 'ongoing' }, key)
+      const whom = container === undefined ? subject.subject : subject.containerNamed(container)
+      add({ ...draft, subject: whom, order: order++, progress: 'ongoing' }, subject.key)
     }
   }
 }
@@ -245,27 +196,5 @@ function rememberByIndex<Answer>(answer: (index: number) => Answer): (index: num
       answers.set(index, known)
     }
     return known
-  }
-}
-
-/** So many messages of one reason are remembered. */
-const mostDecoded = 1 << 14
-
-/** Pods of one workload say the same things: each message is decoded once a call. */
-function rememberDecoded(decode: typeof decodeMessage): typeof decodeMessage {
-  const memory = new Memory()
-  const byReason = new Map<string | undefined, Map<string, Decoded>>()
-  return (text, options = {}) => {
-    let known = byReason.get(options.reason)
-    if (known === undefined) {
-      known = new Map()
-      byReason.set(options.reason, known)
-    }
-    let decoded = known.get(text)
-    if (decoded === undefined) {
-      decoded = decode(text, { ...options, memory })
-      if (known.size < mostDecoded) known.set(text, decoded)
-    }
-    return decoded
   }
 }

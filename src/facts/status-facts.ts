@@ -9,6 +9,7 @@ import type { Fact } from './fact.js'
 
 /** A fact whose subject, order and progress the caller adds. */
 export type DraftFact = Omit<Fact, 'subject' | 'order' | 'progress'> & { readonly container?: string }
+type OpenDraft = { -readonly [Key in keyof DraftFact]: DraftFact[Key] }
 
 const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
@@ -29,7 +30,8 @@ export function readStatusFacts(
 ): DraftFact[] {
   const at = (path: string, text: string) => evidenceAt(origin, path, text, `objects[${index}].${path}`)
   const status = recordOf(object['status'])
-  const facts: DraftFact[] = [...readContainerStates(containers, index, origin, decode)]
+  const facts: DraftFact[] = []
+  readContainerStates(containers, index, origin, decode, facts)
   for (const path of ['status.reason', 'status.phase'] as const) {
     const word = status[path.slice('status.'.length)]
     if (typeof word !== 'string' || (path === 'status.phase' && status['reason'] !== undefined)) continue
@@ -62,7 +64,7 @@ export function readStatusFacts(
   const leaving = readLeaving(object, index, origin)
   if (leaving !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === 'Terminating'))
     facts.push(leaving)
-  facts.push(...readConditions(object, index, origin, decode))
+  readConditions(object, index, origin, decode, facts)
   const ready = origin?.from === 'table' ? placeOf(origin, 'columns.READY') : undefined
   if (ready?.text === 'False') {
     // Custom resources print their Ready condition in a column, its message in the next.
@@ -151,58 +153,73 @@ function readContainerStates(
   index: number,
   origin: Origin | undefined,
   decode: typeof decodeMessage,
-): DraftFact[] {
-  return containers.flatMap(({ name, image, group, status, statusPath }) =>
-    (['state', 'lastState'] as const).flatMap((key) => {
-      const states = recordOf(status?.[key])
-      return (['waiting', 'terminated'] as const).flatMap((kind): DraftFact[] => {
-        const state = recordOf(states[kind])
-        if (states[kind] === undefined) return []
+  facts: DraftFact[],
+): void {
+  for (const container of containers) {
+    for (const key of stateKeys) {
+      const states = container.status?.[key]
+      if (typeof states !== 'object' || states === null) continue
+      for (const kind of stateKinds) {
+        const state = (states as Record<string, unknown>)[kind]
         // A shell for debugging ends as its last command did.
-        if (group === 'ephemeralContainers' && kind === 'terminated') return []
-        const { message, exitCode, signal } = state
-        const path = `${statusPath}.${key}.${kind}`
-        const reason =
-          typeof state['reason'] === 'string'
-            ? completeReason(state['reason'], placeOf(origin, `${path}.reason`)?.end, origin)
-            : undefined
-        const shown =
-          typeof reason === 'string'
-            ? 'reason'
-            : typeof message === 'string'
-              ? 'message'
-              : exitCode === undefined
-                ? 'signal'
-                : 'exitCode'
-        const text = typeof message === 'string' ? message : undefined
-        const decoded =
-          text === undefined ? undefined : decode(text, typeof reason === 'string' ? { reason } : {})
-        const place = placeOf(origin, `${path}.message`)
-        return [
-          {
-            name: key === 'state' ? 'state' : 'last-state',
-            object: index,
-            ...(name === '' ? {} : { container: name }),
-            type: kind,
-            causes: decoded?.cause === undefined ? [] : [decoded.cause],
-            count: 1,
-            ...(typeof reason === 'string' ? { reason } : {}),
-            ...(image === undefined ? {} : { image }),
-            ...(typeof exitCode === 'number' ? { exitCode } : {}),
-            ...(typeof signal === 'number' ? { signal } : {}),
-            ...(decoded === undefined ? {} : { decoded }),
-            ...(place === undefined ? {} : { place }),
-            evidence: evidenceAt(
-              origin,
-              `${path}.${shown}`,
-              String(state[shown] ?? kind),
-              `objects[${index}].${path}.${shown}`,
-            ),
-          },
-        ]
-      })
-    }),
-  )
+        if (state === undefined || (container.group === 'ephemeralContainers' && kind === 'terminated'))
+          continue
+        facts.push(readState(container, key, kind, recordOf(state), index, origin, decode))
+      }
+    }
+  }
+}
+
+const stateKeys = ['state', 'lastState'] as const
+const stateKinds = ['waiting', 'terminated'] as const
+
+function readState(
+  { name, image, statusPath }: ContainerView,
+  key: (typeof stateKeys)[number],
+  kind: (typeof stateKinds)[number],
+  state: Record<string, unknown>,
+  index: number,
+  origin: Origin | undefined,
+  decode: typeof decodeMessage,
+): DraftFact {
+  const { message, exitCode, signal } = state
+  const path = `${statusPath}.${key}.${kind}`
+  const reason =
+    typeof state['reason'] === 'string'
+      ? completeReason(state['reason'], placeOf(origin, `${path}.reason`)?.end, origin)
+      : undefined
+  const shown =
+    reason !== undefined
+      ? 'reason'
+      : typeof message === 'string'
+        ? 'message'
+        : exitCode === undefined
+          ? 'signal'
+          : 'exitCode'
+  const decoded =
+    typeof message === 'string' ? decode(message, reason === undefined ? {} : { reason }) : undefined
+  const place = placeOf(origin, `${path}.message`)
+  const fact: OpenDraft = {
+    name: key === 'state' ? 'state' : 'last-state',
+    object: index,
+    type: kind,
+    causes: decoded?.cause === undefined ? [] : [decoded.cause],
+    count: 1,
+    evidence: evidenceAt(
+      origin,
+      `${path}.${shown}`,
+      String(state[shown] ?? kind),
+      `objects[${index}].${path}.${shown}`,
+    ),
+  }
+  if (name !== '') fact.container = name
+  if (reason !== undefined) fact.reason = reason
+  if (image !== undefined) fact.image = image
+  if (typeof exitCode === 'number') fact.exitCode = exitCode
+  if (typeof signal === 'number') fact.signal = signal
+  if (decoded !== undefined) fact.decoded = decoded
+  if (place !== undefined) fact.place = place
+  return fact
 }
 
 function readConditions(
@@ -210,41 +227,40 @@ function readConditions(
   index: number,
   origin: Origin | undefined,
   decode: typeof decodeMessage,
-): DraftFact[] {
+  facts: DraftFact[],
+): void {
   const held = recordOf(object['status'])['conditions']
   // A list of one reads like a map in the describe text of custom resources.
   const isList = Array.isArray(held)
   const conditions: readonly unknown[] = isList ? held : held === undefined ? [] : [held]
-  return conditions.flatMap((condition: unknown, position): DraftFact[] => {
-    const { type, status, reason, message } = recordOf(condition)
-    if (typeof type !== 'string') return []
+  for (let position = 0; position < conditions.length; position++) {
+    const { type, status, reason, message } = recordOf(conditions[position])
+    if (typeof type !== 'string') continue
     const path = isList ? `status.conditions[${position}]` : 'status.conditions'
+    const says = typeof message === 'string' && message !== '' ? message : undefined
     const decoded =
-      typeof message === 'string' && message !== ''
-        ? decode(message, typeof reason === 'string' ? { reason } : {})
-        : undefined
-    const shown = typeof message === 'string' && message !== '' ? 'message' : 'status'
-    const place = placeOf(origin, `${path}.message`)
-    return [
-      {
-        name: 'condition',
-        object: index,
-        type,
-        causes: decoded?.cause === undefined ? [] : causesOf(decoded),
-        count: 1,
-        ...(typeof status === 'string' ? { status } : {}),
-        ...(typeof reason === 'string' ? { reason } : {}),
-        ...(decoded === undefined ? {} : { decoded }),
-        ...(place === undefined ? {} : { place }),
-        evidence: evidenceAt(
-          origin,
-          `${path}.${shown}`,
-          String(shown === 'message' ? message : `${type} ${status ?? ''}`),
-          `objects[${index}].${path}.${shown}`,
-        ),
-      },
-    ]
-  })
+      says === undefined ? undefined : decode(says, typeof reason === 'string' ? { reason } : {})
+    const shown = says === undefined ? 'status' : 'message'
+    const fact: OpenDraft = {
+      name: 'condition',
+      object: index,
+      type,
+      causes: decoded?.cause === undefined ? [] : causesOf(decoded),
+      count: 1,
+      evidence: evidenceAt(
+        origin,
+        `${path}.${shown}`,
+        says ?? `${type} ${status ?? ''}`,
+        `objects[${index}].${path}.${shown}`,
+      ),
+    }
+    if (typeof status === 'string') fact.status = status
+    if (typeof reason === 'string') fact.reason = reason
+    if (decoded !== undefined) fact.decoded = decoded
+    const place = typeof message === 'string' ? placeOf(origin, `${path}.message`) : undefined
+    if (place !== undefined) fact.place = place
+    facts.push(fact)
+  }
 }
 
 /** The causes a decoded message counts for: one, or every reason of a scheduler's summary. */

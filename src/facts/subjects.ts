@@ -13,6 +13,8 @@ export interface Subject {
   readonly object?: number
   /** Differs where the subject differs; what is absent is not what is empty. */
   readonly key: string
+  /** A container of it; one answer for each name. */
+  readonly containerNamed: (name: string) => FindingObject
 }
 
 /**
@@ -41,7 +43,7 @@ export function indexSubjects(
   for (const [index, object] of objects.entries()) {
     addTo(byName, `${object.kind}/${object.metadata?.name}`, index)
   }
-  const find = ({ kind, name, namespace: stated }: ObjectReference): Omit<Subject, 'key'> => {
+  const find = ({ kind, name, namespace: stated }: ObjectReference): Pick<Subject, 'subject' | 'object'> => {
     const known = namespaces.get(`${kind}/${name}`)
     const namespace = stated ?? (known?.size === 1 ? [...known][0] : undefined)
     const subject = {
@@ -61,17 +63,35 @@ export function indexSubjects(
     return { subject, ...(object === undefined ? {} : { object }) }
   }
   const found = new Map<string, Subject>()
+  // the events below one object share its reference
+  const known = new Map<ObjectReference, Subject>()
   return {
     subjectOf(reference) {
+      const same = known.get(reference)
+      if (same !== undefined) return same
       const asked = keyOf(reference)
       let answer = found.get(asked)
       if (answer === undefined) {
         const { subject, object } = find(reference)
-        answer = { subject, ...(object === undefined ? {} : { object }), key: keyOf(subject) }
+        const containerNamed = rememberContainers(subject)
+        answer = { subject, ...(object === undefined ? {} : { object }), key: keyOf(subject), containerNamed }
         found.set(asked, answer)
       }
+      known.set(reference, answer)
       return answer
     },
+  }
+}
+
+function rememberContainers(subject: FindingObject): Subject['containerNamed'] {
+  const known = new Map<string, FindingObject>()
+  return (container) => {
+    let whom = known.get(container)
+    if (whom === undefined) {
+      whom = { ...subject, container }
+      known.set(container, whom)
+    }
+    return whom
   }
 }
 
