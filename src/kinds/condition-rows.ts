@@ -1,6 +1,7 @@
 import type { Field } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
 import { wordsOf } from './table.js'
+import { valueIn } from './values.js'
 
 const heading = 'Conditions'
 const header = /^Type\s+Status\b/
@@ -43,9 +44,7 @@ export function restoreConditions(level: readonly Field[]): readonly Field[] {
 }
 
 function asConditions(tables: readonly [Field, ...Field[]]): Field {
-  const [table] = tables
-  const nothing = table.lines.slice(0, 1).map((line) => sliceExcerpt(line, 0, 0))
-  return { ...table, shape: 'field', key: heading, lines: nothing, valueAt: 0, children: tables }
+  return above(tables[0], heading, tables)
 }
 
 /** A pod's table has no row of dashes and reads as lines: all of the level, when the first is the header. */
@@ -58,4 +57,51 @@ function itemTable(level: readonly Field[]): Field | undefined {
 function tablesIn(field: Field): Field[] {
   const candidates = field.shape === 'table' ? [field] : field.children
   return candidates.filter((child) => child.shape === 'table' && header.test(wordsOf(child)))
+}
+
+/** The fields of one condition, as the describer of custom resources prints them one below the other. */
+const conditionFields: ReadonlySet<string> = new Set([
+  'Last Heartbeat Time',
+  'Last Probe Time',
+  'Last Transition Time',
+  'Last Update Time',
+  'Message',
+  'Observed Generation',
+  'Reason',
+  'Severity',
+  'Status',
+  'Type',
+])
+const conditionStatus = /^(?:True|False|Unknown)$/
+/** What stands beside a status where an object is printed from its head on. */
+const heads: ReadonlySet<string> = new Set(['API Version', 'Kind', 'Metadata', 'Spec', 'Status'])
+
+/**
+ * Gives conditions that were cut out of a custom resource the `Status:` and `Conditions:` above them back.
+ *
+ * Shape: the same level when nothing is lost.
+ *
+ * @example restoreStatus([]) // []
+ */
+export function restoreStatus(level: readonly Field[]): readonly Field[] {
+  const [first] = level
+  if (first === undefined) return level
+  if (isCondition(level)) return [above(first, 'Status', [above(first, heading, level)])]
+  const isCut =
+    level.some((field) => field.key === heading && isCondition(field.children)) &&
+    !level.some((field) => heads.has(field.key))
+  return isCut ? [above(first, 'Status', level)] : level
+}
+
+function isCondition(level: readonly Field[]): boolean {
+  return (
+    level.every((field) => field.shape === 'field' && conditionFields.has(field.key)) &&
+    level.some((field) => field.key === 'Type') &&
+    level.some((field) => field.key === 'Status' && conditionStatus.test(valueIn(field).text))
+  )
+}
+
+function above(first: Field, key: string, children: readonly Field[]): Field {
+  const nothing = first.lines.slice(0, 1).map((line) => sliceExcerpt(line, 0, 0))
+  return { ...first, shape: 'field', key, lines: nothing, valueAt: 0, children }
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
+import { restoreStatus } from './condition-rows.js'
 import { infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
@@ -17,7 +18,13 @@ export const generic: Kind = {
   apiVersion: '',
   kind: '',
   resources: [],
-  marks: ['API Version+Kind'],
+  marks: [
+    'API Version+Kind',
+    // One condition, cut out: no other describer prints its fields one below the other.
+    'Type+Status+Reason',
+    'Type+Status+Message',
+    'Type+Status+Last Transition Time',
+  ],
   fields: new Map(),
 }
 
@@ -70,7 +77,7 @@ const metadataBooleans = new Set(['controller', 'blockOwnerDeletion'])
 
 /** Reads a block of the generic describer, or of a kind nobody knows: every field goes to the path its label spells. */
 export function readGeneric(children: readonly Field[], scope: Scope): void {
-  for (const field of children) {
+  for (const field of restoreStatus(children)) {
     if (field.shape === 'orphans') readGeneric(field.children, scope)
     else if (field.shape !== 'field') leaveUnread(scope.draft, field, 'unknown-field')
     else if (metadataTable.has(field.key)) readFields([field], metadataTable, scope)

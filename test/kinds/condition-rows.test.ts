@@ -45,6 +45,41 @@ for (const { title, text, kind, type } of cases) {
   })
 }
 
+const conditionsAlone = [
+  {
+    title: 'one condition without anything above it',
+    text: '    Message:  no token\n    Reason:   Denied\n    Status:   False\n    Type:     Ready\n',
+    status: { conditions: [{ message: 'no token', reason: 'Denied', status: 'False', type: 'Ready' }] },
+  },
+  {
+    title: 'two below their heading, and what stands beside it',
+    text: 'Conditions:\n  Reason:  A\n  Status:  True\n  Type:    Synced\n  Reason:  B\n  Status:  False\n  Type:    Ready\nRenewal Time:  soon\n',
+    status: {
+      conditions: [
+        { reason: 'A', status: 'True', type: 'Synced' },
+        { reason: 'B', status: 'False', type: 'Ready' },
+      ],
+      renewalTime: 'soon',
+    },
+  },
+]
+
+for (const { title, text, status } of conditionsAlone) {
+  test(`conditions cut out of a custom resource belong to its status: ${title}`, () => {
+    const { objects, unread } = parse(text)
+    assert.equal(objects, [{ status }])
+    assert.equal(unread, [])
+  })
+}
+
+test('an evicted pod without its head stays a pod', () => {
+  assert.is(
+    parse('Status:   Failed\nReason:   Evicted\nMessage:  The node was low on resource: memory.\n').objects[0]
+      ?.kind,
+    'Pod',
+  )
+})
+
 test('prose with the words of a header stays prose', () => {
   assert.equal(parse('Type  Status is what I asked for\nand it is True\n').objects, [])
 })

@@ -70,7 +70,6 @@ const onlyInText: ReadonlySet<string> = new Set([
   'ingress-backend-missing.txt: among other trouble',
   'ingress-backend-missing.txt: no address behind the Service',
   'pod-stuck-terminating.txt: wording 1',
-  'resource-not-ready.txt: the status of a Certificate without its head',
   'service-allocation-failed.txt: no endpoints',
   'service-endpoints-not-ready.txt: selected, not ready',
   'service-load-balancer-pending.txt: describe',

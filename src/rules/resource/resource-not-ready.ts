@@ -24,6 +24,7 @@ const falseIsBad: ReadonlySet<string> = new Set([
   'Reconciled',
 ])
 const trueIsBad: ReadonlySet<string> = new Set([
+  'NotReady',
   'Stalled',
   'Degraded',
   'Failed',
@@ -42,9 +43,8 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
     origin?.from === 'table' && origin.places?.some(({ path }) => path === 'columns.READY') === true
   if (goesOn.test(fact.reason ?? '')) return false
   if (isRow) return fact.status === 'False' && fact.type === 'Ready' && !goesOn.test(fact.decoded?.text ?? '')
-  // No describer of Kubernetes' own kinds prints a condition as fields: without its head it is a custom resource's.
-  const isHeadless =
-    object?.apiVersion === undefined && object?.kind === undefined && origin?.from === 'describe'
+  // A condition without its head: what Kubernetes' own kinds say is known by its types and reasons.
+  const isHeadless = object?.apiVersion === undefined && object?.kind === undefined
   if (!isHeadless && (object?.apiVersion === undefined || ownGroup.test(object.apiVersion))) return false
   if (fact.decoded === undefined) return false
   if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
