@@ -58,8 +58,9 @@ function layerOf({ type: _, ...layer }: PullErrorToken): Layer {
 }
 
 // `spec.initContainers{setup}: ` and `(combined from similar events): `; not `spec.containers: must not be empty`
+// GitLab Runner hands on what the kubelet said: Failed to pull image with policy "": image pull failed: Back-off …
 const prefixPattern =
-  /spec\.(?:init|ephemeral)?[cC]ontainers\{[^}\n]{0,253}\}:?\s+|\(combined from similar events\):\s*/y
+  /spec\.(?:init|ephemeral)?[cC]ontainers\{[^}\n]{0,253}\}:?\s+|\(combined from similar events\):\s*|(?:waiting for pod running: pulling image|Failed to pull image with policy) "[^"\n]{0,400}": image pull failed: /y
 
 // Each layer ends where the text of the next program begins. `"` may be lost or typographic in copies.
 const layerPatterns: readonly { pattern: RegExp; runtime?: RuntimeName }[] = [

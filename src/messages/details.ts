@@ -3,6 +3,8 @@
  * field wins.
  */
 export const details: readonly string[] = [
+  // GitLab Runner: Failed to pull image with policy "": image pull failed: Back-off pulling image "a"
+  'image pull failed: {*}image {image}',
   'Failed to pull image {image}',
   'Back-off pulling image {image}',
   'pulling image {image}',
