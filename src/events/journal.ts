@@ -73,6 +73,9 @@ export function readJournalLine(line: Excerpt): JournalLine {
 function sentenceOf(fields: Fields): Excerpt | undefined {
   const headline = fields.get('"')
   if (headline === undefined) return undefined
+  // "Eviction manager: must evict pod(s) to reclaim" resourceName="memory": one sentence, as it was until 1.20
+  const resource = headline.text.endsWith(' to reclaim') ? fields.get('resourceName') : undefined
+  if (resource !== undefined) return joinExcerpts([headline, resource], '" resourceName="')
   const sentences = [...fields].filter(([key, value]) => key !== '"' && /\S \S/.test(value.text))
   const only = sentences.length === 1 ? sentences[0]?.[1] : undefined
   return only === undefined ? headline : joinExcerpts([headline, only], ': ')
