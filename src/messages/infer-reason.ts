@@ -1,5 +1,10 @@
 import { parsePullError } from '../grammar/pull-error.js'
 import { openingOf } from './opening-of.js'
+import { areasOfReason } from './openings.js'
+
+/** The state of a container in a sentence: of `kubectl logs`, and of the alerts that kube-prometheus ships. */
+const stateInSentence =
+  / (?:is waiting to start: |(?:is|has been) in waiting state[^"\n]{0,60}\(reason: ")([A-Z]\w{2,60})\b/
 
 /**
  * The reason and type of the event that carries this message, where the wording leaves no doubt.
@@ -7,10 +12,16 @@ import { openingOf } from './opening-of.js'
  * Shape: `undefined` when the opening of the message is not known. Never throws.
  *
  * @example inferReason('Back-off pulling image "a"') // { reason: 'BackOff', type: 'Normal' }
+ * @example inferReason('container "a" in pod "b" is waiting to start: ErrImagePull')?.reason // 'ErrImagePull'
  */
 export function inferReason(message: string): { reason?: string; type?: string } | undefined {
   const opening = openingOf(message, parsePullError(message).prefixes.at(-1)?.end ?? 0)
-  if (opening === undefined) return undefined
+  if (opening === undefined) {
+    const state = stateInSentence.exec(message)?.[1]
+    return state !== undefined && Object.hasOwn(areasOfReason, state)
+      ? { reason: state, type: 'Warning' }
+      : undefined
+  }
   const { reason, type } = opening
   return reason === undefined ? { type } : { reason, type }
 }

@@ -36,6 +36,8 @@ const furtherAnchors = [
   'exceeded its progress deadline',
   'container {container} is waiting to start: ',
   'container {container} in pod {pod} is waiting to start: ',
+  'is in waiting state (reason: ',
+  'has been in waiting state for longer than ',
   'container {container} is backing off waiting to restart',
   'missed start time (',
   'no space left on device',

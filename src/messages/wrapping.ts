@@ -26,6 +26,8 @@ const wrappings = [
   'Condition \\w{1,40} of node \\S{1,253} is ',
   // pod/till-7c9f: container till is waiting to start: …
   '(?:pod|deployment|statefulset|daemonset|job)/[a-z0-9][a-z0-9.-]{0,252}: (?=$)',
+  // Pod shop/till-0 (till) is in waiting state (reason: "CrashLoopBackOff")
+  '\\b[Pp]od[ /][a-z0-9][a-z0-9./-]{0,300} (?:\\([a-z0-9-]{1,63}\\)|in namespace \\S{1,63} on container \\S{1,63}) (?=$)',
   // "Container runtime network not ready", the kubelet's headline
   '[Cc]ontainer (?=$)',
   // admission webhook "x" denied the request: …

@@ -24,6 +24,7 @@ export const whenRuntimeRefuses: readonly Trigger[] = [
 ].flatMap((reason): Trigger[] => [
   { fact: 'state', reason, where: (fact) => fact.causes.length === 0 },
   { fact: 'last-state', reason, where: (fact) => fact.causes.length === 0 },
+  { fact: 'message', reason, where: (fact) => fact.causes.length === 0 },
   { fact: 'status', reason },
   { fact: 'status', reason: `Init:${reason}` },
   {

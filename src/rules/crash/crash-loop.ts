@@ -9,6 +9,7 @@ import { previousLogs } from './next-steps.js'
 export const whenLooping: readonly Trigger[] = [
   { cause: 'crash-loop' },
   { fact: 'state', reason: 'CrashLoopBackOff' },
+  { fact: 'message', reason: 'CrashLoopBackOff' },
   { fact: 'status', reason: 'CrashLoopBackOff' },
   { fact: 'status', reason: 'Init:CrashLoopBackOff' },
 ]
