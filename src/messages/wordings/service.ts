@@ -18,7 +18,12 @@ export const serviceWordings = [
   { cause: 'service-allocation-failed', says: 'is not within the service CIDR' },
   { cause: 'service-allocation-failed', says: 'is not in the valid range. The range of valid ports is' },
   { cause: 'service-allocation-failed', says: 'of incorrect IP version' },
-  { cause: 'service-allocation-failed', says: 'Failed to update endpoint' },
+  // Two writers at the same time: the controller tries again.
+  {
+    cause: 'service-allocation-failed',
+    says: 'Failed to update endpoint',
+    unless: ['the object has been modified'],
+  },
   { cause: 'service-no-endpoints', says: 'no endpoints available for service {service}' },
   { cause: 'service-no-endpoints', says: 'Service {service} does not have any active Endpoint' },
 ] as const satisfies readonly Wording[]

@@ -17,7 +17,9 @@ const passing: ReadonlySet<string> = new Set([
   'FailedToUpdateEndpointSlices',
   'UnsupportedSchedule',
 ])
-const cacheTalk = /not registered$|failed to sync \w+ cache: timed out waiting for the condition/
+/** The kubelet's cache lags; two wrote an object at the same time, and one tries again. */
+const cacheTalk =
+  /not registered$|failed to sync \w+ cache: timed out waiting for the condition|the object has been modified; please apply your changes/
 
 const healthyConditions = ['Ready', 'Available', 'Complete', 'ScalingActive'] as const
 
