@@ -70,6 +70,7 @@ const onlyInText: ReadonlySet<string> = new Set([
   'ingress-backend-missing.txt: among other trouble',
   'ingress-backend-missing.txt: no address behind the Service',
   'pod-stuck-terminating.txt: wording 1',
+  'probe-readiness-failed.txt: near miss: failures after the containers were told to stop',
   'service-allocation-failed.txt: no endpoints',
   'service-endpoints-not-ready.txt: selected, not ready',
   'service-load-balancer-pending.txt: describe',

@@ -1,5 +1,6 @@
 import { isNewer } from '../../facts/compare-times.js'
 import { runOf } from '../../facts/container-run.js'
+import type { Fact } from '../../facts/fact.js'
 import { fieldAt, listAt, numberAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
 import type { ProbeReport } from '../../grammar/probe-report.js'
@@ -16,11 +17,13 @@ function reportOf({ facts }: Match): ProbeReport | undefined {
  * What the messages of a probe tell beyond that it fails: why, whom it asks, and whether that is a port the container
  * does not declare.
  *
- * Shape: `undefined` for a pod that is being deleted. Names for the words: `why`, `restarts`, `port`, `declared` (of a
+ * Shape: `undefined` for a pod that is being deleted, or whose containers were told to stop before. Names for the words: `why`, `restarts`, `port`, `declared` (of a
  * port that is not), `localUrl` (what the probe asks, seen from the container), `probeCommand`.
  */
 export function judgeProbe(match: Match): Judgement | undefined {
   if (isLeaving(match.ofSubject, match.capture)) return undefined
+  const stop = stopOf(match)
+  if (stop !== undefined && match.facts.every((fact) => beganSince(fact, stop))) return undefined
   const report = reportOf(match)
   const run = match.facts.map((fact) => runOf(fact, match.capture)).find((found) => found !== undefined)
   const container = containerOf(match)
@@ -38,7 +41,7 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const isOfStopped = match.facts.some(({ decoded }) => decoded?.probe?.failure === 'container-stopped')
   return {
     // A container that has ended, or is told to, says nothing about its probe.
-    ...(isOfStopped || isBeingStopped(match) ? { confidence: 'possible' as const } : {}),
+    ...(isOfStopped || stop !== undefined ? { confidence: 'possible' as const } : {}),
     names: {
       ...(why === undefined ? {} : { why }),
       ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
@@ -56,14 +59,23 @@ function localUrlOf(report: ProbeReport | undefined): string | undefined {
   return `${scheme}://localhost${port === undefined ? '' : `:${port}`}${path ?? '/'}`
 }
 
-/** `Stopping container web`, and no start since: the pod is deleted, or the container replaced. */
-function isBeingStopped({ ofSubject }: Match): boolean {
+/** `Stopping container web`, and no start since: the pod is deleted. */
+function stopOf({ ofSubject }: Match): Fact | undefined {
   const stop = ofSubject
     .filter(
       (fact) => fact.reason === 'Killing' && fact.decoded?.text.startsWith('Stopping container') === true,
     )
     .at(-1)
-  return stop !== undefined && !ofSubject.some((fact) => fact.reason === 'Started' && isNewer(fact, stop))
+  if (stop === undefined || ofSubject.some((fact) => fact.reason === 'Started' && isNewer(fact, stop)))
+    return undefined
+  return stop
+}
+
+/** Did all that a fact tells happen after another, as far as their ages can tell? */
+function beganSince({ age }: Fact, stop: Fact): boolean {
+  const first = age?.first ?? age?.last
+  const stopped = stop.age?.last
+  return first !== undefined && stopped !== undefined && first.minSeconds <= stopped.maxSeconds
 }
 
 /** The container of the match as its object tells it; `undefined` when the capture does not hold it. */
