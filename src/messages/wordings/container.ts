@@ -155,6 +155,7 @@ export const containerWordings = [
     cause: 'container-runtime-error',
     says: 'unable to apply cgroup configuration',
   },
+  { cause: 'container-runtime-error', says: 'cgroup mountpoint does not exist' },
   { cause: 'container-runtime-error', says: 'set in config.json failed' },
   { cause: 'container-runtime-error', says: 'container process is already dead' },
   { cause: 'container-runtime-error', says: 'is not a shared or slave mount' },

@@ -221,6 +221,7 @@ export const imageWordings = [
   { cause: 'image-registry-unreachable', says: 'connection refused', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'no route to host', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'network is unreachable', areaOnly: true },
+  { cause: 'image-registry-unreachable', says: 'cannot assign requested address', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'connection reset by peer', areaOnly: true },
   { cause: 'image-registry-error', says: 'RegistryUnavailable' },
   { cause: 'image-registry-error', says: 'because the registry is unavailable' },
