@@ -3,18 +3,16 @@ import type { ExtraReaders } from '../capture.js'
 import { date } from '../image/known/packed-date.js'
 import { type PackedImages, unpackImages } from '../image/known/unpack.js'
 import type { KnownImages } from '../image/known-images.js'
+import { once } from '../once.js'
 
 const require = createRequire(import.meta.url)
 /** Beside the bundle, or among the sources. */
 const isSource = import.meta.url.endsWith('.ts')
 
-let known: KnownImages | undefined
-
-function loadKnownImages(): KnownImages {
+const loadKnownImages = once((): KnownImages => {
   const path = isSource ? '../image/known/packed.ts' : './known-images.js'
-  known ??= unpackImages(require(path) as PackedImages, date)
-  return known
-}
+  return unpackImages(require(path) as PackedImages, date)
+})
 
 function loadManifests(): typeof import('../manifests/read-manifest.js') {
   return require(isSource ? '../manifests/read-manifest.ts' : './read-manifest.js')

@@ -1,23 +1,33 @@
-import { decodeMessage } from './decode-message.js'
-import { recogniseMessage } from './recognise-message.js'
+import { once } from '../once.js'
+import { indexParts } from './index-parts.js'
+import { compileTemplate, lowerAscii, matchTemplate, type Template } from './match-wording.js'
+import { openings } from './openings.js'
+import { quietSays, tellingSays } from './says.js'
 
 const longest = 4000
 
+const knownWords = once(() => {
+  const heads = openings.map(({ says }) => says).filter((says) => !says.startsWith('{'))
+  const says = [...tellingSays.split('\n'), ...quietSays.split('\n'), ...heads]
+  const templates = [...new Set(says)].map(compileTemplate)
+  return { templates, startingIn: indexParts(templates.map(({ parts }) => parts[0] as string)) }
+})
+
 /**
- * Whether two halves of a line say more in one than with a line break between them: a wording or one of its fields
- * stands across the break.
+ * Whether known words stand across the break between two halves of a line: they do in the line, and with a line break
+ * in its place they do not.
  *
  * @example goesOn('Error: exec: "till": executable file not f', 'ound in $PATH: unknown') // true
  */
 export function goesOn(before: string, after: string): boolean {
   if (before.length + after.length > longest) return false
-  const from = recogniseMessage(before)?.start ?? 0
-  const head = before.slice(from)
-  return weightOf(`${head}${after}`) > weightOf(`${head}\n${after}`)
-}
-
-/** Causes and fields found, and how much the fields say. */
-function weightOf(message: string): number {
-  const { causes, fields } = decodeMessage(message)
-  return causes.length * 1000 + Object.keys(fields).length
+  const { templates, startingIn } = knownWords()
+  const line = before + after
+  const lower = lowerAscii(line)
+  return startingIn(lower).some((index) => {
+    const template = templates[index] as Template
+    const match = matchTemplate(template, line, lower)
+    if (match === undefined || match.start >= before.length || match.end <= before.length) return false
+    return matchTemplate(template, `${before}\n${after}`)?.start !== match.start
+  })
 }

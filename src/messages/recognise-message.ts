@@ -1,7 +1,7 @@
 import type { Span } from '../types.js'
 import { indexParts } from './index-parts.js'
 import { openings } from './openings.js'
-import { wordings } from './wordings/index.js'
+import { tellingSays } from './says.js'
 import { startOfWrapping, trimEnd } from './wrapping.js'
 
 const shortestAnchor = 20
@@ -98,9 +98,8 @@ function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
     if (only === true) lineStart.push(stable)
     else if (head.length >= 10) anywhere.add(stable)
   }
-  for (const { wording } of wordings) {
-    if (wording.areaOnly === true || wording.vague === true) continue
-    const stable = (wording.says.split(/\{\*\}|\{\w+\+\}|\{\{/)[0] as string).replace(/\{\w+\}$/, '')
+  for (const says of tellingSays.split('\n')) {
+    const stable = (says.split(/\{\*\}|\{\w+\+\}|\{\{/)[0] as string).replace(/\{\w+\}$/, '')
     const literal = stable.replace(/\{\w+\}/g, '')
     if (literal.trim().length >= shortestAnchor) anywhere.add(stable)
   }

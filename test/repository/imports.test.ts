@@ -16,6 +16,7 @@ const rooms = [
   'printed-tabs.ts',
   'quantity.ts',
   'group-by.ts',
+  'once.ts',
   'grammar',
   'time',
   'text',
