@@ -1,9 +1,13 @@
 import { spanOf } from '../excerpt.js'
+import { placesBehind } from '../kinds/places.js'
 import type { Evidence, JsonPath, Origin, Place } from '../types.js'
 
 /** The place of a path in an origin, if the text states it. */
 export function placeOf(origin: Origin | undefined, path: JsonPath): Place | undefined {
-  const places = origin?.places
+  if (origin === undefined) return undefined
+  const behind = placesBehind(origin)
+  if (behind !== undefined) return behind.find(path)
+  const { places } = origin
   if (places === undefined) return undefined
   for (let index = 0; index < places.length; index++)
     if ((places[index] as Place).path === path) return places[index]
@@ -17,6 +21,19 @@ export function placeOf(origin: Origin | undefined, path: JsonPath): Place | und
  */
 export function evidenceOf({ start, end, text }: Place): Evidence {
   return { start, end, text }
+}
+
+/**
+ * The places of an origin whose text begins so, in order.
+ *
+ * @example placesStarting(undefined, '<error: ') // []
+ */
+export function placesStarting(origin: Origin | undefined, beginning: string): readonly Place[] {
+  if (origin === undefined) return []
+  const behind = placesBehind(origin)
+  return behind === undefined
+    ? (origin.places?.filter(({ text }) => text.startsWith(beginning)) ?? [])
+    : behind.startingWith(beginning)
 }
 
 /**

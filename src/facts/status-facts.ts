@@ -4,7 +4,7 @@ import { isInterval, readAge } from '../time/age.js'
 import type { KubernetesObject, Origin } from '../types.js'
 import { completeReason } from './complete-reason.js'
 import { type ContainerView, containersOf } from './containers.js'
-import { evidenceAt, placeOf } from './evidence-at.js'
+import { evidenceAt, placeOf, placesStarting } from './evidence-at.js'
 import type { Fact } from './fact.js'
 
 /** A fact whose subject, order and progress the caller adds. */
@@ -83,8 +83,7 @@ export function readStatusFacts(
       evidence: at(said === undefined ? 'columns.READY' : said.path, (said ?? ready).text),
     })
   }
-  for (const place of origin?.places ?? []) {
-    if (!place.text.startsWith('<error: ')) continue
+  for (const place of placesStarting(origin, '<error: ')) {
     const decoded = decode(place.text)
     const causes = causesOf(decoded)
     facts.push({

@@ -5,7 +5,7 @@ import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Origin, Span, Unread, UnreadReason } from '../types.js'
 import { Words } from '../words.js'
 import { Paths } from './paths.js'
-import { Places } from './places.js'
+import { Places, tiePlaces } from './places.js'
 
 export { joinPath } from './paths.js'
 
@@ -224,7 +224,7 @@ export function leaveUnread(draft: Draft, field: Field, reason: UnreadReason): v
 export function originOf(draft: Draft): Origin {
   const { places, versions, inferred } = draft
   const isOrdered = versions.min === undefined || versions.max === undefined || versions.min <= versions.max
-  return {
+  const origin: Origin = {
     spans: draft.spans,
     from: 'describe',
     get stated() {
@@ -246,4 +246,5 @@ export function originOf(draft: Draft): Origin {
       return places.list()
     },
   }
+  return tiePlaces(origin, places)
 }

@@ -75,6 +75,9 @@ const compiledDetails: readonly Template[] = details.map(compileTemplate)
 const detailsStartingIn = indexParts(compiledDetails.map(({ parts }) => parts[0] as string))
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
 const sandboxHints = ['createpodsandbox', 'failed pulling image ']
+const sandboxHintsIn = indexParts(sandboxHints)
+const pullHintsIn = indexParts(pullHints)
+const platformsIn = indexParts(platforms.map(({ says }) => says))
 const fieldPathName = /\{([^{}]*)\}/
 
 /**
@@ -139,20 +142,20 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const runtime =
     chain.layers.find((layer) => layer.runtime !== undefined)?.runtime ??
     found.find(({ wording }) => wording.runtime !== undefined)?.wording.runtime
-  const platform = platforms.find(({ says }) => lower.includes(says))?.name
-  return {
+  const platform = platforms[platformsIn(lower)[0] ?? -1]?.name
+  const decoded: { -readonly [Key in keyof Decoded]: Decoded[Key] } = {
     text,
-    ...(causes[0] === undefined ? {} : { cause: causes[0].cause }),
     causes,
     fields,
-    ...(container === undefined ? {} : { container }),
     innermost: chain.innermost,
-    ...(runtime === undefined ? {} : { runtime }),
-    ...(platform === undefined ? {} : { platform }),
     areas,
-    ...reports,
-    ...(scheduler === undefined ? {} : { scheduler }),
   }
+  if (causes[0] !== undefined) decoded.cause = causes[0].cause
+  if (container !== undefined) decoded.container = container
+  if (runtime !== undefined) decoded.runtime = runtime
+  if (platform !== undefined) decoded.platform = platform
+  if (scheduler !== undefined) decoded.scheduler = scheduler
+  return Object.assign(decoded, reports)
 }
 
 function areasOf(opening: Opening | undefined, reason: string | undefined, lower: string): readonly Area[] {
@@ -160,8 +163,8 @@ function areasOf(opening: Opening | undefined, reason: string | undefined, lower
   const known =
     reason !== undefined && Object.hasOwn(areasOfReason, reason) ? areasOfReason[reason] : undefined
   if (known !== undefined) return known
-  if (sandboxHints.some((hint) => lower.includes(hint))) return ['sandbox']
-  return pullHints.some((hint) => lower.includes(hint)) ? ['image'] : []
+  if (sandboxHintsIn(lower).length > 0) return ['sandbox']
+  return pullHintsIn(lower).length > 0 ? ['image'] : []
 }
 
 interface Found extends DecodedCause {
@@ -185,7 +188,6 @@ function findCauses(
     for (const { area, wording, template, unless } of candidates) {
       const isOwn = areas.includes(area)
       if (pass === 'own' ? !isOwn : isOwn || wording.areaOnly === true) continue
-      if (!lower.includes(template.parts[0] as string)) continue
       if (unless.some((part) => lower.includes(part))) continue
       const match = matchTemplate(template, text, lower)
       if (match === undefined) continue

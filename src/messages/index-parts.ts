@@ -10,10 +10,10 @@ function nextKey(key: number, code: number): number {
 }
 
 /**
- * Finds which of many parts can stand in a text, without trying each of them.
+ * Finds which of many parts stand in a text, without trying each of them.
  *
- * Shape: a function from a text to the indexes, in rising order, of all parts that begin with four characters found in the
- * text, and of all shorter parts; a part that stands in the text is always among them. Time: one look-up a character.
+ * Shape: a function from a text to the indexes, in rising order, of all parts that stand in it, and of all parts shorter
+ * than four characters. Time: one look-up a character, one comparison a part whose first four are found.
  *
  * @example indexParts(['toomanyrequests', 'x509: '])('error: x509: unknown') // [1]
  */
@@ -40,8 +40,11 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
       if (mayBeKey[key & lowBits] === 0) continue
       const same = at < keyLength - 1 ? undefined : byKey.get(key)
       if (same === undefined) continue
-      found ??= new Set(always)
-      for (const index of same) found.add(index)
+      for (const index of same) {
+        if (!text.startsWith(parts[index] as string, at - keyLength + 1)) continue
+        found ??= new Set(always)
+        found.add(index)
+      }
     }
     return found === undefined ? always : [...found].sort((a, b) => a - b)
   }

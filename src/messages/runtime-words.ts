@@ -1,4 +1,5 @@
 import type { RuntimeName } from '../grammar/pull-error.js'
+import { indexParts } from './index-parts.js'
 import { lowerAscii } from './match-wording.js'
 
 /** Parts that only one runtime, or what it pulls and starts with, says; in lower case. */
@@ -18,6 +19,8 @@ const words: readonly { readonly says: string; readonly runtime: RuntimeName }[]
   { says: 'cri-o://', runtime: 'cri-o' },
 ]
 
+const wordsIn = indexParts(words.map(({ says }) => says))
+
 /**
  * The container runtime that speaks in a message.
  *
@@ -26,9 +29,10 @@ const words: readonly { readonly says: string; readonly runtime: RuntimeName }[]
  * @example runtimeHeardIn('Error response from daemon: manifest unknown') // 'docker'
  */
 export function runtimeHeardIn(message: string): RuntimeName | undefined {
-  const lower = lowerAscii(message)
+  const said = wordsIn(lowerAscii(message))
+  if (said.length === 0) return undefined
   // CRI-O names the transport `docker://` in front of every image it pulls.
-  const heard = words.filter(({ says }) => lower.includes(says)).map(({ runtime }) => runtime)
+  const heard = said.map((index) => words[index]?.runtime)
   const found = new Set(heard.includes('cri-o') ? heard.filter((runtime) => runtime !== 'docker') : heard)
   return found.size === 1 ? [...found][0] : undefined
 }

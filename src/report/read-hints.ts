@@ -1,6 +1,7 @@
 import { momentOf } from '../events/date-capture.js'
+import { placesBehind } from '../kinds/places.js'
 import { runtimeHeardIn } from '../messages/runtime-words.js'
-import type { Capture, ContextFact, ContextHints, Evidence, Origin, Report } from '../types.js'
+import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
 import { compareVersions, nameKubectlRange } from './kubectl-range.js'
 import { platformTeller } from './platform-of.js'
@@ -16,8 +17,7 @@ const maxEvidence = 3
  */
 export function readHints(capture: Capture, text: string): ContextHints {
   const origins = [...capture.objectOrigins, ...capture.eventOrigins].filter((origin) => !origin.placeholder)
-  const runtime = readFact(origins, runtimeTeller)
-  const platform = readFact(origins, platformTeller)
+  const { runtime, platform } = readTold(origins)
   return {
     ...readKubectl(origins, text),
     ...(runtime ? { runtime } : {}),
@@ -84,11 +84,25 @@ function readKubectl(
   for (const { kubectl, spans } of origins) {
     const [span] = spans
     if (kubectl === undefined) continue
+    const { min, max } = kubectl
+    const isNews = !isTold(kubectlMin, min, span?.start) || !isTold(kubectlMax, max, span?.start)
+    if (!isNews) continue
     const evidence = span === undefined ? [] : [firstLine(span.start, span.end, text)]
-    if (kubectl.min !== undefined) kubectlMin = pickVersion(kubectlMin, { value: kubectl.min, evidence }, 1)
-    if (kubectl.max !== undefined) kubectlMax = pickVersion(kubectlMax, { value: kubectl.max, evidence }, -1)
+    if (min !== undefined) kubectlMin = pickVersion(kubectlMin, { value: min, evidence }, 1)
+    if (max !== undefined) kubectlMax = pickVersion(kubectlMax, { value: max, evidence }, -1)
   }
   return { ...(kubectlMin ? { kubectlMin } : {}), ...(kubectlMax ? { kubectlMax } : {}) }
+}
+
+/** Whether a version was told before, by what stands further up: most blocks of a text narrow it the same way. */
+function isTold(
+  known: ContextFact | undefined,
+  version: string | undefined,
+  start: number | undefined,
+): boolean {
+  if (version === undefined) return true
+  const first = known?.evidence[0]?.start
+  return known?.value === version && first !== undefined && start !== undefined && first < start
 }
 
 /** Of two versions the higher (`sign` 1) or the lower (-1), of the same one the evidence that stands first. */
@@ -105,28 +119,59 @@ function pickVersion(a: ContextFact | undefined, b: ContextFact | undefined, sig
 /** Tells a value from the text at a place, if it holds one. */
 type Tell = (text: string) => string | undefined
 
-/** The one value that all places which tell it agree on; several are listed. `tellerAt` says what a path can tell. */
-function readFact(origins: readonly Origin[], tellerAt: (path: string) => Tell | undefined) {
-  let evidence: Evidence[] = []
-  const values = new Set<string>()
-  // few paths of many tell anything, and objects of a kind have the same paths
-  const tellers = new Map<string, Tell | undefined>()
-  for (const { places = [] } of origins) {
-    if (evidence.length > 100) evidence = firstEvidence(evidence)
-    for (const { path, text, start, end } of places) {
-      let tell = tellers.get(path)
-      if (tell === undefined && !tellers.has(path)) {
-        tell = tellerAt(path)
-        tellers.set(path, tell)
-      }
-      const value = tell?.(text)
-      if (value === undefined) continue
-      values.add(value)
-      evidence.push({ start, end, text })
+/** What places tell of one fact: its values, and where they stand. */
+class Told {
+  readonly #values = new Set<string>()
+  #evidence: Evidence[] = []
+
+  note({ start, end, text }: Place, tell: Tell | undefined): void {
+    const value = tell?.(text)
+    if (value === undefined) return
+    this.#values.add(value)
+    // of many only the first are wanted
+    if (this.#evidence.length > 100) this.#evidence = firstEvidence(this.#evidence)
+    this.#evidence.push({ start, end, text })
+  }
+
+  /** The one value that all places which tell it agree on; several are listed. */
+  fact(): ContextFact | undefined {
+    if (this.#values.size === 0) return undefined
+    return {
+      value: [...this.#values].sort(compareTexts).join(', '),
+      evidence: firstEvidence(this.#evidence),
     }
   }
-  if (values.size === 0) return undefined
-  return { value: [...values].sort(compareTexts).join(', '), evidence: firstEvidence(evidence) }
+}
+
+/** Runtime and platform, as far as the places of some objects and events tell them. */
+function readTold(origins: readonly Origin[]): Pick<ContextHints, 'runtime' | 'platform'> {
+  const runtime = new Told()
+  const platform = new Told()
+  // few paths of many tell anything, and objects of a kind have the same paths
+  const tellers = new Map<string, { readonly runtime?: Tell; readonly platform?: Tell } | undefined>()
+  const tellersAt = (path: string) => {
+    let known = tellers.get(path)
+    if (known === undefined && !tellers.has(path)) {
+      const ofRuntime = runtimeTeller(path)
+      const ofPlatform = platformTeller(path)
+      if (ofRuntime ?? ofPlatform)
+        known = { ...(ofRuntime && { runtime: ofRuntime }), ...(ofPlatform && { platform: ofPlatform }) }
+      tellers.set(path, known)
+    }
+    return known
+  }
+  const isTelling = (path: string) => tellersAt(path) !== undefined
+  for (const origin of origins) {
+    for (const place of placesBehind(origin)?.withPath(isTelling) ?? origin.places ?? []) {
+      const tell = tellersAt(place.path)
+      if (tell === undefined) continue
+      runtime.note(place, tell.runtime)
+      platform.note(place, tell.platform)
+    }
+  }
+  const runtimeFact = runtime.fact()
+  const platformFact = platform.fact()
+  return { ...(runtimeFact && { runtime: runtimeFact }), ...(platformFact && { platform: platformFact }) }
 }
 
 function joinFacts(a: ContextFact | undefined, b: ContextFact | undefined): ContextFact | undefined {
