@@ -212,10 +212,47 @@ function derive(grammar: ReadyGrammar, tokens: readonly Token[]): Derivation {
   return result === undefined ? { accepted: tokens.length } : { top: result.data as Part }
 }
 
-/** Lets the actions of a derivation build the value of these tokens, inner productions first. */
-function evaluate(part: Part, tokens: readonly Token[]): unknown {
-  if (typeof part === 'number') return tokens[part]
-  if (part === null || part === undefined) return part
-  if (part instanceof Production) return part.action(part.parts.map((inner) => evaluate(inner, tokens)))
-  return part.map((inner) => evaluate(inner, tokens))
+/** A production or a list whose first values are known. */
+interface Frame {
+  readonly action?: Action
+  readonly parts: readonly Part[]
+  readonly values: unknown[]
+}
+
+/**
+ * Lets the actions of a derivation build the value of these tokens, inner productions first. A list of thousands is a
+ * derivation as deep: with calls of itself this would end the stack.
+ */
+function evaluate(top: Part, tokens: readonly Token[]): unknown {
+  const open: Frame[] = []
+  let part: Part | undefined = top
+  while (true) {
+    let value: unknown
+    if (typeof part === 'number') value = tokens[part]
+    else if (part === null || part === undefined) value = part
+    else {
+      const frame: Frame =
+        part instanceof Production
+          ? { action: part.action, parts: part.parts, values: [] }
+          : { parts: part, values: [] }
+      if (frame.parts.length > 0) {
+        open.push(frame)
+        part = frame.parts[0]
+        continue
+      }
+      value = close(frame)
+    }
+    let frame = open[open.length - 1]
+    while (frame !== undefined && frame.values.push(value) === frame.parts.length) {
+      value = close(frame)
+      open.pop()
+      frame = open[open.length - 1]
+    }
+    if (frame === undefined) return value
+    part = frame.parts[frame.values.length]
+  }
+}
+
+function close({ action, values }: Frame): unknown {
+  return action === undefined ? values : action(values)
 }
