@@ -2,7 +2,7 @@
 export interface Limits {
   /** UTF-16 units of an input that are read; what is behind is a region `unread`, `too-long`. Absent: all of it. */
   readonly inputLength?: number
-  /** How deep values of YAML and JSON are followed; deeper ones are unread, `too-deep`. Absent: 200. */
+  /** How deep values of YAML and JSON are followed; deeper ones are unread, `too-deep`. Absent: 200, at most 300. */
   readonly nesting?: number
   /** UTF-16 units of `Evidence.text`; a longer one has `cut: true`. Absent: 1000. */
   readonly evidenceLength?: number

@@ -1,6 +1,9 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
 import { containerKeys, type Role, stateKeys } from './vocabulary.js'
 
+/** Lines that lie in more levels than these are unread: the tree is walked by functions that call themselves. */
+export const mostLevels = 200
+
 /** A level of the tree that lines are being added to. */
 export interface OpenLevel {
   readonly indent: number
@@ -31,9 +34,12 @@ export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
     }
     if (column === 0) break
   }
-  const levels = descending.reverse().map((indent): OpenLevel => {
-    return { indent, role: indent === 0 ? 'top' : (roles.get(indent) ?? 'plain'), last: -1 }
-  })
+  const levels = descending
+    .slice(-mostLevels)
+    .reverse()
+    .map((indent): OpenLevel => {
+      return { indent, role: indent === 0 ? 'top' : (roles.get(indent) ?? 'plain'), last: -1 }
+    })
   if (levels.length === 0) levels.push({ indent: 0, role: 'top', last: -1 })
   for (let depth = 1; depth < levels.length; depth++) tokens.push({ type: 'orphan', from: 0, to: 0 })
   return levels

@@ -4,7 +4,7 @@ import { readData } from './data-section.js'
 import { isLabel, mayFollow } from './generic-label.js'
 import { isBareHeading, isEventsHeader, isEventsHeading, isLineOf } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
-import { type OpenLevel, openLevels } from './open-levels.js'
+import { mostLevels, type OpenLevel, openLevels } from './open-levels.js'
 import {
   afterArguments,
   containerKeys,
@@ -63,7 +63,8 @@ export function makeTokens(scan: Scan): LineRun[] {
       // Blank lines stand in a block only where a raw value has them, at its end too.
       return level.last >= 0 && canBeRaw(level) && !isDoubleSpaced ? push('more', at, at + 1) : at + 1
     }
-    if (isLeftOut(at)) {
+    const isTooDeep = stack.length >= mostLevels && column > level.indent
+    if (isTooDeep || isLeftOut(at)) {
       level.last = -1
       return push('other', at, at + 1)
     }

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../excerpt.js'
 import { type EventLines, type Field, parseDescribe } from '../grammar/describe.js'
 import { Memory } from '../memory.js'
+import { isElision } from '../text/shapes/elision.js'
 import type { Unread } from '../types.js'
 import { Words } from '../words.js'
 import { restoreIndent } from './restore-indent.js'
@@ -21,7 +22,8 @@ export interface Tree {
  * Reads the structure of one describe block, or of a part of one that people cut out.
  *
  * Shape: see `Tree`; every non-blank line is in exactly one field, events block or unread entry.
- * Errors: none for any input; lines that say that something was left out are unread as `elided`.
+ * Errors: none for any input; lines that say that something was left out are unread as `elided`, those that lie in more
+ * than 200 levels as `too-deep`.
  * Source: staging/src/k8s.io/kubectl/pkg/describe/describe.go.
  *
  * @example readTree(lines).fields[0]?.key // 'Name'
@@ -39,6 +41,9 @@ export function readTree(lines: readonly Excerpt[], memory = new Memory()): Tree
   return {
     fields: structure.fields,
     events: structure.events,
-    unread: structure.other.map(({ start, end }) => ({ span: { start, end }, reason: 'elided' })),
+    unread: structure.other.map(({ start, end, text }) => ({
+      span: { start, end },
+      reason: isElision(text) ? 'elided' : 'too-deep',
+    })),
   }
 }

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { composeYaml, mostLevels } from './compose-yaml.js'
 import { findJsonPlaces, type Stretch, type ValuePlace } from './json-places.js'
-import { withoutStacks } from './without-stacks.js'
 
 /** One document of a manifest as plain data, with the places of its scalars and what of it could not be read. */
 export interface ManifestDocument {
@@ -17,15 +17,18 @@ export interface ManifestDocument {
  * tolerant reader of the `yaml` package.
  *
  * Shape: empty documents are left out. Errors: none; what is broken is listed, the rest is read. Anchors that would
- * blow a text up are not resolved: their document is broken as a whole.
+ * blow a text up are not resolved: their document is broken as a whole. What is nested deeper than `wanted`, or than 300
+ * whatever is wanted, is absent.
  *
  * @example readDocuments('kind: Pod', 200)[0].value // { kind: 'Pod' }
  */
-export function readDocuments(text: string, deepest: number): ManifestDocument[] {
+export function readDocuments(text: string, wanted: number): ManifestDocument[] {
+  const deepest = Math.min(wanted, mostLevels)
   const whole = readWholeJson(text, deepest) ?? readJsonFields(text, deepest)
   if (whole !== undefined) return [whole]
   const documents: ManifestDocument[] = []
-  for (const document of withoutStacks(() => parseAllDocuments(text, yamlOptions))) {
+  const composed = composeYaml(text)
+  for (const document of composed.documents) {
     const broken = document.errors.map((error) => ({
       from: Math.min(text.length, error.pos[0]),
       to: Math.min(text.length, Math.max(error.pos[1], error.pos[0] + 1)),
@@ -49,10 +52,12 @@ export function readDocuments(text: string, deepest: number): ManifestDocument[]
       documents.push({ value: undefined, places: [], broken: [{ from, to }], tooDeep: [] })
     }
   }
+  if (composed.end < text.length) {
+    const rest = [{ from: composed.end, to: text.length }]
+    documents.push({ value: undefined, places: [], broken: [], tooDeep: rest })
+  }
   return documents
 }
-
-const yamlOptions = { logLevel: 'silent', strict: false, uniqueKeys: false, prettyErrors: false } as const
 
 /** The value without what is nested too deep; nothing is copied where nothing is. */
 function cutDeep(value: unknown, tooDeep: readonly Stretch[], deepest: number): unknown {

@@ -300,4 +300,13 @@ test('gives every non-blank line exactly one place, whatever the lines are', () 
   )
 })
 
+test('a text that starts deep has 200 levels at most, and what stands deeper is unread', () => {
+  const rising = Array.from({ length: 3000 }, (_, at) => `${' '.repeat(3000 - at)}Port:  1`).join('\n')
+  const tree = readTree(linesOf(`${rising}\n${' '.repeat(10)}Host Port:  1`))
+  let depth = 0
+  for (let fields = tree.fields; fields.length > 0; depth++) fields = fields.at(-1)?.children ?? []
+  assert.ok(depth <= 201, String(depth))
+  assert.equal(new Set(tree.unread.map(({ reason }) => reason)), new Set(['too-deep']))
+})
+
 test.run()

@@ -4,7 +4,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { archiveLimits } from '../../src/cli/archives/limits.js'
 import { parseSettings } from '../../src/cli/config/parse-settings.js'
-import { analyze, analyzeStream, parse } from '../../src/index.js'
+import { analyze, analyzeStream, parse, redact } from '../../src/index.js'
 import { type Limits, usualLimits } from '../../src/limits.js'
 import { streamBounds } from '../../src/stream.js'
 import { runIn } from '../cli/fake-world.js'
@@ -72,6 +72,41 @@ test('an input that is too long is read up to there, and says so', () => {
   assert.equal(input?.unread.at(-1), { line: 3, endLine: 3, reason: 'too-long' })
   const pair = parse('a😀b', { limits: { inputLength: 2 } })
   assert.equal(pair.unread.at(-1)?.span, { start: 1, end: 4 }, 'a pair is not cut in two')
+})
+
+test('no depth of nesting ends the stack: what lies too deep is unread', () => {
+  const depth = 5000
+  const indented = (first: number, step: number) =>
+    Array.from({ length: 1500 }, (_, at) => `${' '.repeat(first + step * at)}Key:`).join('\n')
+  const texts = {
+    'JSON that is closed': `{"kind":"Pod","spec":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`,
+    'JSON that stays open': `{"kind":"Pod","spec":${'{"a":'.repeat(depth)}`,
+    'lists in flow style': `kind: Pod\nspec: ${'['.repeat(depth)}`,
+    'lists in a line': `kind: Pod\nspec:\n ${'- '.repeat(depth)}a`,
+    'indented YAML': `kind: Pod\nspec:\n${indented(1, 1)}`,
+    'a describe': `Name:  a\nContainers:\n${indented(2, 1)}`,
+  }
+  for (const [name, text] of Object.entries(texts)) {
+    const { unread } = parse(text, { limits: { nesting: 1_000_000 } })
+    const isTold = unread.some(({ reason }) => reason === 'too-deep')
+    assert.ok(isTold, name)
+    analyze(text)
+    redact(text, { names: true })
+  }
+})
+
+test('no number of errors in errors, and of items in a list, ends the stack', () => {
+  const layers = 'rpc error: code = Unknown desc = '.repeat(5000)
+  const reasons = '1 Insufficient cpu, '.repeat(5000)
+  const items = Array.from({ length: 5000 }, (_, at) => `  - Name:  a${at}\n    B:\n      C:  d`).join('\n')
+  for (const text of [
+    `Failed to pull image "a": ${layers}not found`,
+    `0/9 nodes are available: ${reasons}1 x.`,
+    `Name:  a\nAPI Version:  b/v1\nKind:  Widget\nSpec:\n${items}\n`,
+  ]) {
+    analyze(text)
+    redact(text)
+  }
 })
 
 test('what is nested too deep is left out and unread, in YAML and JSON', () => {

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
-import { withoutStacks } from '../../manifests/without-stacks.js'
+import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml'
+import { composeYaml } from '../../manifests/compose-yaml.js'
 import type { Problem } from '../config/check-shape.js'
 
 /** A YAML text as a tree with positions, or what is wrong with it. */
@@ -17,21 +17,25 @@ export type YamlTree =
  * @example readYamlTree('a: 1').value // { a: 1 }
  */
 export function readYamlTree(text: string): YamlTree {
+  const {
+    documents: [document, second],
+    end,
+  } = composeYaml(text)
+  if (end < text.length) return { problems: [{ offset: end, message: 'it is nested too deeply' }] }
+  if (document === undefined) return { problems: [{ offset: 0, message: 'the file is empty' }] }
+  if (second !== undefined)
+    return { problems: [{ offset: second.range[0], message: 'a second document begins; one is expected' }] }
   try {
-    const options = { lineCounter: new LineCounter(), uniqueKeys: false }
-    const document = withoutStacks(() => parseDocument(text, options))
-    const problems = document.errors.map(({ pos, message }) => ({
-      offset: pos[0],
-      // Behind the sentence stand the line and a sketch of our own.
-      message: lowerStart((message.split(/ at line \d|\n/)[0] as string).replace(/:$/, '')),
-    }))
-    if (problems.length > 0) return { problems: problems.slice(0, 1) }
+    const [error] = document.errors
+    if (error !== undefined)
+      return {
+        problems: [{ offset: error.pos[0], message: lowerStart(error.message) }],
+      }
     const tree = convert(document.contents)
     if (tree === undefined) return { problems: [{ offset: 0, message: 'the file is empty' }] }
     return { tree, value: document.toJS({ maxAliasCount: 0 }) }
   } catch (error) {
-    if (error instanceof RangeError || error instanceof ReferenceError)
-      return { problems: [{ offset: 0, message: 'it is nested too deeply, or holds aliases' }] }
+    if (error instanceof ReferenceError) return { problems: [{ offset: 0, message: 'it holds aliases' }] }
     throw error
   }
 }

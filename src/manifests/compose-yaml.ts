@@ -1,0 +1,38 @@
+import { Composer, type Document, Lexer, Parser } from 'yaml'
+import { withoutStacks } from './without-stacks.js'
+
+/**
+ * What lies in more levels than these is not followed. The composer calls itself for each level, and where the stack ends
+ * while V8 compiles a regular expression it ends the process: from about 780 levels on, with nothing else on the stack.
+ */
+export const mostLevels = 300
+
+/** The documents of a YAML text, and where reading ended: before the end of the text only where it is nested too deep. */
+export interface Composed {
+  readonly documents: readonly Document.Parsed[]
+  readonly end: number
+}
+
+/**
+ * Reads YAML up to the place where it is nested deeper than `mostLevels`; what is open there is closed.
+ *
+ * Shape: errors are listed in the documents, none is thrown for what the text holds. Units: offsets in UTF-16 units.
+ *
+ * @example composeYaml('kind: Pod').documents[0]?.toJS() // { kind: 'Pod' }
+ */
+export function composeYaml(text: string): Composed {
+  const parser = new Parser()
+  let end = text.length
+  function* tokens() {
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme)
+      if (parser.stack.length <= mostLevels) continue
+      end = parser.offset
+      break
+    }
+    yield* parser.end()
+  }
+  const composer = new Composer({ logLevel: 'silent', strict: false, uniqueKeys: false, prettyErrors: false })
+  const documents = withoutStacks(() => [...composer.compose(tokens())])
+  return { documents, end }
+}
