@@ -378,7 +378,7 @@ export interface FindingImage {
   readonly tag?: string
   readonly digest?: string
   readonly page?: string
-  /** A name of this capture that is written without a registry, and what it means in full. */
+  /** A name of the same object that is written without a registry, or this one, and what it means in full. */
   readonly shortName?: { readonly written: string; readonly canonical: string }
 }
 

@@ -1,7 +1,6 @@
-import type { Fact, Facts } from '../facts/fact.js'
+import type { Fact } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
 import { recallImageReference } from '../image/parse.js'
-import type { Memory } from '../memory.js'
 import type { NextStep } from '../rules/rule.js'
 import type {
   Confidence,
@@ -19,6 +18,7 @@ import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
 import type { Candidate } from './match-rules.js'
 import { say, sayCommand } from './match-rules.js'
+import { objectKey } from './object-key.js'
 
 /** What of the options decides about a single finding. */
 export interface FindingOptions {
@@ -133,11 +133,8 @@ function hypothesisOf(candidate: Candidate, confidence: Confidence, head = candi
   }
 }
 
-function describeImage(
-  reference: string,
-  { capture, memory }: Pick<Candidate['match'], 'capture' | 'memory'>,
-): FindingImage | undefined {
-  const read = recallImageReference(reference, memory)
+function describeImage(reference: string, match: Candidate['match']): FindingImage | undefined {
+  const read = recallImageReference(reference, match.memory)
   const explained = read.valid ? explainImage(read) : read
   if (!explained.valid) return undefined
   const { registry, repository, tag, digest, page } = explained
@@ -148,16 +145,24 @@ function describeImage(
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
     ...(page === undefined ? {} : { page }),
-    ...shortNameOf(reference, capture, memory),
+    ...shortNameOf(reference, match),
   }
 }
 
-/** People ask where a name without a registry is pulled from: the shortest one of the capture shows it. */
-function shortNameOf(reference: string, { names }: Facts, memory: Memory): Pick<FindingImage, 'shortName'> {
+/**
+ * People ask where a name without a registry is pulled from: the shortest form among the images of the same object shows
+ * it. Other objects have no say: what stands beside a finding by chance would explain it otherwise in a part of a capture.
+ */
+function shortNameOf(
+  reference: string,
+  { facts: [{ subject }], ofSubject, memory }: Pick<Candidate['match'], 'facts' | 'ofSubject' | 'memory'>,
+): Pick<FindingImage, 'shortName'> {
   const own = recallImageReference(reference, memory)
   if (!own.valid || own.domain !== 'docker.io' || /^(?:index\.)?docker\.io\//.test(reference)) return {}
-  const short = names.find(({ kind, text }) => kind === 'image' && /^[^/]+$/.test(text))
-  const written = short?.text ?? reference
+  const short = memory.recall(shortNameOf, objectKey(subject), () =>
+    subject.name === undefined ? undefined : ofSubject.find(({ image }) => image?.includes('/') === false),
+  )
+  const written = short?.image ?? reference
   const meant = recallImageReference(written, memory)
   return meant.valid && meant.domain === 'docker.io'
     ? { shortName: { written, canonical: meant.canonical } }
