@@ -1,11 +1,20 @@
 import nearley from 'nearley'
 import type { Memory } from '../memory.js'
 
-/**
- * What `nearleyc` writes for one `.ne` file.
- * Generated files are TypeScript (`@preprocessor typescript`) and git-ignored; `npm run grammar` makes them.
- */
-export type CompiledRules = ConstructorParameters<typeof nearley.Parser>[0] | object
+/** What a grammar calls with the parts of a production. The parts are what the actions of these have made. */
+// biome-ignore lint/suspicious/noExplicitAny: the compiled grammars take parts apart by their place alone
+export type Action = (parts: any[]) => unknown
+
+/** What `grammars/build.mjs` writes for one `.ne` file. Generated files are git-ignored; `npm run grammar` makes them. */
+export interface PackedRules {
+  readonly start: string
+  /**
+   * One production a line, its pieces between tabs: the name, empty where it is that of the line above; the index of its
+   * action, empty where it has none; the symbols: names of productions, `%type` of a token, `"text` of a token.
+   */
+  readonly productions: string
+  readonly actions: readonly Action[]
+}
 
 /**
  * A token of our own lexers. `type` is the name the grammar writes as `%type`; what else it carries is the lexer's.
@@ -23,7 +32,8 @@ export class AmbiguousGrammar extends Error {
 }
 
 /**
- * The stub a `.ne` file names in `@lexer`: it only answers which tokens exist; our lexers run before nearley does.
+ * The stub a `.ne` file names in `@lexer`: it only answers which tokens exist; our lexers run before nearley does. Nearley's
+ * own tools read a grammar with it; `grammars/build.mjs` asks it for the tokens and leaves it out.
  *
  * @example stubLexer('indent', 'dedent').has('indent') // true
  */
@@ -46,10 +56,10 @@ export function stubLexer(...types: string[]): {
 
 /** A grammar that is made ready by the first text it reads: of forty, most texts need five. It holds no state of a parse. */
 export class CompiledGrammar {
-  readonly #rules: unknown
+  readonly #rules: PackedRules
   #ready: ReadyGrammar | undefined
 
-  constructor(rules: unknown) {
+  constructor(rules: PackedRules) {
     this.#rules = rules
   }
 
@@ -85,8 +95,6 @@ interface State {
   nextState(child: { data: number; token: Token; isToken: true; reference: number }): State
 }
 
-type Action = (parts: unknown[]) => unknown
-
 /** A production that was recognised: its action, and its parts as further productions and as indexes of tokens. */
 class Production {
   constructor(
@@ -102,39 +110,62 @@ type Derivation = { readonly top: Part } | { readonly accepted: number }
 /** A longer sequence of tokens is hardly met again. */
 const mostTokens = 200
 
-interface CompiledRule {
+/** The name of a production, the type of a token, or its text. */
+export type GrammarSymbol = string | { readonly type: string } | { readonly literal: string }
+
+/** One production, unpacked. */
+export interface GrammarRule {
   readonly name: string
-  readonly symbols: readonly unknown[]
-  readonly postprocess?: Action
+  readonly symbols: readonly GrammarSymbol[]
+  readonly action?: Action
 }
 
 /**
- * What `nearleyc` wrote, to be run by `runGrammar`.
+ * A grammar that `grammars/build.mjs` wrote, to be run by `runGrammar`.
  *
  * @example runGrammar(compile(rules), tokens)
  */
-export function compile(rules: unknown): CompiledGrammar {
+export function compile(rules: PackedRules): CompiledGrammar {
   return new CompiledGrammar(rules)
 }
 
-function makeReady(rules: unknown): ReadyGrammar {
-  const written = rules as { readonly ParserRules: readonly CompiledRule[] }
+/**
+ * The productions of a packed grammar, in the order of its file.
+ *
+ * @example unpackRules({ start: 'a', productions: 'a\t\t%word', actions: [] }) // [{ name: 'a', symbols: [{ type: 'word' }] }]
+ */
+export function unpackRules({ productions, actions }: PackedRules): GrammarRule[] {
+  let last = ''
+  return productions.split('\n').map((line) => {
+    const [name, index, ...symbols] = line.split('\t')
+    if (name) last = name
+    const action = index ? actions[Number(index)] : undefined
+    return { name: last, symbols: symbols.map(unpackSymbol), ...(action && { action }) }
+  })
+}
+
+function unpackSymbol(symbol: string): GrammarSymbol {
+  if (symbol.startsWith('%')) return { type: symbol.slice(1) }
+  return symbol.startsWith('"') ? { literal: symbol.slice(1) } : symbol
+}
+
+function makeReady(packed: PackedRules): ReadyGrammar {
+  const rules = unpackRules(packed)
   const deriving = {
-    ...written,
-    ParserRules: written.ParserRules.map(({ name, symbols, postprocess }) => ({
+    Lexer: undefined,
+    ParserStart: packed.start,
+    ParserRules: rules.map(({ name, symbols, action }) => ({
       name,
       symbols,
-      ...(postprocess && { postprocess: (parts: readonly Part[]) => new Production(postprocess, parts) }),
+      ...(action && { postprocess: (parts: readonly Part[]) => new Production(action, parts) }),
     })),
   }
   const grammar = nearley.Grammar.fromCompiled(
     deriving as unknown as Parameters<typeof nearley.Grammar.fromCompiled>[0],
   )
   const { table } = new nearley.Parser(grammar) as unknown as { table: readonly [Column] }
-  const literals = written.ParserRules.flatMap(({ symbols }) =>
-    symbols.flatMap((symbol) =>
-      typeof symbol === 'object' && symbol !== null && 'literal' in symbol ? [symbol.literal] : [],
-    ),
+  const literals = rules.flatMap(({ symbols }) =>
+    symbols.flatMap((symbol) => (typeof symbol === 'object' && 'literal' in symbol ? [symbol.literal] : [])),
   )
   return Object.assign(grammar, { firstColumn: table[0], literals: new Set(literals) })
 }

@@ -2,16 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
-
-type Symbol = string | { readonly type?: string; readonly literal?: string }
-interface Rule {
-  readonly name: string
-  readonly symbols: readonly Symbol[]
-}
-interface Compiled {
-  readonly ParserRules: readonly Rule[]
-  readonly ParserStart: string
-}
+import {
+  type GrammarRule,
+  type GrammarSymbol,
+  type PackedRules,
+  unpackRules,
+} from '../../src/grammar/nearley.js'
 
 /** What our lexers make these tokens of; all others are words of the samples in the head of the grammar. */
 const tokenTexts: Readonly<Record<string, readonly string[]>> = {
@@ -83,19 +79,19 @@ export async function readGrammars(): Promise<GrammarTexts[]> {
       // what the productions call imports the grammar: it comes first
       await import(pathToFileURL(join('src', 'grammar', basename(file))).href)
       const { default: compiled } = (await import(pathToFileURL(join(folder, file)).href)) as {
-        default: Compiled
+        default: PackedRules
       }
       const source = readFileSync(join('grammars', file.replace('.ts', '.ne')), 'utf8')
       const samples = source.match(/^#.*$/gm)?.flatMap((line) => line.match(/[^\s#`]+/g) ?? []) ?? []
-      return { name: file.replace('.ts', ''), make: (choices) => derive(compiled, samples, choices) }
+      return { name: file.replace('.ts', ''), make: makerOf(compiled, samples) }
     }),
   )
 }
 
 /** The number of steps to a text without a production in it, by production. */
-function heightsOf(rules: readonly Rule[]): Map<Rule, number> {
-  const heights = new Map<Rule, number>()
-  const heightOf = (symbol: Symbol) =>
+function heightsOf(rules: readonly GrammarRule[]): Map<GrammarRule, number> {
+  const heights = new Map<GrammarRule, number>()
+  const heightOf = (symbol: GrammarSymbol) =>
     typeof symbol !== 'string'
       ? 0
       : Math.min(...rules.filter(({ name }) => name === symbol).map((rule) => heights.get(rule) ?? 1e9))
@@ -112,28 +108,36 @@ function heightsOf(rules: readonly Rule[]): Map<Rule, number> {
   return heights
 }
 
-const known = new WeakMap<Compiled, Map<Rule, number>>()
+function makerOf(grammar: PackedRules, samples: readonly string[]): GrammarTexts['make'] {
+  const rules = unpackRules(grammar)
+  const heights = heightsOf(rules)
+  return (choices) => derive(grammar.start, rules, heights, samples, choices)
+}
 
-function derive(grammar: Compiled, samples: readonly string[], choices: readonly number[]): string {
-  const heights = known.get(grammar) ?? heightsOf(grammar.ParserRules)
-  known.set(grammar, heights)
+function derive(
+  start: string,
+  all: readonly GrammarRule[],
+  heights: ReadonlyMap<GrammarRule, number>,
+  samples: readonly string[],
+  choices: readonly number[],
+): string {
   let used = 0
   const next = (count: number) => (choices[used++ % choices.length] ?? 0) % count
   const words: string[] = []
-  const expand = (symbol: Symbol): void => {
+  const expand = (symbol: GrammarSymbol): void => {
     if (typeof symbol === 'string') {
-      const rules = grammar.ParserRules.filter(({ name }) => name === symbol)
+      const rules = all.filter(({ name }) => name === symbol)
       const isLate = used >= choices.length
       const shortest = Math.min(...rules.map((rule) => heights.get(rule) ?? 1e9))
       const open = isLate ? rules.filter((rule) => heights.get(rule) === shortest) : rules
       for (const part of open[next(open.length)]?.symbols ?? []) expand(part)
-    } else if (symbol.literal !== undefined) words.push(symbol.literal)
+    } else if ('literal' in symbol) words.push(symbol.literal)
     else {
-      const texts = tokenTexts[symbol.type ?? ''] ?? samples
+      const texts = tokenTexts[symbol.type] ?? samples
       words.push(texts[next(Math.max(1, texts.length))] ?? 'x')
     }
   }
-  expand(grammar.ParserStart)
+  expand(start)
   const gap = ['', ' ', '  ', ''][next(4)] as string
   return words.join(gap)
 }
