@@ -128,11 +128,15 @@ function joinSymptoms(symptoms: readonly Symptom[], keyOf: (symptom: Symptom) =>
   return [...joined.values()]
 }
 
-function rootBecause({ namesCause }: LooseFinding, symptoms: readonly Symptom[]): string {
+function rootBecause({ finding, namesCause }: LooseFinding, symptoms: readonly Symptom[]): string {
   const followers = symptoms.slice(0, 3).map((symptom) => symptom.what)
   const names = symptoms.length > 3 ? [...followers, `${symptoms.length - 3} more`] : followers
   const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-  const source = namesCause === true ? 'its message names a cause' : 'it is the cause that stands here'
+  const source = finding.rule.endsWith('-cause-unknown')
+    ? 'nothing in this capture says more'
+    : namesCause === true
+      ? 'its message names a cause'
+      : 'it is the cause that stands here'
   return `${source}; ${list} only ${names.length === 1 ? 'follows' : 'follow'} from it`
 }
 

@@ -158,6 +158,19 @@ const wordings: readonly Wording[] = [
     kind: 'Pod',
     because: 'the kubelet names containers after their pod',
   },
+  // Pod shop/web-0 (web) is in waiting state (reason: "CrashLoopBackOff")
+  {
+    says: new RegExp(`^Pod ${namespace}/${name} \\(${name}\\) is in waiting state`),
+    parts: ['namespace', 'name', 'container'],
+    kind: 'Pod',
+    because: 'the alert names the pod',
+  },
+  {
+    says: new RegExp(`^pod/${name} in namespace ${namespace} on container ${name} has been in waiting state`),
+    parts: ['name', 'namespace', 'container'],
+    kind: 'Pod',
+    because: 'the alert names the pod',
+  },
   {
     says: new RegExp(`\\bfor pod \\\\?"${name}\\\\?"[: ]`),
     parts: ['name'],

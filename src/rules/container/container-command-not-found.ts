@@ -8,6 +8,9 @@ import { suggestCommands } from './suggest-commands.js'
 const hasCause = ({ facts }: Match) =>
   facts.some((fact) => fact.causes.includes('container-command-not-found'))
 
+/** `kubectl exec` and `docker exec`: OCI runtime exec failed: exec failed: … */
+const execFailed = /\bexec failed: |failed to exec in container/
+
 export const containerCommandNotFound = messageRule({
   id: 'container-command-not-found',
   alsoWhen: whenEnded('not-found'),
@@ -17,10 +20,18 @@ export const containerCommandNotFound = messageRule({
     '`{container}` ends with exit code 127: a command was not found',
     'the command of the container is not in its image',
   ],
-  explanation:
+  explanation: [
+    'somebody asked for `{executed}` in the running container, and its image has no such program: many images have no shell at all. The container itself is not the trouble',
     'the program the container should run is not there: a misspelt name, a path the image does not have, command and arguments in one string, or a script or binary whose interpreter or C library is missing',
+  ],
   next: [
-    { ...podYaml, description: 'see `command` and `args`' },
+    {
+      description: 'put a container with tools beside it',
+      command: 'kubectl debug -it {pod}{-n} --image=busybox --target={container}',
+      safety: 'mutating',
+      onlyWith: 'executed',
+    },
+    { ...podYaml, description: 'see `command` and `args`', onlyWithout: 'executed' },
     {
       description: 'look for it in the image',
       command: [
@@ -29,7 +40,7 @@ export const containerCommandNotFound = messageRule({
       ],
       safety: 'read-only',
     },
-    previousLogs,
+    { ...previousLogs, onlyWithout: 'executed' },
   ],
   judge: (match) => {
     if (!hasCause(match)) {
@@ -40,7 +51,11 @@ export const containerCommandNotFound = messageRule({
       'command'
     ]
     if (field === undefined) return {}
-    return { suggestions: suggestCommands(field.text) }
+    const isAsked = match.facts.every(({ decoded }) => execFailed.test(decoded?.text ?? ''))
+    return {
+      ...(isAsked ? { names: { executed: field.text } } : {}),
+      suggestions: suggestCommands(field.text),
+    }
   },
   distinguishedBy: ['command'],
   pointsAt: 'command',

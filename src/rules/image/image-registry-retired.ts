@@ -1,4 +1,5 @@
 import { explainImage } from '../../image/explain.js'
+import type { Suggestion } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 
 export const imageRegistryRetired = defineRule({
@@ -12,40 +13,39 @@ export const imageRegistryRetired = defineRule({
     { cause: 'image-no-latest-tag' },
     { cause: 'image-access-forbidden' },
   ],
-  judge: ({ image }) => {
+  judge: ({ image, suggest }) => {
     const explained = image === undefined ? undefined : explainImage(image)
     if (explained?.valid !== true || explained.moved === undefined) return undefined
     const { to, isGone, because } = explained.moved
-    return {
-      confidence: isGone ? 'likely' : 'possible',
+    const confidence = isGone ? 'likely' : 'possible'
+    if (to === undefined || image === undefined) return { confidence, because, suggestions: [] }
+    // As it was typed, with its host, where the general search finds it as well.
+    const typed = suggest(image).find(({ kind }) => kind === 'relocated')
+    const suggestion: Suggestion = typed ?? {
+      from: image,
+      to,
+      kind: 'relocated',
+      confidence,
+      score: isGone ? 0.9 : 0.6,
+      changed: [{ component: 'reference', from: image, to }],
       because,
-      names: to === undefined ? {} : { moved: to },
-      suggestions:
-        to === undefined || image === undefined
-          ? []
-          : [
-              {
-                from: image,
-                to,
-                kind: 'relocated',
-                confidence: isGone ? 'likely' : 'possible',
-                score: isGone ? 0.9 : 0.6,
-                changed: [{ component: 'reference', from: image, to }],
-                because,
-              },
-            ],
     }
+    return { confidence, because, names: { moved: suggestion.to }, suggestions: [suggestion] }
   },
   title: ['`{image}` has moved to `{moved}`', 'the publisher of `{image}` no longer serves it there'],
   explanation: 'the publisher moved or removed the image; nodes that still hold it in their cache run it on',
   next: [
     {
       description: 'set the image at its new place',
-      command: [
-        'kubectl set image {workload} {container}={moved}{-n}',
-        'kubectl set image {workload} {container}=<image>{-n}',
-      ],
+      command: 'kubectl set image {workload} {container}={moved}{-n}',
       safety: 'mutating',
+      onlyWith: 'moved',
+    },
+    {
+      description: 'set an image that is still served',
+      command: 'kubectl set image {workload} {container}=<image>{-n}',
+      safety: 'mutating',
+      onlyWithout: 'moved',
     },
   ],
   pointsAt: 'image',

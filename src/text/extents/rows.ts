@@ -39,9 +39,14 @@ export function eventRowsExtent(
   return end
 }
 
+/** What the kubelet says of a mount that failed; programs speak to their readers too (`check that your … is correct`). */
+const ofMount = /^\s{0,40}(?:Mounting command|Mounting arguments|Output): /
+
 /** Directly below a row only speech is not the row's own; after a blank line every sentence. */
 function isProseHere(line: SortedLine, blankLines: number): boolean {
-  return line.isProse && (blankLines > 0 || isSpeech(line.excerpt.text.slice(0, 600)))
+  if (!line.isProse) return false
+  const head = line.excerpt.text.slice(0, 600)
+  return blankLines > 0 || (isSpeech(head) && !ofMount.test(head))
 }
 
 function isPartOfRows(line: SortedLine): boolean {
