@@ -1,7 +1,7 @@
 import { momentOf } from '../events/date-capture.js'
 import { placesBehind } from '../kinds/places.js'
 import { runtimeHeardIn } from '../messages/runtime-words.js'
-import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report } from '../types.js'
+import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report, Span } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
 import { compareVersions, nameKubectlRange } from './kubectl-range.js'
 import { platformTeller } from './platform-of.js'
@@ -79,30 +79,31 @@ function readKubectl(
   origins: readonly Origin[],
   text: string,
 ): Pick<ContextHints, 'kubectlMin' | 'kubectlMax'> {
+  const lowest = new Map<string, ContextFact>()
+  const highest = new Map<string, ContextFact>()
+  for (const { kubectl, spans } of origins) {
+    if (kubectl?.min !== undefined) noteVersion(lowest, kubectl.min, spans[0], text)
+    if (kubectl?.max !== undefined) noteVersion(highest, kubectl.max, spans[0], text)
+  }
   let kubectlMin: ContextFact | undefined
   let kubectlMax: ContextFact | undefined
-  for (const { kubectl, spans } of origins) {
-    const [span] = spans
-    if (kubectl === undefined) continue
-    const { min, max } = kubectl
-    const isNews = !isTold(kubectlMin, min, span?.start) || !isTold(kubectlMax, max, span?.start)
-    if (!isNews) continue
-    const evidence = span === undefined ? [] : [firstLine(span.start, span.end, text)]
-    if (min !== undefined) kubectlMin = pickVersion(kubectlMin, { value: min, evidence }, 1)
-    if (max !== undefined) kubectlMax = pickVersion(kubectlMax, { value: max, evidence }, -1)
-  }
+  for (const fact of lowest.values()) kubectlMin = pickVersion(kubectlMin, fact, 1)
+  for (const fact of highest.values()) kubectlMax = pickVersion(kubectlMax, fact, -1)
   return { ...(kubectlMin ? { kubectlMin } : {}), ...(kubectlMax ? { kubectlMax } : {}) }
 }
 
-/** Whether a version was told before, by what stands further up: most blocks of a text narrow it the same way. */
-function isTold(
-  known: ContextFact | undefined,
-  version: string | undefined,
-  start: number | undefined,
-): boolean {
-  if (version === undefined) return true
-  const first = known?.evidence[0]?.start
-  return known?.value === version && first !== undefined && start !== undefined && first < start
+/** Keeps of each version the evidence that stands first: most blocks of a text tell the same one. */
+function noteVersion(
+  known: Map<string, ContextFact>,
+  value: string,
+  span: Span | undefined,
+  text: string,
+): void {
+  const held = known.get(value)
+  const first = held?.evidence[0]?.start
+  if (span !== undefined && first !== undefined && first < span.start) return
+  const evidence = span === undefined ? [] : [firstLine(span.start, span.end, text)]
+  known.set(value, pickVersion(held, { value, evidence }, 1) ?? { value, evidence })
 }
 
 /** Of two versions the higher (`sign` 1) or the lower (-1), of the same one the evidence that stands first. */
