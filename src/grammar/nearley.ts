@@ -1,5 +1,6 @@
 import nearley from 'nearley'
 import type { Memory } from '../memory.js'
+import { evaluate, mostTokens, type Part, Production } from './evaluate.js'
 
 /** What a grammar calls with the parts of a production. The parts are what the actions of these have made. */
 // biome-ignore lint/suspicious/noExplicitAny: the compiled grammars take parts apart by their place alone
@@ -72,8 +73,10 @@ export class CompiledGrammar {
 interface ReadyGrammar extends nearley.Grammar {
   /** The column before the first token: the same for every parse, and never written to after it is made. */
   readonly firstColumn: Column
-  /** The texts that productions compare; of all other tokens only the type counts. */
-  readonly literals: ReadonlySet<unknown>
+  /** The texts that productions compare, each with the name of its step; of all other tokens only the type counts. */
+  readonly marks: ReadonlyMap<string, string>
+  /** A longer text is none of them. */
+  readonly longestMark: number
 }
 
 /** Nearley's own classes, as far as a parse without history needs them; its types leave them out. */
@@ -95,20 +98,11 @@ interface State {
   nextState(child: { data: number; token: Token; isToken: true; reference: number }): State
 }
 
-/** A production that was recognised: its action, and its parts as further productions and as indexes of tokens. */
-class Production {
-  constructor(
-    readonly action: Action,
-    readonly parts: readonly Part[],
-  ) {}
-}
-type Part = Production | number | null | readonly Part[]
-
 /** What a sequence of types of tokens is: its productions, or how many of them were accepted. */
 type Derivation = { readonly top: Part } | { readonly accepted: number }
 
-/** A longer sequence of tokens is hardly met again. */
-const mostTokens = 200
+/** So many tokens of sequences that differ are remembered. */
+const mostMet = 1 << 16
 
 /** The name of a production, the type of a token, or its text. */
 export type GrammarSymbol = string | { readonly type: string } | { readonly literal: string }
@@ -164,10 +158,17 @@ function makeReady(packed: PackedRules): ReadyGrammar {
     deriving as unknown as Parameters<typeof nearley.Grammar.fromCompiled>[0],
   )
   const { table } = new nearley.Parser(grammar) as unknown as { table: readonly [Column] }
-  const literals = rules.flatMap(({ symbols }) =>
-    symbols.flatMap((symbol) => (typeof symbol === 'object' && 'literal' in symbol ? [symbol.literal] : [])),
-  )
-  return Object.assign(grammar, { firstColumn: table[0], literals: new Set(literals) })
+  const marks = new Map<string, string>()
+  let longestMark = 0
+  for (const { symbols } of rules) {
+    for (const symbol of symbols) {
+      if (typeof symbol !== 'object' || !('literal' in symbol)) continue
+      const text = symbol.literal
+      marks.set(text, `=${text}`)
+      longestMark = Math.max(longestMark, text.length)
+    }
+  }
+  return Object.assign(grammar, { firstColumn: table[0], marks, longestMark })
 }
 
 /**
@@ -187,19 +188,53 @@ export function runGrammar<Value>(
   const derivation =
     memory === undefined || tokens.length > mostTokens
       ? derive(ready, tokens)
-      : memory.recall(grammar, signatureOf(ready, tokens), () => derive(ready, tokens))
+      : memory.recall(grammar, '', () => new Derivations(ready)).of(tokens)
   return 'top' in derivation
     ? { ok: true, value: evaluate(derivation.top, tokens) as Value }
     : { ok: false, accepted: derivation.accepted }
 }
 
-function signatureOf(grammar: ReadyGrammar, tokens: readonly Token[]): string {
-  let signature = ''
-  for (const token of tokens) {
-    signature += ` ${token.type}`
-    if (grammar.literals.size > 0 && grammar.literals.has(textOf(token))) signature += `=${textOf(token)}`
+/** A sequence of types that was met, and those that begin with it. */
+class Met {
+  derivation: Derivation | undefined
+  /** By the type of the next token, or by the mark of the last. */
+  readonly next = new Map<string, Met>()
+}
+
+/** What was derived in one call: a tree, walked token by token, of all sequences of types that were met. */
+class Derivations {
+  readonly #grammar: ReadyGrammar
+  readonly #first = new Met()
+  #count = 0
+
+  constructor(grammar: ReadyGrammar) {
+    this.#grammar = grammar
   }
-  return signature
+
+  of(tokens: readonly Token[]): Derivation {
+    const { marks, longestMark } = this.#grammar
+    let met = this.#first
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token
+      met = this.#step(met, token.type)
+      const text = textOf(token)
+      if (typeof text !== 'string' || text.length > longestMark) continue
+      const mark = marks.get(text)
+      if (mark !== undefined) met = this.#step(met, mark)
+    }
+    met.derivation ??= derive(this.#grammar, tokens)
+    return met.derivation
+  }
+
+  #step(met: Met, key: string): Met {
+    let next = met.next.get(key)
+    if (next === undefined) {
+      next = new Met()
+      // of too many different sequences the later ones are derived each time
+      if (this.#count++ < mostMet) met.next.set(key, next)
+    }
+    return next
+  }
 }
 
 function textOf(token: Token): unknown {
@@ -241,49 +276,4 @@ function derive(grammar: ReadyGrammar, tokens: readonly Token[]): Derivation {
   }
   const [result] = results
   return result === undefined ? { accepted: tokens.length } : { top: result.data as Part }
-}
-
-/** A production or a list whose first values are known. */
-interface Frame {
-  readonly action?: Action
-  readonly parts: readonly Part[]
-  readonly values: unknown[]
-}
-
-/**
- * Lets the actions of a derivation build the value of these tokens, inner productions first. A list of thousands is a
- * derivation as deep: with calls of itself this would end the stack.
- */
-function evaluate(top: Part, tokens: readonly Token[]): unknown {
-  const open: Frame[] = []
-  let part: Part | undefined = top
-  while (true) {
-    let value: unknown
-    if (typeof part === 'number') value = tokens[part]
-    else if (part === null || part === undefined) value = part
-    else {
-      const frame: Frame =
-        part instanceof Production
-          ? { action: part.action, parts: part.parts, values: [] }
-          : { parts: part, values: [] }
-      if (frame.parts.length > 0) {
-        open.push(frame)
-        part = frame.parts[0]
-        continue
-      }
-      value = close(frame)
-    }
-    let frame = open[open.length - 1]
-    while (frame !== undefined && frame.values.push(value) === frame.parts.length) {
-      value = close(frame)
-      open.pop()
-      frame = open[open.length - 1]
-    }
-    if (frame === undefined) return value
-    part = frame.parts[frame.values.length]
-  }
-}
-
-function close({ action, values }: Frame): unknown {
-  return action === undefined ? values : action(values)
 }

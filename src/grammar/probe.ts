@@ -65,7 +65,7 @@ const grammar = compile(rules)
  */
 export function parseProbe(text: string, memory?: Memory): ProbeText | undefined {
   return recallText(memory, parseProbe, text, () => {
-    const tokens = tokenise(text)
+    const tokens = tokenise(text, memory)
     if (tokens === undefined) return undefined
     const parsed = runGrammar<ProbeText>(grammar, tokens, memory)
     return parsed.ok ? parsed.value : undefined
@@ -73,7 +73,7 @@ export function parseProbe(text: string, memory?: Memory): ProbeText | undefined
 }
 
 /** The settings end the line; what stands between the handler's word and them is its target. */
-function tokenise(text: string): Word[] | undefined {
+function tokenise(text: string, memory: Memory | undefined): Word[] | undefined {
   const settingsAt = text.lastIndexOf(' delay=')
   if (settingsAt < 0) return undefined
   const tokens: Word[] = []
@@ -111,11 +111,21 @@ function tokenise(text: string): Word[] | undefined {
       break
     }
   }
-  for (const setting of text.slice(settingsAt).trim().split(/\s+/)) {
+  // probes of different targets have the same few settings
+  const settings = recallText(memory, cutSettings, text.slice(settingsAt), () =>
+    cutSettings(text.slice(settingsAt)),
+  )
+  return settings === undefined ? undefined : [...tokens, ...settings]
+}
+
+/** `delay=0s timeout=1s …`: names and numbers in turn. */
+function cutSettings(text: string): Word[] | undefined {
+  const tokens: Word[] = []
+  for (const setting of text.trim().split(/\s+/)) {
     const parts = /^([#A-Za-z]+=)(\d+)s?$/.exec(setting)
     if (parts === null) return undefined
-    add('mark', parts[1] as string)
-    add('number', parts[2] as string)
+    tokens.push({ type: 'mark', text: parts[1] as string, at: 0 })
+    tokens.push({ type: 'number', text: parts[2] as string, at: 0 })
   }
   return tokens
 }
