@@ -38,7 +38,7 @@ function fits(group: readonly Candidate[] | undefined, candidate: Candidate): bo
   const first = group?.[0]
   return (
     first !== undefined &&
-    !isCauseAndSymptom(first, candidate) &&
+    (candidate.isGuess === true || !isCauseAndSymptom(first, candidate)) &&
     objectKey(first.match.subject) === objectKey(candidate.match.subject) &&
     isSamePart(first, candidate)
   )
@@ -49,9 +49,13 @@ function isCauseAndSymptom(a: Candidate, b: Candidate): boolean {
   return isAmong(a.rule.id, b.rule.causedBy) || isAmong(b.rule.id, a.rule.causedBy)
 }
 
-/** A closer reading goes before what it refines unless it is only possible; then the more certain; then the rules' order. */
+/**
+ * What a cut message may have gone on to say stands last. Of the others a closer reading goes before what it refines unless it
+ * is only possible; then the more certain; then the rules' order.
+ */
 function order(group: readonly Candidate[]): Candidate[] {
   return [...group].sort((a, b) => {
+    if (a.isGuess !== b.isGuess) return Number(a.isGuess ?? false) - Number(b.isGuess ?? false)
     const refining = Number(refines(b, a)) - Number(refines(a, b))
     return refining !== 0 ? refining : rankOf[a.confidence] - rankOf[b.confidence]
   })

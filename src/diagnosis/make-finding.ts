@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
 import { recallImageReference } from '../image/parse.js'
+import { restOfMessage, saysOfCut, saysOfGuess } from '../rules/cut-message.js'
 import type { NextStep } from '../rules/rule.js'
 import type {
   Confidence,
@@ -44,7 +45,8 @@ export function makeLooseFinding(
   const evidence = distinctEvidence([...head.evidence, ...others.flatMap((other) => other.evidence)])
   const image =
     match.image === undefined || !rule.id.startsWith('image-') ? undefined : describeImage(match.image, match)
-  const lacking = (rule.missing ?? []).filter(({ isShown }) => isShown?.(match) !== true)
+  const gaps = head.isCut === true ? [restOfMessage, ...(rule.missing ?? [])] : (rule.missing ?? [])
+  const lacking = gaps.filter(({ isShown }) => isShown?.(match) !== true)
   const missing = lacking.map(({ what, command }) => ({
     what: say(head, what),
     ...(command === undefined ? {} : { command: sayCommand(head, command) }),
@@ -123,14 +125,21 @@ function besides(head: Candidate, other: Candidate): Confidence {
 
 /** What the first reading can be tried by tells the others from it too: does the name that was meant exist? */
 function hypothesisOf(candidate: Candidate, confidence: Confidence, head = candidate): Hypothesis {
-  const { rule, judgement } = candidate
+  const { rule } = candidate
   const asked = head.rule.tellApart === undefined ? candidate : head
   return {
     rule: rule.id,
     confidence,
-    because: judgement.because ?? say(candidate, rule.because ?? rule.title),
+    because: becauseOf(candidate),
     ...(asked.rule.tellApart === undefined ? {} : { tellApart: sayCommand(asked, asked.rule.tellApart) }),
   }
+}
+
+function becauseOf(candidate: Candidate): string {
+  const { rule, judgement, isCut, isGuess } = candidate
+  if (isGuess === true) return say(candidate, saysOfGuess(rule.title))
+  if (isCut === true) return saysOfCut
+  return judgement.because ?? say(candidate, rule.because ?? rule.title)
 }
 
 function describeImage(reference: string, match: Candidate['match']): FindingImage | undefined {

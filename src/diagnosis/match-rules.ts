@@ -15,6 +15,10 @@ export interface Candidate {
   readonly confidence: Confidence
   readonly names: Readonly<Record<string, string>>
   readonly evidence: readonly [Evidence, ...Evidence[]]
+  /** All messages that tell it end too early to be sure of it. */
+  readonly isCut?: true
+  /** A message that ends too early may only have gone on to name it: never more than a hypothesis beside a finding. */
+  readonly isGuess?: true
 }
 
 /** What rules may ask that does not stand in the facts. */
@@ -30,22 +34,22 @@ export type MatchHelpers = Pick<
  * candidate of the same object are left out.
  */
 export function matchRules(rules: readonly Rule[], capture: Facts, helpers: MatchHelpers): Candidate[] {
-  const groups = new Map<string, { rule: Rule; facts: [Fact, ...Fact[]] }>()
+  const groups = new Map<string, Group>()
+  const guesses = new Map<string, Group>()
   const waiting = indexTriggers(rules)
   const ofSubject = new Map<string, Fact[]>()
   const keys = new ObjectKeys()
   for (const fact of capture.facts) {
     const subject = keys.of(fact.subject)
     addTo(ofSubject, subject, fact)
-    for (const rule of wokenBy(fact, waiting, capture)) {
-      const group = groupKey(rule, fact, subject)
-      const known = groups.get(group)
-      if (known === undefined) groups.set(group, { rule, facts: [fact] })
-      else known.facts.push(fact)
+    for (const rule of wokenBy(fact, waiting, capture)) addToGroup(groups, rule, fact, subject)
+    for (const cause of fact.decoded?.cut?.couldBe ?? nobody) {
+      const guessed = { ...fact, causes: [cause] }
+      for (const rule of wokenBy(guessed, waiting, capture, true)) addToGroup(guesses, rule, guessed, subject)
     }
   }
   const order = new Map(rules.map((rule, index) => [rule, index]))
-  const candidates = [...groups.values()].flatMap(({ rule, facts: gathered }) => {
+  const judge = ({ rule, facts: gathered }: Group): Candidate[] => {
     const facts = causesFirst(rule, gathered)
     const subject = mostExact(facts)
     const image = facts.find((fact) => fact.image !== undefined)?.image
@@ -60,9 +64,30 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     if (rule.unless?.(match) === true) return []
     const judgement = rule.judge === undefined ? {} : rule.judge(match)
     return judgement === undefined ? [] : [makeCandidate(rule, match, judgement)]
-  })
-  candidates.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
-  return dropYielding(candidates)
+  }
+  const inOrder = (found: readonly Group[]): Candidate[] =>
+    found.flatMap(judge).sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
+  const candidates = dropYielding(inOrder([...groups.values()]))
+  const known = new Set(groups.keys())
+  const guessed = [...guesses].flatMap(([key, group]) => (known.has(key) ? [] : [group]))
+  return [...candidates, ...inOrder(guessed).map(asGuess)]
+}
+
+/** The facts that woke a rule for one container, object or image. */
+interface Group {
+  readonly rule: Rule
+  readonly facts: [Fact, ...Fact[]]
+}
+
+function addToGroup(groups: Map<string, Group>, rule: Rule, fact: Fact, subject: string): void {
+  const key = groupKey(rule, fact, subject)
+  const known = groups.get(key)
+  if (known === undefined) groups.set(key, { rule, facts: [fact] })
+  else known.facts.push(fact)
+}
+
+function asGuess(candidate: Candidate): Candidate {
+  return { ...candidate, confidence: 'possible', isGuess: true }
 }
 
 /** Text that names the cause is better evidence than a state it led to, whichever stands first. */
@@ -74,11 +99,12 @@ function causesFirst(rule: Rule, facts: readonly [Fact, ...Fact[]]): readonly [F
 }
 
 /** The rules that a fact wakes, each once. */
-function wokenBy(fact: Fact, waiting: Waiting, capture: Facts): readonly Rule[] {
+function wokenBy(fact: Fact, waiting: Waiting, capture: Facts, byCauseAlone = false): readonly Rule[] {
   const { causes, reason, subject, type } = fact
   const { byCause, byReason, byKind, byType, byName } = waiting[fact.name]
   let woken: Rule[] | undefined
   for (const cause of causes) woken = ask(byCause.get(cause), fact, capture, woken)
+  if (byCauseAlone) return woken ?? nobody
   if (reason !== undefined) woken = ask(byReason.get(reason), fact, capture, woken)
   if (subject.kind !== undefined) woken = ask(byKind.get(subject.kind), fact, capture, woken)
   if (type !== undefined) woken = ask(byType.get(type), fact, capture, woken)
@@ -184,18 +210,32 @@ function mostExact(facts: readonly [Fact, ...Fact[]]): FindingObject {
 
 function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidate {
   const [first, ...rest] = match.facts
+  const isCut = match.facts.every((fact) => endsTooEarly(rule, fact))
   return {
     rule,
     match,
     judgement,
-    confidence: judgement.confidence ?? rule.confidence ?? 'certain',
+    confidence: isCut ? 'possible' : (judgement.confidence ?? rule.confidence ?? 'certain'),
     names: makeNames(match, judgement),
     evidence: [
       evidenceOf(rule, first),
       ...rest.map((fact) => evidenceOf(rule, fact)),
       ...(judgement.evidence ?? []),
     ],
+    ...(isCut ? { isCut } : {}),
   }
+}
+
+/** What is missing of the message could name something closer: other words may follow, or the rule knows closer ones of its area. */
+function endsTooEarly({ yieldsTo = [], causedBy = [] }: Rule, { decoded }: Fact): boolean {
+  const cut = decoded?.cut
+  if (cut === undefined) return false
+  return (
+    cut.isOpen ||
+    cut.couldBe.length > 0 ||
+    yieldsTo.length > 0 ||
+    causedBy.some((id) => decoded?.areas.some((area) => id.startsWith(`${area}-`)))
+  )
 }
 
 /** The field the rule points at, else the words that name the cause, else the whole fact. */

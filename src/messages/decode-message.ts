@@ -1,6 +1,8 @@
 import { parsePullError, type RuntimeName } from '../grammar/pull-error.js'
 import type { Memory } from '../memory.js'
 import { details, platforms, pullHints } from './details.js'
+import { indexPhrases, type PhraseEnds } from './ends-early.js'
+import { type CompiledWording, type Cut, findCut } from './find-cut.js'
 import { indexParts } from './index-parts.js'
 import {
   compileTemplate,
@@ -45,6 +47,8 @@ export interface Decoded extends Reports {
   readonly runtime?: RuntimeName
   readonly platform?: string
   readonly areas: readonly Area[]
+  /** The message ends too early; absent where it seems whole, or ends behind the words of its cause. */
+  readonly cut?: Cut
   /** What the scheduler says, reason by reason. */
   readonly scheduler?: { readonly total?: number; readonly reasons: readonly SchedulerReason[] }
 }
@@ -57,17 +61,11 @@ export interface DecodeOptions {
   readonly memory?: Memory
 }
 
-interface CompiledWording {
-  readonly area: Area
-  readonly wording: Wording<Cause>
-  readonly template: Template
-  readonly unless: readonly string[]
-}
-
 /** Wordings made ready, and which of them can stand in a message (in lower case). */
 interface Wordings {
   readonly all: readonly CompiledWording[]
   readonly startingIn: (lower: string) => readonly number[]
+  readonly phrases: PhraseEnds
   readonly ofScheduler: SchedulerWordings
 }
 
@@ -112,6 +110,7 @@ function compileWordings(list: typeof wordings): Wordings {
   return {
     all,
     startingIn: indexParts(all.map(({ template }) => template.parts[0] as string)),
+    phrases: indexPhrases(all.map(({ template }) => template)),
     ofScheduler: compileSchedulerWordings(
       list.flatMap(({ area, wording }) => (area === 'schedule' ? [wording as Wording<ScheduleCause>] : [])),
     ),
@@ -127,9 +126,12 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const opening = openingOf(text, bodyStart)
   const areas = areasOf(opening, options.reason, lower)
   const fields: Record<string, MessageField> = {}
-  const found = findCauses(compiled, text, lower, areas, fields)
+  const candidates = compiled.startingIn(lower).map((index) => compiled.all[index] as CompiledWording)
+  const found = findCauses(candidates, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
+  const own = found.find(({ cause, start }) => cause === causes[0]?.cause && start === causes[0].start)
+  const cut = scheduler === undefined ? findCut(compiled, candidates, text, lower, areas, own) : undefined
   const reports = readReports(text, [...areas, ...found.map(({ area }) => area)], options.memory)
   Object.assign(fields, fieldsOf(reports))
   for (const index of detailsStartingIn(lower)) {
@@ -155,6 +157,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   if (runtime !== undefined) decoded.runtime = runtime
   if (platform !== undefined) decoded.platform = platform
   if (scheduler !== undefined) decoded.scheduler = scheduler
+  if (cut !== undefined) decoded.cut = cut
   return Object.assign(decoded, reports)
 }
 
@@ -176,14 +179,13 @@ interface Found extends DecodedCause {
 
 /** All wordings of the message's own areas; when none matches, those of any area that stand for themselves. */
 function findCauses(
-  compiled: Wordings,
+  candidates: readonly CompiledWording[],
   text: string,
   lower: string,
   areas: readonly Area[],
   fields: Record<string, MessageField>,
 ) {
   const found: Found[] = []
-  const candidates = compiled.startingIn(lower).map((index) => compiled.all[index] as CompiledWording)
   for (const pass of ['own', 'any'] as const) {
     for (const { area, wording, template, unless } of candidates) {
       const isOwn = areas.includes(area)
