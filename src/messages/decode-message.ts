@@ -72,7 +72,7 @@ interface Wordings {
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
 const detailsStartingIn = indexParts(compiledDetails.map(({ parts }) => parts[0] as string))
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
-const sandboxHints = ['createpodsandbox', 'failed pulling image ']
+const sandboxHints = ['createpodsandbox', 'failed pulling image ', 'failed to get sandbox image ']
 const sandboxHintsIn = indexParts(sandboxHints)
 const pullHintsIn = indexParts(pullHints)
 const platformsIn = indexParts(platforms.map(({ says }) => says))

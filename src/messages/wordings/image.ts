@@ -121,6 +121,8 @@ export const imageWordings = [
     says: 'Client sent an HTTP request to an HTTPS server',
     areaOnly: true,
   },
+  // A page of Docker Hub in the place of an answer, for addresses of some countries.
+  { cause: 'image-access-forbidden', says: 'denied: <html><body><h1>403 Forbidden' },
   { cause: 'image-credentials-expired', says: 'authorization token has expired' },
   { cause: 'image-credentials-expired', says: 'Reauthenticate and try again' },
   { cause: 'image-credentials-expired', says: 'denied: denied' },
@@ -179,6 +181,13 @@ export const imageWordings = [
   },
   { cause: 'image-repository-missing', says: 'Error: image {repository} not found' },
   { cause: 'image-not-found-or-private', says: 'pull access denied' },
+  // Of a node of a swarm: what the manager has, or may pull, is not there.
+  { cause: 'image-not-found-or-private', says: 'No such image: {image}' },
+  // Docker Hub to kaniko, crane and the like; other registries say so of credentials alone.
+  {
+    cause: 'image-not-found-or-private',
+    says: 'https://index.docker.io/v2/{path}: UNAUTHORIZED: authentication required',
+  },
   { cause: 'image-not-found-or-private', says: 'does not exist or no pull access', runtime: 'docker' },
   { cause: 'image-not-found-or-private', says: '/manifests/{tag}: denied', vague: true },
   {

@@ -128,6 +128,8 @@ export function tableHeaderShape(
   if (!mayOpen(capitals, code) || !/^\s*[A-Z]{2}/.test(head)) return undefined
   const words = wordsOf(head)
   if (words.length < 2 || !words.every((word) => columnWord.test(word))) return undefined
+  // Tables of docker, crictl and podman begin with an id; kubectl has no such column.
+  if (words[0] === 'ID' || words[0] === 'CONTAINER') return undefined
   const known = words.filter((word) => tableColumns.has(word.replace(/[↑↓▲▼]$/, ''))).length
   if (known < 2) return undefined
   const ofEvents =
