@@ -8,11 +8,6 @@ export function isEventsHeading(text: string): boolean {
   return /^Events:\s*(?:(?:<none>|<unset>)\s*)?$/.test(text) || text.startsWith('No events.')
 }
 
-/** Headings that kubectl prints without a colon: the sections of a Namespace. */
-export function isBareHeading(text: string): boolean {
-  return /^Resource (?:Quotas|Limits)\s*$/.test(text)
-}
-
 /** Four of a character, as kubectl underlines `Data` (`====`) and each of its keys (`----`). */
 export function isLineOf(text: string, code: number): boolean {
   return text.charCodeAt(0) === code && text.trimEnd() === String.fromCharCode(code).repeat(4)

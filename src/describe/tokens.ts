@@ -1,8 +1,9 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
+import { isBareHeading } from '../text/scan.js'
 import { isElision } from '../text/shapes/elision.js'
 import { readData } from './data-section.js'
 import { isLabel, mayFollow } from './generic-label.js'
-import { isBareHeading, isEventsHeader, isEventsHeading, isLineOf } from './landmarks.js'
+import { isEventsHeader, isEventsHeading, isLineOf } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
 import { mostLevels, type OpenLevel, openLevels } from './open-levels.js'
 import {

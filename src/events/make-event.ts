@@ -109,7 +109,7 @@ export function makeEvent(row: EventRow, context: EventContext, ages: AgeReader)
       const path = 'involvedObject.name'
       involved.name = name.text
       inferred.push({ path, because: 'a recorder names an event after its object' })
-      places.push({ path, ...name })
+      places.push(placeAt(path, name))
     }
   }
   if (context.namespace !== undefined && draft.isOwnObject) involved.namespace ??= context.namespace

@@ -23,9 +23,8 @@ export interface Field {
   readonly children: readonly Field[]
 }
 
-/** The lines of a block with what a scan of their characters tells; parallel arrays, one entry a line. */
-export interface Scan {
-  readonly lines: readonly Excerpt[]
+/** What a scan of the characters of lines tells: parallel arrays, one entry a line. Positions count from its start. */
+export interface LineColumns {
   /** Column of the first character that is no blank; a TAB goes to the next multiple of 8. -1 for a blank line. */
   readonly indent: Int32Array
   /** Index of that character. */
@@ -38,6 +37,11 @@ export interface Scan {
   readonly valueAt: Int32Array
   /** 1 when only one space divides key and value: a key only where nothing else can stand. */
   readonly weak: Uint8Array
+}
+
+/** The lines of a block with their columns. */
+export interface Scan extends LineColumns {
+  readonly lines: readonly Excerpt[]
 }
 
 /** A run of like lines: `from` to `to` (exclusive) of the scan. Indent, dedent and orphan have no lines. */

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../excerpt.js'
+import { type Excerpt, placeAt } from '../excerpt.js'
 import type { AgeInterval, JsonPath, KubernetesObject, Origin, Place, Span } from '../types.js'
 
 /** An object while its row is read. */
@@ -58,7 +58,7 @@ export function state(draft: RowDraft, keys: Keys, value: unknown, cell: Excerpt
   put(draft, keys, value)
   const path = pathOf(keys)
   draft.stated.push(path)
-  draft.places.push({ path, ...cell })
+  draft.places.push(placeAt(path, cell))
 }
 
 /** Sets a value that follows from a cell. */
@@ -66,12 +66,12 @@ export function infer(draft: RowDraft, keys: Keys, value: unknown, cell: Excerpt
   put(draft, keys, value)
   const path = pathOf(keys)
   draft.inferred.push({ path, because })
-  draft.places.push({ path, ...cell })
+  draft.places.push(placeAt(path, cell))
 }
 
 /** Keeps the place of a cell that has no value of its own in the object. */
 export function keep(draft: RowDraft, path: JsonPath, cell: Excerpt): void {
-  draft.places.push({ path, ...cell })
+  draft.places.push(placeAt(path, cell))
 }
 
 /** The finished object's origin. */

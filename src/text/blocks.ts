@@ -2,12 +2,13 @@ import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import type { RegionKind, Span, Undone } from '../types.js'
 import type { Block, BlockShape, Recognisers } from './block.js'
-import { changeSorted, type SortedLine, sortLines } from './classify.js'
+import { sortLines, sortTable } from './classify.js'
 import { type Group, groupLines } from './group.js'
 import { partInterruptions } from './interruptions.js'
-import { splitLines } from './line.js'
+import { LineTable } from './line-table.js'
 import { timeOfCommand } from './shapes/command-time.js'
 import { hasColumns } from './shapes/rows.js'
+import { changeSorted, type SortedLine } from './sorted-line.js'
 import { undoAll } from './undo/all.js'
 import { straightenQuotes } from './undo/characters.js'
 import { joinWraps } from './undo/terminal-wrap.js'
@@ -42,7 +43,11 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
  */
 export function findBlocks(input: string, recognisers: Recognisers): Block[] {
   if (input.length === 0) return []
-  const { own, interruptions } = partInterruptions(sortLines(undoAll(splitLines(input), input)))
+  const table = new LineTable(input)
+  const undone = undoAll(table)
+  const { own, interruptions } = partInterruptions(
+    undone === undefined ? sortTable(table) : sortLines(undone),
+  )
   const blocks = mergeNeighbours(groupLines(own, recognisers)).map((group) =>
     blockOf(input, group, recognisers),
   )

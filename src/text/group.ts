@@ -2,16 +2,17 @@ import type { Excerpt } from '../excerpt.js'
 import { sliceExcerpt } from '../excerpt.js'
 import type { Span } from '../types.js'
 import type { BlockShape, Command, Recognisers } from './block.js'
-import { isMarkOfCi, type SortedLine } from './classify.js'
 import { describeExtent } from './extents/describe.js'
 import { jsonExtent, yamlExtent } from './extents/manifest.js'
 import { messageExtent } from './extents/message.js'
 import { eventRowsExtent, getTableExtent } from './extents/rows.js'
 import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
+import { isMarkOfCi } from './recognise-line.js'
 import { isTellingJournalLine } from './shapes/journal.js'
 import { mayBePanel, readPanel } from './shapes/panels.js'
 import { hasColumns } from './shapes/rows.js'
+import type { SortedLine } from './sorted-line.js'
 
 /** A run of lines, or a part of one line, that belongs together; `span` is what it owns of the input. */
 export interface Group {

@@ -1,8 +1,8 @@
-import type { SortedLine } from './classify.js'
 import { headOf } from './line.js'
 import { isField } from './outlook.js'
 import { type OtherProgram, otherProgramOf } from './shapes/other-program.js'
 import { hasColumns } from './shapes/rows.js'
+import type { SortedLine } from './sorted-line.js'
 
 /** Lines taken apart: those of the outputs, and those that other programs wrote between them. */
 export interface Parted {

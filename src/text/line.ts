@@ -1,6 +1,6 @@
 import type { Excerpt } from '../excerpt.js'
-import { excerptOf } from '../excerpt.js'
 import type { Span, Undone } from '../types.js'
+import { LineTable } from './line-table.js'
 
 /** One line as the undoing steps hand it on: what is read of it, and the part of the input it owns. */
 export interface Line {
@@ -16,71 +16,40 @@ export interface Line {
 }
 
 /**
- * The lines of an input. Only `\n` ends a line, as kubectl counts them; `\r\n` counts as one line end where most
- * lines end so, since kubectl up to 1.25 prints a carriage return of a value as it is.
- *
- * Shape: at least one line; the spans of the lines follow each other and are the whole input.
- * Source: format.md 1.5 (what passes through a describe unescaped).
- *
- * @example splitLines('a\nb').map((line) => line.excerpt.text) // ['a', 'b']
+ * A line as it stands in the input: nearly all lines of nearly all texts. It is a view of a table's row, and its own
+ * excerpt; its text is cut out when somebody asks for it.
  */
-export function splitLines(input: string): Line[] {
-  const lines: Line[] = []
-  const returns = endsInReturns(input)
-  let start = 0
-  while (start < input.length || lines.length === 0) {
-    const found = input.indexOf('\n', start)
-    const next = found < 0 ? input.length : found + 1
-    let end = found < 0 ? input.length : found
-    let undone: readonly Undone[] = nothing
-    let from = start
-    if (start === 0 && input.charCodeAt(0) === 0xfeff) {
-      from = 1
-      undone = ['bom']
-    }
-    if (returns && end > from && input.charCodeAt(end - 1) === 13) {
-      end -= 1
-      undone = [...undone, 'crlf']
-    }
-    const excerpt = excerptOf(input, from, end)
-    lines.push(
-      undone === nothing
-        ? new UntouchedLine(excerpt, next)
-        : { excerpt, span: { start, end: next }, undone, stamp: undefined, section: 0 },
-    )
-    start = next
-  }
-  return lines
-}
+export class TextLine implements Line, Excerpt {
+  private cut: string | undefined
 
-const nothing: readonly Undone[] = []
-
-/** Whether most line ends of the input are `\r\n`. */
-function endsInReturns(input: string): boolean {
-  if (!input.includes('\r')) return false
-  let all = 0
-  let withReturn = 0
-  for (let at = input.indexOf('\n'); at >= 0; at = input.indexOf('\n', at + 1)) {
-    all += 1
-    if (at > 0 && input.charCodeAt(at - 1) === 13) withReturn += 1
-  }
-  return withReturn * 2 > all || (all === 0 && input.endsWith('\r'))
-}
-
-/**
- * A line as it stands in the input: nearly all lines of nearly all texts. It holds no more than it must, because all
- * lines of a text live until the last of its blocks is read.
- */
-class UntouchedLine implements Line {
   constructor(
-    readonly excerpt: Excerpt,
-    readonly end: number,
-  ) {}
+    readonly columns: LineTable,
+    readonly index: number,
+  ) {
+    this.cut = undefined
+  }
+  get excerpt(): Excerpt {
+    return this
+  }
+  get text(): string {
+    this.cut ??= this.columns.input.slice(this.start, this.end)
+    return this.cut
+  }
+  get start(): number {
+    return this.columns.start[this.index] as number
+  }
+  get end(): number {
+    return this.columns.end[this.index] as number
+  }
   get span(): Span {
-    return { start: this.excerpt.start, end: this.end }
+    return { start: this.columns.ownStart(this.index), end: this.columns.ownEnd(this.index) }
   }
   get undone(): readonly Undone[] {
-    return nothing
+    const { columns, index } = this
+    if (!columns.endsInReturns && index > 0) return nothing
+    const marks: Undone[] = columns.start[index] === columns.ownStart(index) ? [] : ['bom']
+    if (columns.endsInReturns && columns.input.charCodeAt(this.end) === 13) marks.push('crlf')
+    return marks.length === 0 ? nothing : marks
   }
   get stamp(): string | undefined {
     return undefined
@@ -89,6 +58,26 @@ class UntouchedLine implements Line {
     return 0
   }
 }
+
+/**
+ * The lines of an input as objects, for steps that change them.
+ *
+ * Shape: at least one line; the spans of the lines follow each other and are the whole input.
+ *
+ * @example splitLines('a\nb').map((line) => line.excerpt.text) // ['a', 'b']
+ */
+export function splitLines(input: string): Line[] {
+  return linesOf(new LineTable(input))
+}
+
+/** Every line of a table. */
+export function linesOf(table: LineTable): Line[] {
+  const lines: Line[] = []
+  for (let index = 0; index < table.count; index++) lines.push(new TextLine(table, index))
+  return lines
+}
+
+const nothing: readonly Undone[] = []
 
 /** The line with some of it changed. A line is no plain object, so that `{ ...line }` would lose most of it. */
 export function changeLine(line: Line, change: Partial<Line>): Line {
@@ -139,6 +128,16 @@ export function opening(characters: string): Opening {
 /** Whether a line whose first character has this code may be one that opens so; true where `firstCode` cannot tell. */
 export function mayOpen(opens: Opening, code: number): boolean {
   return code < 0 || opens[code] === 1
+}
+
+/** The length of a line's text. */
+export function lengthOf(line: Line): number {
+  return line instanceof TextLine ? line.end - line.start : line.excerpt.text.length
+}
+
+/** `firstCode` of a line's text. */
+export function openingOf(line: Line): number {
+  return line instanceof TextLine ? line.columns.opening(line.index) : firstCode(line.excerpt.text)
 }
 
 /** Whether a line holds nothing but white space. */

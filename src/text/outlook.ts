@@ -1,4 +1,4 @@
-import type { SortedLine } from './classify.js'
+import type { SortedLine } from './sorted-line.js'
 
 /** For each line, where the next line of a sort comes before anything ends the text of one command; -1 where none. */
 export interface Outlook {

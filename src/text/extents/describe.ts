@@ -1,6 +1,6 @@
-import type { SortedLine } from '../classify.js'
 import { endsOutput, isField, isScriptLine, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
+import type { SortedLine } from '../sorted-line.js'
 
 /**
  * Where a describe block that starts at a line ends: raw values at column 0 and blank lines belong to it; it ends

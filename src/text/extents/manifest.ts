@@ -1,5 +1,5 @@
-import type { SortedLine } from '../classify.js'
 import { endsOutput } from '../outlook.js'
+import type { SortedLine } from '../sorted-line.js'
 
 /** Names of fields that make a text a Kubernetes manifest or a part of one. */
 const fieldNames = new Set(

@@ -1,8 +1,8 @@
 import type { Excerpt } from '../../excerpt.js'
 import { joinExcerpts } from '../../excerpt.js'
 import type { Recognisers } from '../block.js'
-import type { SortedLine } from '../classify.js'
 import { isSpeech } from '../shapes/prose.js'
+import type { SortedLine } from '../sorted-line.js'
 import { straightenQuotes } from '../undo/characters.js'
 
 /** A message found in lines: the lines up to `end` read as one text, the message at `from` to `to` of it. */

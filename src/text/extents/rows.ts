@@ -1,7 +1,7 @@
-import type { SortedLine } from '../classify.js'
 import { endsOutput, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
 import { hasColumns } from '../shapes/rows.js'
+import type { SortedLine } from '../sorted-line.js'
 
 /**
  * Where a run of event rows that starts at a line ends. A message that goes on over lines belongs to its row, blank

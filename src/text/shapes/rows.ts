@@ -57,6 +57,33 @@ export function isEventRow(head: string, code = firstCode(head)): boolean {
 }
 
 /**
+ * Whether a row of the Events table as kubectl 1.12 and newer print it opens at a character: type, reason and more,
+ * each set off by two blanks. Most rows do, and no other sort of line. A quick question before `isEventRow`.
+ *
+ * @example opensEventRow('  Normal  Pulled  4s  kubelet  Started', 2) // true
+ */
+export function opensEventRow(text: string, from: number): boolean {
+  let at = text.startsWith('Normal  ', from) ? from + 8 : text.startsWith('Warning  ', from) ? from + 9 : -1
+  if (at < 0) return false
+  while (text.charCodeAt(at) === 32) at++
+  const reasonAt = at
+  if (!isCapital(text.charCodeAt(at))) return false
+  while (isOfReason(text.charCodeAt(at))) at++
+  if (at - reasonAt < 3 || at - reasonAt > 81 || !text.startsWith('  ', at)) return false
+  while (text.charCodeAt(at) === 32) at++
+  const code = text.charCodeAt(at)
+  return code > 32 && code < 127 && at - from < 400
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+function isOfReason(code: number): boolean {
+  return isCapital(code) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95
+}
+
+/**
  * Whether a line is a row of `kubectl get events` or `kubectl events`, with or without its namespace column.
  *
  * Source: format.md 5.2, 5.3.

@@ -1,6 +1,17 @@
 import { sliceExcerpt } from '../../excerpt.js'
 import type { Undone } from '../../types.js'
-import { changeLine, firstCode, headOf, isBlankText, type Line, reread } from '../line.js'
+import {
+  changeLine,
+  firstCode,
+  headOf,
+  isBlankText,
+  type Line,
+  mayOpen,
+  opening,
+  reread,
+  TextLine,
+} from '../line.js'
+import type { LineTable } from '../line-table.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { isJournalLine } from '../shapes/journal.js'
 
@@ -58,6 +69,33 @@ const anyAffix = new RegExp(
   affixes.map(({ pattern }) => pattern.source.replace(/\?<\w+>/, '')).join('|'),
   'u',
 )
+
+/** What an affix behind an indent opens with. */
+const insideOpens = opening('0123456789[>*-')
+/** `Start Time:`; a mark, a digit or a bar is part of every affix that opens with a letter. */
+const plainKey = /^[A-Z][a-z][A-Za-z ()-]*$/
+
+/** Whether a line of the input may have an affix, as far as its first word tells for most lines. */
+export function mayHoldAffix(table: LineTable): boolean {
+  const { input } = table
+  const holdsTabs = input.includes('\t')
+  for (let line = 0; line < table.count; line += 1) {
+    if (table.isEmpty(line)) continue
+    if (!holdsTabs) {
+      if (table.first[line]! > 0 && !mayOpen(insideOpens, table.opening(line))) continue
+      if (table.first[line] === 0 && isPlainField(table, line)) continue
+    }
+    if (mayHaveAffix(new TextLine(table, line))) return true
+  }
+  return false
+}
+
+/** Whether a line is a heading or has a key set off from its value. */
+function isPlainField({ input, start, end, keyEnd, key }: LineTable, line: number): boolean {
+  if (keyEnd[line]! < 0 || !plainKey.test(key[line]!)) return false
+  const behind = start[line]! + keyEnd[line]!
+  return behind === end[line] || input.startsWith('  ', behind)
+}
 
 function mayHaveAffix(line: Line): boolean {
   const head = headOf(line)

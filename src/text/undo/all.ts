@@ -1,37 +1,42 @@
 import type { Undone } from '../../types.js'
-import { changeLine, isBlank, type Line } from '../line.js'
-import { undoAffixes } from './affixes.js'
+import { changeLine, isBlank, type Line, linesOf } from '../line.js'
+import type { LineTable } from '../line-table.js'
+import { mayHoldAffix, undoAffixes } from './affixes.js'
 import { undoAnsi } from './ansi.js'
-import { undoBoxes } from './boxes.js'
+import { mayHoldFrame, undoBoxes } from './boxes.js'
 import { undoMarks, undoNoBreakSpaces, wideBlanks } from './characters.js'
-import { undoEscapedStrings, undoStringLists } from './escaped-strings.js'
+import { mayHoldStringList, undoEscapedStrings, undoStringLists } from './escaped-strings.js'
 import { undoFences } from './fences.js'
 import { mayBeFlattened, mayBeStacked, undoFlattened, undoStacked } from './flattened.js'
-import { undoGlue } from './glue.js'
+import { mayBeGlued, undoGlue } from './glue.js'
 import { undoInlineCode } from './inline-code.js'
 import { undoMarkdownTables } from './markdown-tables.js'
 import { holdsTag, undoEmphasis, undoEntities, undoTags } from './markup.js'
-import { undoTrailingSpace } from './trailing-space.js'
+import { mayBePadded, undoTrailingSpace } from './trailing-space.js'
 import { mayHaveTable, undoWrappedTables } from './wrapped-tables.js'
 
 /**
- * Every undoing step in its order, each a pure function from lines to lines. `input` is the text of the lines: a step
- * whose marks it does not hold is left out, as long as no other step has changed what is read.
+ * Every undoing step in its order, each a pure function from lines to lines; `undefined` where nothing has to be undone,
+ * and the lines are those of the table. A step whose marks the input does not hold is left out, as long as no other step
+ * has changed what is read.
  *
- * @example undoAll(splitLines('```\nName:  a\n```'), '```\nName:  a\n```').length // 3
+ * @example undoAll(new LineTable('```\nName:  a\n```'))?.length // 3
  */
-export function undoAll(lines: readonly Line[], input: string): readonly Line[] {
-  let read = lines
+export function undoAll(table: LineTable): readonly Line[] | undefined {
+  if (!steps.some(({ isNeeded }) => isNeeded(table))) return undefined
+  const lines = linesOf(table)
+  let read: readonly Line[] = lines
   // What was undone can show more: a quoted log that a web page escaped.
   for (let round = 0; round < maxRounds; round += 1) {
     const before = read
     for (const { undo, isNeeded } of steps) {
+      if (read === lines && !isNeeded(table)) continue
       if (undo === undoFences && read.some((line) => line.section > 0)) continue
-      if (read !== lines || isNeeded === undefined || isNeeded(input)) read = undo(read)
+      read = undo(read)
     }
     if (isSame(before, read)) break
   }
-  return read === lines ? lines : numberSections(read)
+  return read === lines ? undefined : numberSections(read)
 }
 
 const maxRounds = 3
@@ -46,35 +51,36 @@ function isSame(before: readonly Line[], after: readonly Line[]): boolean {
   )
 }
 
-/** A step, and whether it can change a text at all; without `isNeeded` only its lines tell. */
+/** A step, and whether it can change a text at all, as far as a quick look tells. */
 interface Step {
   readonly undo: (lines: readonly Line[]) => readonly Line[]
-  readonly isNeeded?: (input: string) => boolean
+  readonly isNeeded: (table: LineTable) => boolean
 }
 
 const holds =
   (...marks: string[]) =>
-  (input: string): boolean =>
+  ({ input }: LineTable): boolean =>
     marks.some((mark) => input.includes(mark))
 
-const steps: readonly Step[] = [
+/** All steps in their order. */
+export const steps: readonly Step[] = [
   { undo: undoMarks, isNeeded: holds('\ufeff') },
   { undo: undoAnsi, isNeeded: holds('\u001b') },
   { undo: undoEscapedStrings, isNeeded: holds('\\n') },
-  { undo: undoStringLists },
+  { undo: undoStringLists, isNeeded: mayHoldStringList },
   { undo: undoNoBreakSpaces, isNeeded: holds(...wideBlanks) },
   { undo: undoEntities, isNeeded: holds('&') },
-  { undo: undoTags, isNeeded: holdsTag },
-  { undo: undoAffixes },
+  { undo: undoTags, isNeeded: ({ input }) => holdsTag(input) },
+  { undo: undoAffixes, isNeeded: mayHoldAffix },
   { undo: undoMarkdownTables, isNeeded: holds('|') },
-  { undo: undoBoxes },
-  { undo: undoWrappedTables, isNeeded: mayHaveTable },
+  { undo: undoBoxes, isNeeded: mayHoldFrame },
+  { undo: undoWrappedTables, isNeeded: ({ input }) => mayHaveTable(input) },
   { undo: undoEmphasis, isNeeded: holds('**', '](http', '](mailto', '<http', '<mailto') },
   { undo: undoFences, isNeeded: holds('```', '~~~', '<pre', '</pre') },
-  { undo: undoTrailingSpace, isNeeded: holds('  \n') },
-  { undo: undoFlattened, isNeeded: mayBeFlattened },
+  { undo: undoTrailingSpace, isNeeded: mayBePadded },
+  { undo: undoFlattened, isNeeded: ({ input }) => mayBeFlattened(input) },
   { undo: undoStacked, isNeeded: mayBeStacked },
-  { undo: undoGlue, isNeeded: holds('No events.') },
+  { undo: undoGlue, isNeeded: mayBeGlued },
   { undo: undoInlineCode, isNeeded: holds('`') },
 ]
 

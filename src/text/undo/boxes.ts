@@ -1,6 +1,7 @@
 import { joinExcerpts, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
 import { changeLine, firstCode, headOf, isBlank, type Line, reread } from '../line.js'
+import type { LineTable } from '../line-table.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 import { tableHeaderShape } from '../shapes/rows.js'
@@ -16,6 +17,24 @@ const lostBreak = / ?[│┃║] {0,400}[│┃║] ?/g
 const minLines = 2
 const bar = 124
 const plus = 43
+
+/**
+ * Whether a text may hold a frame: borders, a line that opens with a corner, or lines of one width that end in blanks.
+ */
+export function mayHoldFrame(table: LineTable): boolean {
+  const { input } = table
+  if (['│', '┃', '║', '|'].some((border) => input.includes(border))) return true
+  for (let line = 0; line < table.count; line += 1) {
+    if (table.isEmpty(line)) continue
+    const code = table.opening(line)
+    if (code === plus || code < 0) return true
+    const width = table.lengthOf(line)
+    if (width < 40 || width > 1000 || !input.endsWith('  ', table.end[line])) continue
+    if (line > 0 && table.lengthOf(line - 1) === width) return true
+    if (line + 1 < table.count && table.lengthOf(line + 1) === width) return true
+  }
+  return false
+}
 
 /**
  * Takes the frame of a terminal program (k9s, a pager) off, with or without border characters, and joins the lines

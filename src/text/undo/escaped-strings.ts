@@ -1,6 +1,7 @@
 import { type Excerpt, offsetIn, sliceExcerpt } from '../../excerpt.js'
 import { replaceAll } from '../edit.js'
 import { changeLine, type Line, reread } from '../line.js'
+import type { LineTable } from '../line-table.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
 import { isAnchorBehindAffix } from './affixes.js'
@@ -150,6 +151,15 @@ function endsInQuote(text: string): boolean {
   while (at >= 0 && text.charCodeAt(at) <= 32) at -= 1
   const code = text.charCodeAt(at)
   return code === 34 || (code === 44 && text.charCodeAt(at - 1) === 34) || code >= 128
+}
+
+/** Whether a line opens with a quote, or with what is no ASCII. */
+export function mayHoldStringList(table: LineTable): boolean {
+  for (let line = 0; line < table.count; line += 1) {
+    const code = table.opening(line)
+    if (code === 34 || (code < 0 && !table.isEmpty(line))) return true
+  }
+  return false
 }
 
 /**

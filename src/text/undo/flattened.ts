@@ -1,5 +1,6 @@
 import { joinExcerpts, offsetIn, sliceExcerpt } from '../../excerpt.js'
-import { type Line, reread } from '../line.js'
+import { isBlankText, type Line, mayOpen, opening, reread } from '../line.js'
+import type { LineTable } from '../line-table.js'
 
 const age = '(?:(?:\\d{1,9}[ydhms]){1,4}|<unknown>|<invalid>)'
 const repeatedAge = `${age}(?: \\(x\\d{1,9} over ${age}\\))?`
@@ -58,9 +59,20 @@ const reasonCell = /^\s*[A-Z][A-Za-z0-9]{2,60}\s*$/
 const ageCell = new RegExp(`^\\s*${repeatedAge}\\s*$`)
 const sourceCell = /^\s*[a-z][\w./-]{1,80}(?:, ?[\w.-]{1,253})?\s*$/
 
+/** What such a line ends with: a letter, or what is blank. */
+const lastOfType = opening('lg \t\r\n\v\f')
+
 /** Whether a text has a line with nothing but the type of an event. */
-export function mayBeStacked(input: string): boolean {
-  return /(?:^|\n)[ \t]*(?:Normal|Warning)[ \t\r]*\n/.test(input)
+export function mayBeStacked(table: LineTable): boolean {
+  const { input, end } = table
+  for (let line = 0; line < table.count; line += 1) {
+    const code = table.opening(line)
+    const word = code === 78 ? 'Normal' : code === 87 ? 'Warning' : undefined
+    if (word === undefined || !mayOpen(lastOfType, input.charCodeAt(end[line]! - 1))) continue
+    const from = table.start[line]! + table.first[line]!
+    if (input.startsWith(word, from) && isBlankText(input.slice(from + word.length, end[line]))) return true
+  }
+  return false
 }
 
 /**

@@ -1,8 +1,20 @@
 import { sliceExcerpt } from '../../excerpt.js'
 import { changeLine, headOf, type Line, reread } from '../line.js'
+import type { LineTable } from '../line-table.js'
 
 /** `No events.user@host:~$ `; kubectl 1.4 prints no line end behind it. */
 const glued = /^\s{0,8}No events\.(?=\S)/
+
+/** Whether a line opens with the sentence of a describe without events. */
+export function mayBeGlued(table: LineTable): boolean {
+  for (let line = 0; line < table.count; line += 1) {
+    const code = table.opening(line)
+    if (code < 0 && !table.isEmpty(line)) return table.input.includes('No events.')
+    if (code !== 78) continue
+    if (table.input.startsWith('No events.', table.start[line]! + table.first[line]!)) return true
+  }
+  return false
+}
 
 /**
  * Breaks a line in which a prompt is glued to the end of a describe.

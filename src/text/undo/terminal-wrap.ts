@@ -1,5 +1,5 @@
 import { joinExcerpts } from '../../excerpt.js'
-import { changeSorted, type SortedLine } from '../classify.js'
+import { changeSorted, type SortedLine } from '../sorted-line.js'
 
 /** A terminal narrower than this is not believed. */
 const minWidth = 60

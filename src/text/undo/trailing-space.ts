@@ -1,8 +1,16 @@
 import { sliceExcerpt } from '../../excerpt.js'
 import { isBlank, type Line, reread } from '../line.js'
+import type { LineTable } from '../line-table.js'
 
 /** Fewer lines may have it by chance: an empty value is padded by kubectl, too. */
 const minLines = 3
+
+/** Whether every line that is not blank ends in two blanks, as far as a quick look tells. */
+export function mayBePadded(table: LineTable): boolean {
+  for (let line = 0; line < table.count; line += 1)
+    if (table.opening(line) >= 0 && !table.input.endsWith('  ', table.end[line])) return false
+  return true
+}
 
 /**
  * Takes the two blanks off with which Markdown breaks a line, where every line of a section ends with them.
