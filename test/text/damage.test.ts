@@ -113,6 +113,14 @@ for (const { name, text, undone } of damages) {
   })
 }
 
+test('reads the events of a table of HTML', () => {
+  const cells = ['Warning', 'Failed', '2m', 'kubelet', 'Error: ErrImagePull']
+  const row = `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const [block] = findBlocks(`<table>${row}</table>\n`, recognisers)
+  assert.equal(block?.lines[0]?.text.split(/ {2,}/).filter(Boolean), cells)
+  assert.equal(block?.undone, ['html-tags'])
+})
+
 test('keeps the time that stood in front of a block', () => {
   const text = each((line) => `2026-03-01T10:00:00.1234567Z ${line}`)
   assert.is(findBlocks(text, recognisers)[0]?.stamp, '2026-03-01T10:00:00.1234567Z')

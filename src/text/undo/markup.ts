@@ -86,7 +86,7 @@ function untag(line: Line): Line[] | undefined {
   const parts = breakLine(line)
   const stripped = parts.map((part) => {
     const columns = replaceAll(part.excerpt, cellBorder, () => '  ')
-    return { ...part, excerpt: replaceAll(columns, tag, () => '') }
+    return changeLine(part, { excerpt: replaceAll(columns, tag, () => '') })
   })
   const gains = stripped.some(
     (part, at) => isMachine(part.excerpt.text) && (parts.length > 1 || !isMachine(parts[at]!.excerpt.text)),
