@@ -87,12 +87,17 @@ const shortHosts: Readonly<Record<string, string>> = {
   'docker-hub': 'docker.io',
 }
 
+/** Hosts written without their dots: `quayio/org/name`. */
+const undottedHosts: ReadonlyMap<string, string> = new Map(
+  hosts.map((host) => [host.replaceAll('.', ''), host]),
+)
+
 /** Only its owner knows what such a host holds. */
 const privateForm =
   /[:[]|^\d+(?:\.\d+){3}$|\.(?:local|localhost|internal|intern|svc|lan|corp|home|test|example|invalid|intra|private|arpa)$|^[^.]*$|example\.(?:com|org|net)$/
 
 /**
- * The registry host: misspelt, the web site's instead of the registry's, doubled, or without its ending.
+ * The registry host: misspelt, the web site's instead of the registry's, doubled, or without its ending or dots.
  */
 export const guessRegistry: Mechanism = (query) => {
   const { domain, path } = query.reference
@@ -257,11 +262,13 @@ function guessHostInPath(query: Query): readonly Suggestion[] {
         : `two registries are written; \`${first}\` is the one before the path`
     return [propose(query, { domain: first, path: pathAt(first, rest) }, 'registry', 0.92, because)]
   }
-  const short = Object.hasOwn(shortHosts, first) ? shortHosts[first] : undefined
+  const undotted = undottedHosts.get(first)
+  const short = Object.hasOwn(shortHosts, first) ? shortHosts[first] : undotted
   if (short === undefined || query.known.isNamespace('docker.io', first)) return []
   const path = pathAt(short, rest)
   const isKnown = query.known.find(short, path) !== undefined
-  const because = `the registry is \`${short}\`; without its ending \`${first}\` is a user of Docker Hub`
+  const lost = undotted === undefined ? 'without its ending' : 'without its dot'
+  const because = `the registry is \`${short}\`; ${lost} \`${first}\` is a user of Docker Hub`
   return [
     propose(
       query,

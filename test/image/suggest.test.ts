@@ -28,6 +28,7 @@ const positives: readonly [text: string, to: string, kind: string, because: stri
   ['ubuntu:18.03', 'ubuntu:18.04', 'version', 'nearest'],
   ['k8s.gcr.io/pause:3.6', 'registry.k8s.io/pause:3.6', 'relocated', 'frozen'],
   ['docker.io/docker.io/nginx', 'nginx', 'registry', 'written twice'],
+  ['quayio/prometheus/prometheus:v2', 'quay.io/prometheus/prometheus:v2', 'registry', 'without its dot'],
 ]
 
 test('finds what was meant, says what kind of mistake it is and why', () => {
