@@ -51,6 +51,27 @@ const tellingReasons: ReadonlySet<string> = new Set([
   'BackOff',
   'FailedScheduling',
 ])
+/** What keeps a registry from answering for a while; and what it answers once it is reached. */
+const passingPullCauses: ReadonlySet<string> = new Set([
+  'image-registry-error',
+  'image-registry-timeout',
+  'image-registry-unreachable',
+  'image-registry-dns',
+  'image-rate-limited',
+  'image-pull-qps-exceeded',
+])
+const pullAnswers: ReadonlySet<string> = new Set([
+  'image-tag-missing',
+  'image-repository-missing',
+  'image-digest-missing',
+  'image-not-found-or-private',
+  'image-credentials-missing',
+  'image-credentials-rejected',
+  'image-credentials-expired',
+  'image-access-forbidden',
+  'image-platform-mismatch',
+  'image-manifest-unsupported',
+])
 /** Of very many the last ones are enough, and keep the time linear. */
 const mostTelling = 100
 
@@ -61,7 +82,10 @@ const mostTelling = 100
  */
 export function tellingFacts(facts: readonly Fact[]): Fact[] {
   return facts
-    .filter(({ name, reason }) => name === 'message' && tellingReasons.has(reason ?? ''))
+    .filter(
+      ({ name, reason, causes }) =>
+        name === 'message' && (tellingReasons.has(reason ?? '') || pullAnswers.has(causes[0] ?? '')),
+    )
     .slice(-mostTelling)
 }
 
@@ -82,6 +106,7 @@ export function progressOf(fact: Fact, others: readonly Fact[], present: Present
     const newer = isNewer(other, fact)
     if (newer && (ends(areas, fact.reason ?? '', other.reason ?? '') || isOvertaken(fact, other)))
       return 'recovered'
+    if (isAnswered(fact, other)) return 'recovered'
     if (newer) isRetried ||= other.reason === 'Pulling' || other.reason === 'BackOff'
   }
   return isRetried ? 'ongoing' : 'unknown'
@@ -97,6 +122,14 @@ function ends(areas: readonly Area[], troubled: string, reason: string): boolean
 function isOvertaken(fact: Fact, other: Fact): boolean {
   if (fact.reason !== 'FailedScheduling' || other.reason !== 'FailedScheduling') return false
   return other.causes.length > 0 && !other.causes.some((cause) => fact.causes.includes(cause))
+}
+
+/** The registry was reached since, and answered: only where that began after the trouble was seen last. */
+function isAnswered(fact: Fact, other: Fact): boolean {
+  if (!passingPullCauses.has(fact.causes[0] ?? '') || !pullAnswers.has(other.causes[0] ?? '')) return false
+  const began = other.age?.first ?? other.age?.last
+  const ended = fact.age?.last
+  return began !== undefined && ended !== undefined && began.maxSeconds <= ended.minSeconds
 }
 
 function isOverByState(areas: readonly Area[], present: Present): boolean {
