@@ -44,6 +44,7 @@ export const pod: Kind = {
       'IPs',
       'Ephemeral Containers',
       'Node-Selectors+Tolerations',
+      'Termination Grace Period',
       // Cut out of an evicted or failed pod: no other describer has a reason at column 0.
       'Status+Reason',
       'Conditions/PodScheduled',

@@ -49,6 +49,8 @@ export const containerWordings = [
   { cause: 'container-limit-too-small', says: 'Minimum memory limit allowed is' },
   { cause: 'container-limit-too-small', says: 'set memory limit {limit} too low' },
   { cause: 'container-limit-too-small', says: 'memory limit too low?' },
+  // runc before 1.0: the process that starts the container needs more than that.
+  { cause: 'container-limit-too-small', says: 'to memory.limit_in_bytes: device or resource busy' },
   { cause: 'container-name-conflict', says: 'failed to reserve container name {name}:' },
   { cause: 'container-name-conflict', says: 'failed to reserve sandbox name {name}:' },
   { cause: 'container-name-conflict', says: 'The container name {name} is already in use' },

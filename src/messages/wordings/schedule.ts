@@ -7,6 +7,7 @@ export const scheduleWordings = [
   { cause: 'schedule-scale-up-refused', says: 'creating instance, insufficient capacity' },
   { cause: 'schedule-scale-up-refused', says: "pod didn't trigger scale-up" },
   { cause: 'schedule-scale-up-refused', says: 'max total nodes in cluster reached' },
+  { cause: 'schedule-scale-up-refused', says: 'GCE quota exceeded' },
   { cause: 'schedule-scale-up-refused', says: 'max node group size reached' },
   { cause: 'schedule-scale-up-refused', says: 'Failed to schedule pod, {*}incompatible with' },
   { cause: 'schedule-scale-up-refused', says: 'Could not schedule pod, {*}incompatible with' },
@@ -31,6 +32,10 @@ export const scheduleWordings = [
   { cause: 'schedule-volume-zone', says: 'did not have enough free storage' },
   { cause: 'schedule-volume-limit', says: 'exceed max volume count' },
   { cause: 'schedule-volume-in-use', says: 'had no available disk' },
+  {
+    cause: 'schedule-volume-in-use',
+    says: 'has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod',
+  },
   { cause: 'schedule-volume-in-use', says: 'ReadWriteOncePod access mode already in-use' },
   {
     cause: 'schedule-taint-not-tolerated',

@@ -36,6 +36,9 @@ const trueIsBad: ReadonlySet<string> = new Set([
   'Denied',
 ])
 
+/** Conditions of Argo CD have no status: one that is there holds. */
+const withoutStatus: ReadonlySet<string> = new Set(['ComparisonError', 'SyncError', 'InvalidSpecError'])
+
 function isComplaint(fact: Fact, capture: Facts): boolean {
   const object = objectOf(fact, capture)
   const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
@@ -47,6 +50,7 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
   const isHeadless = object?.apiVersion === undefined && object?.kind === undefined
   if (!isHeadless && (object?.apiVersion === undefined || ownGroup.test(object.apiVersion))) return false
   if (fact.decoded === undefined) return false
+  if (fact.status === undefined) return withoutStatus.has(fact.type ?? '')
   if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
   return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
 }
