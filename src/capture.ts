@@ -13,6 +13,7 @@ import { completeLimits, type Limits } from './limits.js'
 import { Memory } from './memory.js'
 import { goesOn } from './messages/goes-on.js'
 import { recogniseMessage } from './messages/recognise-message.js'
+import { readEventTable } from './tables/event-table.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
 import type {
@@ -123,6 +124,10 @@ function wholeCharacters(text: string, end: number): number {
   return /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end
 }
 
+function namespaceOf(command: Command | undefined): { readonly namespace?: string } {
+  return command?.namespace === undefined ? {} : { namespace: command.namespace }
+}
+
 const nothing: Reading = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
 
 function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: ExtraReaders): Reading {
@@ -136,11 +141,9 @@ function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: E
         ...(options.capturedAt !== undefined && { capturedAt: options.capturedAt }),
       })
     case 'event-rows':
+      return { ...nothing, ...readEventRows(lines, namespaceOf(command)) }
     case 'events-table':
-      return {
-        ...nothing,
-        ...readEventRows(lines, command?.namespace === undefined ? {} : { namespace: command.namespace }),
-      }
+      return { ...nothing, ...readEventTable(lines, namespaceOf(command)) }
     case 'panel':
       return { ...nothing, ...readPanelEvents(lines) }
     case 'get-table':

@@ -1,4 +1,5 @@
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { parseLabelSelector, toLabelSelector } from '../grammar/label-selector.js'
 import { isInterval, readAge } from '../time/age.js'
 import { infer, type Keys, keep, type RowDraft, state } from './row-draft.js'
 
@@ -42,7 +43,7 @@ export function integer(path: string): ColumnReader {
   const keys = keysOf(path)
   return (cell, draft) => {
     if (isNone(cell.text)) return true
-    if (!/^\d{1,15}$/.test(cell.text)) return false
+    if (!/^-?\d{1,15}$/.test(cell.text)) return false
     state(draft, keys, Number(cell.text), cell)
     return true
   }
@@ -122,6 +123,25 @@ export function labels(path: string): ColumnReader {
       const equals = item.text.indexOf('=')
       state(draft, [...keys, item.text.slice(0, equals)], item.text.slice(equals + 1), item)
     }
+    return true
+  }
+}
+
+/** A label selector: `app=web,tier in (back,front),!old`. */
+export function selector(path: string): ColumnReader {
+  const keys = keysOf(path)
+  return (cell, draft) => {
+    if (isNone(cell.text)) return true
+    const requirements = parseLabelSelector(cell.text)
+    if (requirements === undefined) return false
+    const { matchLabels = {}, matchExpressions = [] } = toLabelSelector(requirements) as {
+      readonly matchLabels?: Readonly<Record<string, string>>
+      readonly matchExpressions?: readonly object[]
+    }
+    for (const [key, value] of Object.entries(matchLabels))
+      state(draft, [...keys, 'matchLabels', key], value, cell)
+    for (const [index, expression] of matchExpressions.entries())
+      state(draft, [...keys, 'matchExpressions', index], expression, cell)
     return true
   }
 }

@@ -9,6 +9,7 @@ export interface TableColumn {
 /** Names of columns that hold a blank; in a table whose blanks were collapsed they look like two columns. */
 const twoWords: ReadonlySet<string> = new Set([
   'LAST SEEN',
+  'CREATED AT',
   'FIRST SEEN',
   'NOMINATED NODE',
   'READINESS GATES',
@@ -57,14 +58,24 @@ export function readColumns(text: string): readonly TableColumn[] | undefined {
   }
   const names = columns.map((column) => withoutArrow(column.name))
   if (columns.length < 2 || !(names.includes('NAME') || names.includes('MESSAGE'))) return undefined
-  return columns.map(({ name, at }) => ({ name: withoutArrow(name), at }))
+  const seen = new Set<string>()
+  return columns.map(({ name, at }) => ({ name: nameOnce(withoutArrow(name), seen), at }))
+}
+
+/** A column of a label can have the name of another one (`-L app.kubernetes.io/name`): the kind's own stands first. */
+function nameOnce(name: string, seen: Set<string>): string {
+  let own = name
+  for (let count = 2; seen.has(own); count += 1) own = `${name} ${count}`
+  seen.add(own)
+  return own
 }
 
 function withoutArrow(name: string): string {
   return name.replace(/[↑↓▲▼]$/, '')
 }
 
-interface Stretch {
+/** From here to there in a line. */
+export interface Stretch {
   readonly at: number
   readonly end: number
 }
@@ -80,7 +91,7 @@ export function splitRow(text: string): Stretch[] {
 }
 
 /** The words of a line; `3 (5m ago)` and `fast (default)` are one cell. */
-function splitWords(text: string): Stretch[] {
+export function splitWords(text: string): Stretch[] {
   const cells: Stretch[] = []
   const pattern = /\S+(?: \((?:\S{1,24} ago|default)\))?/g
   for (let match = pattern.exec(text); match !== null && cells.length < 64; match = pattern.exec(text)) {

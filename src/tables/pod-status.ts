@@ -42,7 +42,9 @@ export function readPodStatus(cells: ReadonlyMap<string, Excerpt>, draft: RowDra
   if (restarts !== undefined && restartCount !== null) {
     const count = sliceExcerpt(restarts, 0, (restartCount[1] as string).length)
     keep(draft, 'columns.RESTARTS', restarts)
-    if (isSingle) state(draft, [...container, 'restartCount'], Number(restartCount[1]), count)
+    // of a pod that has not begun, or of which that is not to be seen, they may be those of its init containers
+    if (isSingle && !/^(?:Init:|Terminating$|Unknown$)/.test(status?.text ?? ''))
+      state(draft, [...container, 'restartCount'], Number(restartCount[1]), count)
   }
   if (status === undefined) return
   const word = status.text

@@ -1,27 +1,34 @@
 import { type AgeReader, makeAgeReader } from '../events/age-reader.js'
 import { looksLikeAge } from '../events/cells.js'
 import { apiVersionOf, kindNamed } from '../events/kind-names.js'
-import { readEventRows } from '../events/rows.js'
 import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
-import { isNodeRow } from '../text/shapes/rows.js'
 import { ageFunctions, isInterval } from '../time/age.js'
+import { readTimestamp } from '../time/timestamp.js'
 import type { KubernetesEvent, KubernetesObject, Origin, Reading, Unread } from '../types.js'
 import { type ColumnTable, isNone, labels } from './columns.js'
-import { type KindTable, kindTables } from './kinds.js'
+import { readEventTable } from './event-table.js'
+import { columnsOfRows } from './headless.js'
+import { headersOf, type KindTable } from './kind-table.js'
+import { commonColumns, kindOfColumns, tableOfKind } from './kinds.js'
 import { readCells, readColumns, type TableColumn } from './layout.js'
 import { readOldPods } from './old-pods.js'
 import { readPodStatus } from './pod-status.js'
-import { infer, keep, originOfRow, type RowDraft, startRow, state } from './row-draft.js'
+import { infer, keep, originOfRow, pathOfColumn, type RowDraft, startRow, state } from './row-draft.js'
+
+/** What a `get` command says about its table, as text/ reads it. */
+export interface CommandOfTable {
+  readonly resource?: string
+  readonly kind?: string
+  readonly namespace?: string
+  readonly output?: string
+  readonly flags?: readonly string[]
+}
 
 /** What is known about a table beside its text. */
 export interface TableContext {
-  /** The `get` command that printed it, as text/ reads it. */
-  readonly command?: { readonly resource?: string; readonly kind?: string; readonly namespace?: string }
+  /** The command that printed it. */
+  readonly command?: CommandOfTable
 }
-
-const byKind: ReadonlyMap<string, KindTable> = new Map(kindTables.map((table) => [table.kind, table]))
-/** Columns that options add to every table. */
-const commonColumns: ReadonlySet<string> = new Set(['NAMESPACE', 'NAME', 'AGE', 'LABELS'])
 
 /**
  * Reads the tables of a `kubectl get` (or `kubectl events`): several types with blank lines between them, `-o wide`,
@@ -46,15 +53,15 @@ export function readTable(lines: readonly Excerpt[], context: TableContext = {})
   const ages = makeAgeReader(ageFunctions)
   for (const { columns, rows, header } of splitTables(lines, context)) {
     if (isEventsTable(columns, context)) {
-      const reading = readEventRows(header === undefined ? rows : [header, ...rows], {
-        ...(context.command?.namespace === undefined ? {} : { namespace: context.command.namespace }),
-      })
+      const namespace = context.command?.namespace
+      const about = namespace === undefined ? {} : { namespace }
+      const reading = readEventTable(header === undefined ? rows : [header, ...rows], about)
       for (const event of reading.events) events.push(event)
       for (const origin of reading.eventOrigins) eventOrigins.push(origin)
       for (const part of reading.unread) unread.push(part)
       continue
     }
-    const own = columns === undefined ? undefined : kindOfColumns(columns)
+    const own = columns === undefined ? undefined : kindOfColumns(columns.map(({ name }) => name))
     for (const row of rows) {
       const read = columns === undefined ? undefined : readRow(row, columns, own, context, { unread, ages })
       if (read === undefined) {
@@ -77,67 +84,28 @@ interface TableLines {
 /** The tables in some lines, each with its header; rows before the first header get the columns their kind has. */
 function splitTables(lines: readonly Excerpt[], context: TableContext): TableLines[] {
   const tables: TableLines[] = []
+  const bare: Excerpt[] = []
   for (const line of lines) {
     if (line.text.trim() === '') continue
     const columns = readColumns(line.text)
-    if (columns !== undefined) {
-      tables.push({ header: line, columns, rows: [] })
-      continue
-    }
-    const current = tables[tables.length - 1]
-    if (current?.header !== undefined) {
-      current.rows.push(line)
-      continue
-    }
-    const guessed = columnsOf(line.text, context)
-    if (current !== undefined && current.columns?.length === guessed?.length) current.rows.push(line)
-    else tables.push({ ...(guessed === undefined ? {} : { columns: guessed }), rows: [line] })
+    if (columns !== undefined) tables.push({ header: line, columns, rows: [] })
+    else (tables[tables.length - 1]?.rows ?? bare).push(line)
   }
-  return tables
+  return [...withoutHeader(bare, context), ...tables]
 }
 
-/** The columns of a row without a header: those of the command's kind, or of a pod's row, which nothing else looks like. */
-function columnsOf(row: string, context: TableContext): readonly TableColumn[] | undefined {
-  const kind = kindOfCommand(context) ?? kindOfRow(row)
-  const known = kind === undefined ? undefined : byKind.get(kind)?.known
-  if (known === undefined) return undefined
-  const words = row.trim().split(/\s{2,}|\t+/)
-  if (kind === 'Pod') return podColumns(words)
-  const cells = words.length
-  for (const middle of known) {
-    const names = ['NAME', ...middle, 'AGE']
-    if (kind === 'Node') names.splice(-2, 2, 'AGE', 'VERSION')
-    if (kind === 'Node' && cells > names.length) names.push(...wideNodeColumns.slice(0, cells - names.length))
-    if (names.length === cells) return names.map((name) => ({ name, at: 0 }))
-    if (names.length + 1 === cells) return ['NAMESPACE', ...names].map((name) => ({ name, at: 0 }))
-  }
-  return undefined
+function withoutHeader(rows: readonly Excerpt[], context: TableContext): TableLines[] {
+  if (rows.length === 0) return []
+  const kind = kindOfCommand(context)
+  return columnsOfRows(
+    rows.map(({ text }) => text),
+    kind,
+    context.command,
+  ).map(({ columns, from, to }) => ({
+    ...(columns === undefined ? {} : { columns }),
+    rows: rows.slice(from, to),
+  }))
 }
-
-/** The kind of a row that nothing else looks like. */
-function kindOfRow(row: string): string | undefined {
-  if (/\s\d{1,5}\/\d{1,5}\s+[A-Z]\S*\s+\d+(?: \(\S+ ago\))?\s/.test(row)) return 'Pod'
-  return isNodeRow(row) ? 'Node' : undefined
-}
-
-/** READY tells where a pod's row stands, what is behind AGE are the columns of `-o wide` in their order. */
-function podColumns(cells: readonly string[]): readonly TableColumn[] | undefined {
-  const ready = cells.findIndex((cell) => /^\d{1,5}\/\d{1,5}$/.test(cell))
-  if (ready !== 1 && ready !== 2) return undefined
-  const names = ['NAMESPACE', 'NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE', ...wideColumns].slice(2 - ready)
-  return cells.length < ready + 4 || cells.length > names.length
-    ? undefined
-    : names.slice(0, cells.length).map((name) => ({ name, at: 0 }))
-}
-
-const wideNodeColumns = [
-  'INTERNAL-IP',
-  'EXTERNAL-IP',
-  'OS-IMAGE',
-  'KERNEL-VERSION',
-  'CONTAINER-RUNTIME',
-] as const
-const wideColumns = ['IP', 'NODE', 'NOMINATED NODE', 'READINESS GATES'] as const
 
 /** The kind the command asks for, unless the header belongs to another kind: then the command is not this table's. */
 function kindOfCommand(
@@ -147,8 +115,12 @@ function kindOfCommand(
 ): string | undefined {
   const kind = command?.kind ?? (command?.resource === undefined ? undefined : kindNamed(command.resource))
   if (kind === undefined || own === undefined || own.kind === kind) return kind
-  const known = byKind.get(kind)?.columns ?? {}
-  const fits = columns.every(({ name }) => commonColumns.has(name) || Object.hasOwn(known, name))
+  const table = tableOfKind.get(kind)
+  const names = columns.map(({ name }) => name)
+  const fits =
+    table === undefined
+      ? names.every((name) => commonColumns.has(name))
+      : headersOf(table).some((header) => header.columns.every((name) => names.includes(name)))
   return fits ? kind : undefined
 }
 
@@ -156,25 +128,6 @@ function isEventsTable(columns: readonly TableColumn[] | undefined, context: Tab
   if (columns === undefined) return kindOfCommand(context) === 'Event'
   const names = columns.map((column) => column.name)
   return names.includes('REASON') && names.includes('MESSAGE')
-}
-
-/** The kind whose columns a header has, ignoring those of options; the smallest set that has them all. */
-function kindOfColumns(columns: readonly TableColumn[]): KindTable | undefined {
-  const names = columns.map((column) => column.name).filter((name) => !commonColumns.has(name))
-  let best: KindTable | undefined
-  let bestSize = 0
-  for (const table of kindTables) {
-    for (const set of table.known) {
-      const isPrefix = set.every((name) => names.includes(name))
-      // A short set must be the whole header: STATUS alone stands in tables of many kinds.
-      const isEnough = set.length >= 3 || set.length === names.length
-      if (isPrefix && isEnough && set.length > bestSize) {
-        best = table
-        bestSize = set.length
-      }
-    }
-  }
-  return best
 }
 
 /** Names of objects, also cut or blacked out ones: no sentence has such a first word and an age under AGE. */
@@ -209,7 +162,7 @@ function readRow(
   const commandKind = kindOfCommand(context, own, columns)
   const ownKind = own !== undefined && looksRight(own, cells) ? own.kind : undefined
   const kind = prefix === null ? (commandKind ?? ownKind) : kindNamed(prefix[1] as string)
-  const table = kind === undefined ? undefined : byKind.get(kind)
+  const table = kind === undefined ? undefined : tableOfKind.get(kind)
   const draft = startRow(kind, kind === undefined ? undefined : apiVersionOf(kind))
   readName(
     draft,
@@ -260,15 +213,20 @@ function readName(draft: RowDraft, cell: Excerpt, unread: Unread[]): void {
   state(draft, ['metadata', 'name'], name.text, name)
   if (mark === null) return
   const place = sliceExcerpt(cell, mark.index + 1, cell.text.length)
-  state(draft, ['metadata', 'annotations', 'storageclass.kubernetes.io/is-default-class'], 'true', place)
+  const because = 'the printer marks the default class so, whichever of two annotations says it'
+  const annotation = 'storageclass.kubernetes.io/is-default-class'
+  infer(draft, ['metadata', 'annotations', annotation], 'true', place, because)
 }
 
 function readCell(column: string, cell: Excerpt, columns: ColumnTable | undefined, draft: RowDraft): boolean {
   const reader = columns !== undefined && Object.hasOwn(columns, column) ? columns[column] : undefined
   if (reader !== undefined) return reader(cell, draft)
   if (column === 'LABELS') return labels('metadata.labels')(cell, draft)
-  if (!isNone(cell.text))
-    keep(draft, /^[A-Z]\w*$/.test(column) ? `columns.${column}` : `columns[${JSON.stringify(column)}]`, cell)
+  if (column === 'CREATED AT' && readTimestamp(cell.text) !== undefined) {
+    state(draft, ['metadata', 'creationTimestamp'], cell.text, cell)
+    return true
+  }
+  if (!isNone(cell.text)) keep(draft, pathOfColumn(column), cell)
   return true
 }
 

@@ -74,6 +74,15 @@ export function keep(draft: RowDraft, path: JsonPath, cell: Excerpt): void {
   draft.places.push(placeAt(path, cell))
 }
 
+/**
+ * The path under which the cells of a column are kept that no field of the API holds.
+ *
+ * @example pathOfColumn('NODE SELECTOR') // 'columns["NODE SELECTOR"]'
+ */
+export function pathOfColumn(column: string): JsonPath {
+  return pathOf(['columns', column])
+}
+
 /** The finished object's origin. */
 export function originOfRow(draft: RowDraft, span: Span): Origin {
   return {

@@ -148,7 +148,8 @@ function readable(group: Group, undone: Set<Undone>, recognisers: Recognisers): 
     while (last > 0 && lines[last - 1]!.sort === 'blank') last -= 1
     lines = lines.slice(0, last)
   }
-  const wrapped = joinWraps(lines, recognisers.goesOn)
+  // rows of tables end where their columns do, and many are of one width
+  const wrapped = group.shape === 'get-table' ? lines : joinWraps(lines, recognisers.goesOn)
   if (wrapped.length < lines.length) undone.add('terminal-wrap')
   const joined = straightenRows(wrapped, recognisers)
   if (joined !== wrapped) undone.add('smart-quotes')

@@ -11,7 +11,7 @@ import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isMarkOfCi } from './recognise-line.js'
 import { isTellingJournalLine } from './shapes/journal.js'
 import { mayBePanel, readPanel } from './shapes/panels.js'
-import { hasColumns } from './shapes/rows.js'
+import { hasAgeCell, hasColumns } from './shapes/rows.js'
 import type { SortedLine } from './sorted-line.js'
 
 /** A run of lines, or a part of one line, that belongs together; `span` is what it owns of the input. */
@@ -106,6 +106,10 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
       case 'events-heading':
       case 'elision':
       case 'key':
+        if (line.key?.known !== true && isBareTable(lines, at, command)) {
+          add('get-table', getTableExtent(lines, at))
+          continue
+        }
         if (startsFragment(lines, at, command)) {
           add('fragment', describeExtent(lines, outlook, at, isUndisturbed, isMessage))
           continue
@@ -237,14 +241,13 @@ function isCollapsedState(lines: readonly SortedLine[], at: number): boolean {
   return [1, 2].every((step) => stateKeys.has(lines[at + step]?.key?.key ?? ''))
 }
 
-const ageCell = /\s(?:\d{1,5}[ydhms]){1,2}(?:\s|$)/
-
 /** Rows without header directly below the `get` that printed them: `--no-headers`, or a header that was not copied. */
 function isBareTable(lines: readonly SortedLine[], at: number, command: Command | undefined): boolean {
-  if (command?.verb !== 'get' || command.kind === undefined || lines[at - 1]?.sort !== 'command') return false
+  if (command?.verb !== 'get' || lines[at - 1]?.sort !== 'command') return false
   if (command.output !== undefined && command.output !== 'wide') return false
   const head = headOf(lines[at]!)
-  return hasColumns(head) && ageCell.test(head)
+  if (!hasColumns(head)) return false
+  return command.flags.includes('--no-headers') || (command.kind !== undefined && hasAgeCell(head))
 }
 
 const conditionHeader = /^\s*Type\s{2,40}Status(?:\s|$)/

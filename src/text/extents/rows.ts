@@ -1,6 +1,7 @@
+import { headOf } from '../line.js'
 import { endsOutput, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
-import { hasColumns } from '../shapes/rows.js'
+import { hasAgeCell, hasColumns } from '../shapes/rows.js'
 import type { SortedLine } from '../sorted-line.js'
 
 /**
@@ -84,7 +85,8 @@ export function getTableExtent(lines: readonly SortedLine[], start: number): num
     if (line.section !== first.section || line.sort === 'blank') break
     if (line.sort === 'pod-row' || line.sort === 'elision') continue
     if (endsOutput(line) || startsOther(line) || line.sort === 'event-row') break
-    if (line.isProse || line.sort === 'status' || !hasColumns(line.excerpt.text.slice(0, 600))) break
+    const head = headOf(line)
+    if (line.sort === 'status' || !hasColumns(head) || (line.isProse && !hasAgeCell(head))) break
   }
   return at
 }

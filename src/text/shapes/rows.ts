@@ -136,7 +136,7 @@ const tableColumns = new Set(
     'NAME NAMESPACE READY STATUS AGE LAST LASTSEEN FIRSTSEEN REASON TYPE KIND OBJECT MESSAGE POD IP NODE RESTARTS ' +
     'ROLES VERSION CLUSTER-IP CLUSTER_IP EXTERNAL-IP PORT(S) VOLUME CAPACITY STORAGECLASS UP-TO-DATE AVAILABLE ' +
     'DESIRED CURRENT REPLICAS CLAIM COMPLETIONS SCHEDULE LABELS HOST HOSTS IMAGE(S) CONTAINER(S) SECRET PROVISIONER ' +
-    'PF CPU MEM REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT'
+    'PF CPU MEM REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT CREATED'
   ).split(' '),
 )
 
@@ -194,6 +194,13 @@ const nodeRow = new RegExp(
 /** Whether a text holds columns: two cells with more than one blank or a tab between them. */
 export function hasColumns(head: string): boolean {
   return /\S(?:\t| {2})\s*\S/.test(head)
+}
+
+const ageCell = /(?: {2}|\t)(?:\d{1,5}[ydhms]){1,2}(?: {2}|\t|\s*$)/
+
+/** Whether an age is a cell of its own in a line: no sentence holds one. */
+export function hasAgeCell(head: string): boolean {
+  return ageCell.test(head)
 }
 
 /** The words of a line; of a line with very many, those that tell it apart. */

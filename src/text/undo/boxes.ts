@@ -51,7 +51,7 @@ export function undoBoxes(lines: readonly Line[]): readonly Line[] {
       continue
     }
     const { end, isBordered, isFrame } = frameAt(lines, at)
-    if (isFrame) {
+    if (isFrame && (isBordered || !isBelowHeader(lines, at))) {
       result ??= lines.slice(0, at)
       for (const line of unframe(lines.slice(at, end), isBordered)) result.push(line)
       at = end
@@ -73,6 +73,18 @@ function isPlain(lines: readonly Line[], at: number): boolean {
     return false
   const code = firstCode(text)
   return code !== bar && code !== plus && code !== -1 && !/[│┃║]/.test(text)
+}
+
+const longestTable = 200
+
+/** Whether lines of one width are rows of a table that stands open: its header has another width. */
+function isBelowHeader(lines: readonly Line[], start: number): boolean {
+  const width = lines[start]!.excerpt.text.length
+  for (let at = start - 1; at >= Math.max(0, start - longestTable) && !isBlank(lines[at]!); at -= 1) {
+    const head = headOf(lines[at]!)
+    if (tableHeaderShape(head) !== undefined) return lines[at]!.excerpt.text.length !== width
+  }
+  return false
 }
 
 function undoLostBreak(line: Line): Line {

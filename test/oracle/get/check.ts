@@ -11,10 +11,13 @@ export interface Print {
   readonly served: readonly KubernetesObject[]
   /** Whether the rows name the namespace. */
   readonly isNamespaced: boolean
+  /** Other kinds print the same header, and no command tells this one. */
+  readonly isKindTold: boolean
 }
 
 /** What the reading shows otherwise than it was served, or does not hold; empty when all is as it must be. */
-export function checkPrint({ command, text, served, isNamespaced }: Print): string[] {
+export function checkPrint(print: Print): string[] {
+  const { command, text, served } = print
   const input = command === undefined ? text : `$ ${command}\n${text}`
   const capture = parse(input)
   const faults = capture.unread.map(
@@ -32,7 +35,7 @@ export function checkPrint({ command, text, served, isNamespaced }: Print): stri
     const one = read[index]
     if (one === undefined) break
     const origin = origins[index] as Origin
-    faults.push(...objectFaults(one, origin, whole, command !== undefined, isNamespaced))
+    faults.push(...objectFaults(one, origin, whole, print))
     const row = text.split('\n').find((line) => input.indexOf(line) === origin.spans[0]?.start) ?? ''
     const left = isOfEvents ? '' : leftOf(input, origin, row)
     if (left !== '') faults.push(`nobody keeps “${left}” of: ${row}`)
@@ -52,10 +55,9 @@ function objectFaults(
   object: KubernetesObject | KubernetesEvent,
   origin: Origin,
   whole: KubernetesObject,
-  isNamed: boolean,
-  isNamespaced: boolean,
+  { command, isNamespaced, isKindTold }: Print,
 ): string[] {
-  const { apiVersion: _, ...stated } = statedOf(object, origin) as KubernetesObject
+  const { apiVersion: _, kind, ...stated } = statedOf(object, origin) as KubernetesObject
   const faults = disagreements(stated, whole).map(
     (fault) => `${whole.kind} ${whole.metadata?.name}: ${fault}`,
   )
@@ -63,8 +65,9 @@ function objectFaults(
   if (object.metadata?.name !== whole.metadata?.name) faults.push(`name: ${object.metadata?.name}`)
   if (isNamespaced && object.metadata?.namespace !== whole.metadata?.namespace)
     faults.push(`namespace: ${object.metadata?.namespace}`)
-  if (object.kind !== whole.kind && (isNamed || object.kind !== undefined))
-    faults.push(`kind: read ${object.kind}, served ${whole.kind}`)
+  const isKindRight = object.kind === whole.kind || (command === undefined && object.kind === undefined)
+  if (isKindTold && !isKindRight) faults.push(`kind: read ${object.kind}, served ${whole.kind}`)
+  if (!isKindTold && kind !== undefined) faults.push(`kind: ${kind} is said to be stated`)
   return faults
 }
 
@@ -75,7 +78,7 @@ function leftOf(input: string, { places = [] }: Origin, row: string): string {
   for (const place of places) left.fill(' ', Math.max(0, place.start - start), Math.max(0, place.end - start))
   return left
     .join('')
-    .replace(/<(?:none|unset|unknown|pending|nil|auto)>/g, '')
+    .replace(/<(?:none|unset|unknown|pending|nil|auto)>|N\/A/g, '')
     .replace(/^[a-z.0-9]+\/(?= |$)/, '')
     .replace(/[\s,:/*]+/g, ' ')
     .trim()

@@ -3,12 +3,14 @@
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { parse } from '../../../src/parse.js'
+import { kindTables } from '../../../src/tables/kinds.js'
 import type { KubernetesObject } from '../../../src/types.js'
 import { arbitraries } from '../arbitraries/index.js'
 import { findKubectls, type Kubectl, runKubectl } from '../kubectl.js'
 import { apiResources } from '../resources.js'
 import { atNow } from '../round-trip.js'
 import { type Server, startServer } from '../server.js'
+import { trimAsGo } from '../trim-as-go.js'
 import { checkPrint, contradictions } from './check.js'
 import { serverColumns } from './columns.js'
 import { asStored } from './stored.js'
@@ -49,6 +51,9 @@ const layouts: readonly Layout[] = [
   { name: 'without command', args: ['-A'], isAlone: true },
 ]
 
+const namedElsewhere = new Set(
+  kindTables.filter(({ isNamedElsewhere }) => isNamedElsewhere).map(({ kind }) => kind),
+)
 const kubectls = (await findKubectls()).filter(
   ({ version }) => options.kubectl?.split(',').includes(version) ?? true,
 )
@@ -82,12 +87,12 @@ function objectsOf(kind: string, minor: number): readonly KubernetesObject[] {
   const numRuns = Number(options.objects)
   const parameters = {
     seed: Number(options.seed) * 100 + minor,
-    numRuns: kind === 'Event' ? numRuns * 3 : numRuns,
+    numRuns: kind === 'Event' ? numRuns * 6 : numRuns,
   }
   const cases = fc.sample(arbitraries[kind === 'Event' ? 'Pod' : kind] ?? fail(kind), parameters)
   const made =
     kind === 'Event'
-      ? cases.flatMap(({ objects }) => objects.filter((object) => object.kind === 'Event'))
+      ? cases.flatMap(({ objects }) => objects.filter(isShownWhole))
       : cases.map(({ objects }) => objects[0] as KubernetesObject)
   const ages = [5, 133, 4000, 30_000, 200_000, 90_000_000]
   return atNow(
@@ -98,6 +103,15 @@ function objectsOf(kind: string, minor: number): readonly KubernetesObject[] {
     }),
     Date.now(),
   )
+}
+
+/**
+ * An event as Kubernetes' own components write it, with a type and a reason of one word, and a message that
+ * `kubectl get` shows whole: a TAB divides its columns anew, a line break ends it.
+ */
+function isShownWhole({ kind, type, reason, message }: KubernetesObject): boolean {
+  const isPlain = type !== '' && /^[A-Z][A-Za-z]+$/.test(String(reason))
+  return kind === 'Event' && isPlain && !/[\t\n\r\f\v]/.test(String(message).trim())
 }
 
 function fail(kind: string): never {
@@ -126,9 +140,22 @@ async function judge(
     ...(isNamespaced && !isOfAll ? ['-n', 'shop'] : []),
   ]
   const text = await runKubectl(kubectl, server, own, words)
-  const print = { text, served: [...served, ...updates], isNamespaced: isNamespaced && (isOfAll || !isAlone) }
+  const print = {
+    text,
+    served: [...served, ...updates].map(asPrinted),
+    isNamespaced: isNamespaced && (isOfAll || !isAlone),
+    isKindTold: !isAlone || !namedElsewhere.has(kind),
+  }
   const faults = checkPrint(isAlone ? print : { ...print, command: `kubectl ${words.join(' ')}` })
   report(`${kind} ${kubectl.version} ${name}`, text, faults)
+}
+
+/** A server cuts white space around a message, and counts the event before a series with it. */
+function asPrinted(object: KubernetesObject): KubernetesObject {
+  if (object.kind !== 'Event') return object
+  const series = object['series'] as { readonly count: number } | undefined
+  const count = series === undefined ? (object['count'] ?? 1) : series.count + 1
+  return { ...object, message: trimAsGo(String(object['message'])), count }
 }
 
 /** The row of every object against its description. */
@@ -149,7 +176,13 @@ async function judgeDescription(
 }
 
 function inOneNamespace(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
-  return objects.map((object) => ({ ...object, metadata: { ...object.metadata, namespace: 'shop' } }))
+  return objects.map(({ involvedObject, ...object }) => ({
+    ...object,
+    metadata: { ...object.metadata, namespace: 'shop' },
+    ...(involvedObject !== undefined && {
+      involvedObject: { ...(involvedObject as object), namespace: 'shop' },
+    }),
+  }))
 }
 
 function report(title: string, text: string, faults: readonly string[]): void {

@@ -13,7 +13,14 @@ const withReplicas = ({ spec }: Served) => {
   spec.replicas ??= 1
 }
 
+/** A container that does not run is not ready. */
+const withReadiness = ({ status }: Served) => {
+  for (const container of status?.containerStatuses ?? [])
+    if (container.state?.running === undefined) container.ready = false
+}
+
 const fillers: Readonly<Record<string, (object: Served) => void>> = {
+  Pod: withReadiness,
   Deployment: withReplicas,
   ReplicaSet: withReplicas,
   ReplicationController: withReplicas,
