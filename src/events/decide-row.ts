@@ -26,19 +26,40 @@ export function decideRows(memory: Memory): DecideRow {
     const shape = shapeOf(cells, memory)
     return shape === undefined ? undefined : new EventRow(line, headOf(line, cells, shape, header))
   }
+  const noRows = memory.recall(decideRows, '', () => new NoRows())
   return (line, header) => {
-    const aligned =
-      header === undefined
-        ? undefined
-        : (rowLikeOthers(line, header, memory) ?? rowOf(line, cellsUnder(line.text, header), header))
+    const alike = header === undefined ? undefined : rowLikeOthers(line, header, memory)
+    if (alike !== undefined || noRows.has(line.text, header)) return alike
+    const aligned = header === undefined ? undefined : rowOf(line, cellsUnder(line.text, header), header)
     if (aligned !== undefined) return aligned
     const split = splitCells(line.text)
-    return (
+    const row =
       rowOf(line, split, header) ??
       (split.length <= 4 ? rowOf(line, collapsedCells(line.text), header) : undefined)
-    )
+    if (row === undefined) noRows.add(line.text, header)
+    return row
   }
 }
+
+/** Lines that were found to be no rows: each table has a header and dashes, and most tables have the same. */
+class NoRows {
+  readonly #underHeader = new Map<readonly HeaderColumn[] | undefined, Set<string>>()
+
+  has(text: string, header: readonly HeaderColumn[] | undefined): boolean {
+    return this.#underHeader.get(header)?.has(text) === true
+  }
+
+  add(text: string, header: readonly HeaderColumn[] | undefined): void {
+    if (text.length > longestNoRow) return
+    const known = this.#underHeader.get(header)
+    if (known === undefined) this.#underHeader.set(header, new Set([text]))
+    else if (known.size < mostNoRows) known.add(text)
+  }
+}
+
+/** So many lines under one header are remembered to be no rows, and no longer ones. */
+const mostNoRows = 1000
+const longestNoRow = 400
 
 /**
  * A row of `describe` under its header, decided once for all that differ in age and message only: the message is the
@@ -48,7 +69,9 @@ export function decideRows(memory: Memory): DecideRow {
  */
 function rowLikeOthers(line: Excerpt, header: readonly HeaderColumn[], memory: Memory): EventRow | undefined {
   const { text } = line
-  const [, , age, from, message] = header
+  const age = header[2]
+  const from = header[3]
+  const message = header[4]
   if (header.length !== 5 || age?.name !== 'AGE' || from === undefined || message?.name !== 'MESSAGE')
     return undefined
   if (message.at >= text.length || isBlank(text.charCodeAt(message.at)) || text.includes('\t'))

@@ -25,7 +25,7 @@ interface Conclusion {
  * Names the object of rows that came out of one describe whose head is missing: from the scheduler's message among the
  * rows, else from the command above them, else from the only object of the table beside them.
  *
- * Shape: new arrays, parallel as before; only absent parts of `involvedObject` are added, each one is listed in
+ * Shape: arrays parallel as before, the same ones where every event names its object in full; only absent parts of `involvedObject` are added, each one is listed in
  * `origin.inferred` with its reason. Rows of several pods are left apart: nothing is carried from one to another.
  *
  * @example inferInvolvedObjects(events, origins, { command: { kind: 'Pod', names: ['web-1'] } })
@@ -34,14 +34,14 @@ export function inferInvolvedObjects(
   events: readonly KubernetesEvent[],
   origins: readonly Origin[],
   hints: InvolvedObjectHints = {},
-): { events: KubernetesEvent[]; eventOrigins: Origin[] } {
+): { events: readonly KubernetesEvent[]; eventOrigins: readonly Origin[] } {
+  if (events.every(isWhollyNamed)) return { events, eventOrigins: origins }
   const conclusions = events.length === 0 ? [] : conclude(events, hints)
   const next: KubernetesEvent[] = []
   const nextOrigins: Origin[] = []
   for (const [index, event] of events.entries()) {
     const origin = origins[index] as Origin
-    const { kind, namespace, name } = event.involvedObject
-    const isWhole = kind !== undefined && namespace !== undefined && name !== undefined
+    const isWhole = isWhollyNamed(event)
     const own = isWhole ? [] : fromWriter(event)
     if (isWhole || (conclusions.length === 0 && own.length === 0)) {
       next.push(event)
@@ -65,6 +65,10 @@ export function inferInvolvedObjects(
   return fromMessages(events) === 'several'
     ? { events: next, eventOrigins: nextOrigins }
     : shareKind(next, nextOrigins)
+}
+
+function isWhollyNamed({ involvedObject: { kind, namespace, name } }: KubernetesEvent): boolean {
+  return kind !== undefined && namespace !== undefined && name !== undefined
 }
 
 /** Rows of one describe are about one object: the kind that one of them tells is the kind of all. */

@@ -1,6 +1,7 @@
-import type { Excerpt } from '../excerpt.js'
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
 import type { EventColumn, EventLayout } from '../grammar/event-row.js'
 import type { AgeCell } from './age-reader.js'
+import { readTold, type ToldCells } from './told-cells.js'
 
 /** A part of a line: offsets into its text, `end` exclusive. */
 export interface Stretch {
@@ -15,12 +16,22 @@ export interface Stretch {
 export class RowHead {
   /** Whether a column tells of the object, or how the event is called. */
   readonly namesObject: boolean
+  /** Whether a row names the object it is about, as tables of `get events` do. */
+  readonly isOwnObject: boolean
+  #told: ToldCells | undefined
 
   constructor(
     readonly layout: EventLayout,
     readonly columns: ReadonlyMap<EventColumn, Stretch>,
   ) {
     this.namesObject = namingColumns.some((column) => columns.has(column))
+    this.isOwnObject = layout === 'get' || layout === 'get-seen'
+  }
+
+  /** What type, reason and source say in every row of this head; read from the first one. */
+  told({ text }: Excerpt): ToldCells {
+    this.#told ??= readTold(text, this)
+    return this.#told
   }
 }
 
@@ -33,6 +44,13 @@ const namingColumns: readonly EventColumn[] = [
   'eventName',
 ]
 
+/** Where age and message of a row stand whose head was made of another row. */
+export interface OwnCells {
+  readonly age: Stretch
+  readonly message: Stretch
+  readonly ageCell: AgeCell
+}
+
 /** A row decided: its line, where its columns stand, and the lines its message goes on with. */
 export class EventRow {
   readonly continuation: Excerpt[] = []
@@ -40,8 +58,7 @@ export class EventRow {
   constructor(
     readonly line: Excerpt,
     readonly head: RowHead,
-    /** Where age and message stand, when the head was made of another row. */
-    readonly own?: { readonly age: Stretch; readonly message: Stretch; readonly ageCell: AgeCell },
+    readonly own?: OwnCells,
   ) {}
 
   get layout(): EventLayout {
@@ -52,5 +69,10 @@ export class EventRow {
   place(column: EventColumn): Stretch | undefined {
     if (this.own !== undefined && (column === 'age' || column === 'message')) return this.own[column]
     return this.head.columns.get(column)
+  }
+
+  cell(column: EventColumn): Excerpt | undefined {
+    const place = this.place(column)
+    return place === undefined ? undefined : sliceExcerpt(this.line, place.at, place.end)
   }
 }

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../excerpt.js'
 import { spanOf } from '../excerpt.js'
-import { Memory } from '../memory.js'
+import { Memory, recallText } from '../memory.js'
 import { isBlankText } from '../text/line.js'
 import { isElision } from '../text/shapes/elision.js'
 import { ageFunctions, ageFunctionsOf } from '../time/age.js'
@@ -8,6 +8,7 @@ import type { KubernetesEvent, ObjectReference, Origin, Unread } from '../types.
 import { makeAgeReader, splitAge } from './age-reader.js'
 import { splitCells } from './cells.js'
 import { decideRows } from './decide-row.js'
+import { EventLists } from './event-draft.js'
 import { type HeaderColumn, isCutHeader, readHeader } from './header.js'
 import { makeEvent } from './make-event.js'
 import type { EventRow } from './row.js'
@@ -58,8 +59,9 @@ export function readEventRows(lines: readonly Excerpt[], context: EventContext =
   const eventOrigins: Origin[] = []
   // one reader for all tables of the call that the same functions printed
   const ages = memory.recall(makeAgeReader, functions.join(), () => makeAgeReader(functions, memory))
+  const lists = EventLists.of(memory)
   for (const row of rows) {
-    const { event, origin } = makeEvent(row, context, ages)
+    const { event, origin } = makeEvent(row, context, ages, lists)
     events.push(event)
     eventOrigins.push(origin)
   }
@@ -103,7 +105,10 @@ function findRows(
     if (row !== undefined) {
       rows.push(row)
       current = row
-    } else if (isTableFrame(text) && !(isOneBlock && current !== undefined && isHeading(text))) {
+    } else if (
+      recallText(memory, isTableFrame, text, () => isTableFrame(text)) &&
+      !(isOneBlock && current !== undefined && isHeading(text))
+    ) {
       const columns = memory.recall(readHeader, text, () => readHeader(text))
       if (columns !== undefined) header = columns
     } else if (isElision(text)) {
@@ -140,10 +145,16 @@ export function isTableFrame(text: string): boolean {
 function agesOf(rows: readonly EventRow[], memory: Memory): Set<string> {
   const ages = new Set<string>()
   for (const row of rows) {
+    if (row.own !== undefined) {
+      const { last, first } = row.own.ageCell
+      ages.add(last)
+      if (first !== undefined) ages.add(first)
+      continue
+    }
     for (const column of ageColumns) {
       const place = row.place(column)
       if (place === undefined) continue
-      const { last, first } = row.own?.ageCell ?? splitAge(row.line.text.slice(place.at, place.end), memory)
+      const { last, first } = splitAge(row.line.text.slice(place.at, place.end), memory)
       ages.add(last)
       if (first !== undefined) ages.add(first)
     }
