@@ -6,6 +6,7 @@
 @preprocessor typescript
 @{%
 import { stubLexer } from '../nearley.js'
+import { grow } from '../grow.js'
 import { makeAlternatives, makeChain, makeInnermost, makeMessage } from '../pull-error.js'
 const lexer = stubLexer('prefix', 'layer', 'open', 'comma', 'close', 'text')
 %}
@@ -14,14 +15,14 @@ const lexer = stubLexer('prefix', 'layer', 'open', 'comma', 'close', 'text')
 message      -> prefixes chain               {% (d) => makeMessage(d[0], d[1]) %}
 
 prefixes     -> null                         {% () => [] %}
-              | prefixes %prefix             {% (d) => [...d[0], d[1]] %}
+              | prefixes %prefix             {% (d) => grow(d[0], d[1]) %}
 
 chain        -> layers innermost             {% (d) => makeChain(d[0], d[1]) %}
 layers       -> null                         {% () => [] %}
-              | layers %layer                {% (d) => [...d[0], d[1]] %}
+              | layers %layer                {% (d) => grow(d[0], d[1]) %}
 
 innermost    -> %text                        {% (d) => makeInnermost([d[0]]) %}
               | %open alternatives %close    {% (d) => makeAlternatives(d[1]) %}
 alternatives -> inside                       {% (d) => [d[0]] %}
-              | alternatives %comma inside   {% (d) => [...d[0], d[2]] %}
+              | alternatives %comma inside   {% (d) => grow(d[0], d[2]) %}
 inside       -> layers %text                 {% (d) => makeChain(d[0], makeInnermost([d[1]])) %}

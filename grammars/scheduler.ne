@@ -7,6 +7,7 @@
 @preprocessor typescript
 @{%
 import { stubLexer } from '../nearley.js'
+import { grow } from '../grow.js'
 import { makeSentence, makeSummary } from '../scheduler.js'
 const lexer = stubLexer('head', 'reason', 'comma', 'preemption', 'sentence')
 %}
@@ -19,4 +20,4 @@ summary -> %head                          {% (d) => makeSummary(d[0], []) %}
          | %sentence %preemption          {% (d) => makeSentence(d[0]) %}
 
 reasons -> %reason                        {% (d) => [d[0]] %}
-         | reasons %comma %reason         {% (d) => [...d[0], d[2]] %}
+         | reasons %comma %reason         {% (d) => grow(d[0], d[2]) %}

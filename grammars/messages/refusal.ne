@@ -10,6 +10,7 @@
 @preprocessor typescript
 @{%
 import { stubLexer } from '../../nearley.js'
+import { grow, growBy } from '../../grow.js'
 import { addTrouble, keepText, wrapError } from '../../error-report.js'
 import { addAmounts, addBound, addFieldError, addPolicy, addProvider, addViolation, addWords, beginReason, joinRefusal } from '../../refusal.js'
 const lexer = stubLexer('object', 'exceeded', 'amounts', 'demand', 'bound', 'security', 'violation', 'constraints', 'provider', 'denied', 'policy', 'words', 'call', 'url', 'trouble', 'named', 'field', 'text')
@@ -19,7 +20,7 @@ const lexer = stubLexer('object', 'exceeded', 'amounts', 'demand', 'bound', 'sec
 refusal  -> pieces                            {% (d) => joinRefusal(d[0]) %}
 
 pieces   -> null                              {% () => [] %}
-          | pieces piece                      {% (d) => [...d[0], ...d[1]] %}
+          | pieces piece                      {% (d) => growBy(d[0], d[1]) %}
 
 piece    -> %object                           {% (d) => [wrapError(d[0])] %}
           | quota                             {% (d) => d[0] %}
@@ -34,18 +35,18 @@ piece    -> %object                           {% (d) => [wrapError(d[0])] %}
           | %text                             {% (d) => [keepText(d[0])] %}
 
 quota    -> %exceeded                         {% (d) => [beginReason(d[0])] %}
-          | quota %amounts                    {% (d) => [...d[0], addAmounts(d[1])] %}
+          | quota %amounts                    {% (d) => grow(d[0], addAmounts(d[1])) %}
 
 security -> %security                         {% (d) => [beginReason(d[0])] %}
-          | security %violation               {% (d) => [...d[0], addViolation(d[1])] %}
+          | security %violation               {% (d) => grow(d[0], addViolation(d[1])) %}
 
 constraints -> %constraints                   {% (d) => [beginReason(d[0])] %}
-          | constraints %provider             {% (d) => [...d[0], addProvider(d[1])] %}
+          | constraints %provider             {% (d) => grow(d[0], addProvider(d[1])) %}
 
 denial   -> %denied                           {% (d) => [beginReason(d[0])] %}
-          | denial %policy                    {% (d) => [...d[0], addPolicy(d[1])] %}
-          | denial %words                     {% (d) => [...d[0], addWords(d[1])] %}
+          | denial %policy                    {% (d) => grow(d[0], addPolicy(d[1])) %}
+          | denial %words                     {% (d) => grow(d[0], addWords(d[1])) %}
 
 call     -> %call                             {% (d) => [beginReason(d[0])] %}
-          | call %url                         {% (d) => [...d[0], wrapError(d[1])] %}
-          | call %trouble                     {% (d) => [...d[0], addTrouble(d[1])] %}
+          | call %url                         {% (d) => grow(d[0], wrapError(d[1])) %}
+          | call %trouble                     {% (d) => grow(d[0], addTrouble(d[1])) %}

@@ -8,6 +8,7 @@
 @preprocessor typescript
 @{%
 import { stubLexer } from '../../nearley.js'
+import { grow, growBy } from '../../grow.js'
 import { addTrouble, keepText, wrapError } from '../../error-report.js'
 import { addPlugin, joinSandbox } from '../../sandbox-report.js'
 const lexer = stubLexer('layer', 'plugin', 'trouble', 'text')
@@ -18,16 +19,16 @@ report  -> outside                            {% (d) => joinSandbox(d[0], [], []
          | outside plugins causes             {% (d) => joinSandbox(d[0], d[1], d[2]) %}
 
 outside -> null                               {% () => [] %}
-         | outside cause                      {% (d) => [...d[0], d[1]] %}
+         | outside cause                      {% (d) => grow(d[0], d[1]) %}
 
 plugins -> %plugin                            {% (d) => [addPlugin(d[0])] %}
-         | plugins between %plugin            {% (d) => [...d[0], ...d[1], addPlugin(d[2])] %}
+         | plugins between %plugin            {% (d) => grow(growBy(d[0], d[1]), addPlugin(d[2])) %}
 
 between -> null                               {% () => [] %}
-         | between cause                      {% (d) => [...d[0], d[1]] %}
+         | between cause                      {% (d) => grow(d[0], d[1]) %}
 
 causes  -> null                               {% () => [] %}
-         | causes cause                       {% (d) => [...d[0], d[1]] %}
+         | causes cause                       {% (d) => grow(d[0], d[1]) %}
 
 cause   -> %layer                             {% (d) => wrapError(d[0]) %}
          | %trouble                           {% (d) => addTrouble(d[0]) %}

@@ -11,6 +11,7 @@
 @preprocessor typescript
 @{%
 import { stubLexer } from '../../nearley.js'
+import { grow } from '../../grow.js'
 import { addTrouble, joinReport, keepText, wrapError } from '../../error-report.js'
 import { addHolder, addMount, addWaiting, beginConflict, beginOperation, beginWait } from '../../volume-report.js'
 const lexer = stubLexer('operation', 'conflict', 'wait', 'holder', 'list', 'layer', 'mounting', 'output', 'trouble', 'text')
@@ -26,13 +27,13 @@ before   -> null                              {% () => null %}
           | before %text                      {% () => null %}
 
 holders  -> null                              {% () => [] %}
-          | holders %holder                   {% (d) => [...d[0], d[1]] %}
+          | holders %holder                   {% (d) => grow(d[0], d[1]) %}
 
 lists    -> null                              {% () => [] %}
-          | lists %list                       {% (d) => [...d[0], d[1]] %}
+          | lists %list                       {% (d) => grow(d[0], d[1]) %}
 
 causes   -> null                              {% () => [] %}
-          | causes cause                      {% (d) => [...d[0], d[1]] %}
+          | causes cause                      {% (d) => grow(d[0], d[1]) %}
 
 cause    -> %layer                            {% (d) => wrapError(d[0]) %}
           | %mounting                         {% (d) => addMount(d[0]) %}
