@@ -3,14 +3,21 @@ import { listAt, mapAt, objectOf, textAt } from '../facts/object-fields.js'
 import type { KubernetesObject } from '../types.js'
 import type { Gap, Match } from './rule.js'
 
-const holds = (kind: string, { capture, subject }: Match): boolean =>
-  capture.objects.some(
-    (object) =>
-      object.kind === kind &&
-      (object.metadata?.namespace === undefined ||
-        subject.namespace === undefined ||
-        object.metadata.namespace === subject.namespace),
-  )
+/** By kind the namespaces of the capture's objects; `undefined` among them is an object that tells none. */
+function namespacesByKind({ objects }: Match['capture']): Map<string, Set<string | undefined>> {
+  const byKind = new Map<string, Set<string | undefined>>()
+  for (const { kind, metadata } of objects) {
+    if (kind !== undefined) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(metadata?.namespace))
+  }
+  return byKind
+}
+
+/** Whether the capture has an object of this kind that may be in the namespace of the match. Asked for each finding. */
+function holds(kind: string, { capture, subject, memory }: Match): boolean {
+  const found = memory.recall(namespacesByKind, '', () => namespacesByKind(capture)).get(kind)
+  if (found === undefined) return false
+  return subject.namespace === undefined || found.has(undefined) || found.has(subject.namespace)
+}
 
 /** The object of the match is in the capture, not only what events say of it. */
 const isItselfShown = ({ ofSubject }: Match): boolean => ofSubject.some(({ object }) => object !== undefined)
@@ -155,20 +162,25 @@ export const attachments: Gap = {
 export const metricsPods: Gap = {
   what: 'the pods of the metrics server',
   command: 'kubectl get pods -A -l k8s-app=metrics-server -o wide',
-  isShown: ({ capture }) =>
-    capture.objects.some(
-      ({ kind, metadata }) => kind === 'Pod' && metadata?.name?.startsWith('metrics-server') === true,
+  isShown: ({ capture, memory }) =>
+    memory.recall(metricsPods, '', () =>
+      capture.objects.some(
+        ({ kind, metadata }) => kind === 'Pod' && metadata?.name?.startsWith('metrics-server') === true,
+      ),
     ),
+}
+
+/** The names of the Jobs whose pods left a message. */
+function jobsWithWords({ objects }: Match['capture']): Set<unknown> {
+  const telling = objects.filter(
+    (object) => object.kind === 'Pod' && textAt(object, 'status', 'message') !== undefined,
+  )
+  return new Set(telling.map((pod) => mapAt(pod, 'metadata', 'labels')['job-name']))
 }
 
 export const jobLog: Gap = {
   what: 'the log of a failed pod',
   command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/<job>{-n}'],
-  isShown: (match) =>
-    match.capture.objects.some(
-      (object) =>
-        object.kind === 'Pod' &&
-        mapAt(object, 'metadata', 'labels')['job-name'] === match.subject.name &&
-        textAt(object, 'status', 'message') !== undefined,
-    ),
+  isShown: ({ capture, subject: { name }, memory }) =>
+    name !== undefined && memory.recall(jobsWithWords, '', () => jobsWithWords(capture)).has(name),
 }

@@ -1,3 +1,5 @@
+import { addTo } from '../../group-by.js'
+import type { KubernetesObject, ObjectMeta } from '../../types.js'
 import type { Match } from '../rule.js'
 
 /**
@@ -8,19 +10,29 @@ import type { Match } from '../rule.js'
  *
  * @example isReplaced(match) // false
  */
-export function isReplaced({ subject, capture }: Match): boolean {
+export function isReplaced({ subject, capture, memory }: Match): boolean {
   const stem = stemOf(subject.name)
   if (subject.kind !== 'Pod' || stem === undefined) return false
-  return capture.objects.some((object) => {
-    const { name, namespace } = object.metadata ?? {}
-    if (object.kind !== 'Pod' || name === subject.name || stemOf(name) !== stem) return false
-    if (namespace !== undefined && subject.namespace !== undefined && namespace !== subject.namespace)
-      return false
-    const status = (object['status'] ?? {}) as { phase?: unknown; conditions?: unknown }
-    if (status.phase !== 'Running') return false
+  const siblings = memory.recall(goodPods, '', () => goodPods(capture.objects)).get(stem) ?? []
+  return siblings.some(
+    ({ name, namespace }) =>
+      name !== subject.name &&
+      (namespace === undefined || subject.namespace === undefined || namespace === subject.namespace),
+  )
+}
+
+/** The pods that run and are ready, by the part of their name that siblings share. Asked for each pod that was evicted. */
+function goodPods(objects: readonly KubernetesObject[]): Map<string, ObjectMeta[]> {
+  const byStem = new Map<string, ObjectMeta[]>()
+  for (const { kind, metadata = {}, status: told } of objects) {
+    const stem = stemOf(metadata.name)
+    const status = (told ?? {}) as { phase?: unknown; conditions?: unknown }
+    if (kind !== 'Pod' || stem === undefined || status.phase !== 'Running') continue
     const conditions = Array.isArray(status.conditions) ? status.conditions : []
-    return !conditions.some((condition) => condition?.type === 'Ready' && condition?.status !== 'True')
-  })
+    if (conditions.some((condition) => condition?.type === 'Ready' && condition?.status !== 'True')) continue
+    addTo(byStem, stem, metadata)
+  }
+  return byStem
 }
 
 function stemOf(name: string | undefined): string | undefined {

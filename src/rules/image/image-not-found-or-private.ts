@@ -1,4 +1,5 @@
 import { listAt, objectOf, textAt } from '../../facts/object-fields.js'
+import { addTo } from '../../group-by.js'
 import { parseImageReference } from '../../image/parse.js'
 import { pullSecrets } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
@@ -9,7 +10,7 @@ import { whenBackingOff } from './back-off.js'
  * Missing or private: what the capture shows of credentials and of other images of the same place says which is more
  * likely. Source: the registries' answers, which hide the difference on purpose.
  */
-function rankReasons({ image, facts, capture }: Match): Judgement {
+function rankReasons({ image, facts, capture, memory }: Match): Judgement {
   const object = facts.map((fact) => objectOf(fact, capture)).find((found) => found !== undefined)
   const [secret] = listAt(object, 'spec', 'imagePullSecrets').flatMap((item) => textAt(item, 'name') ?? [])
   if (secret !== undefined) {
@@ -18,19 +19,26 @@ function rankReasons({ image, facts, capture }: Match): Judgement {
     }
   }
   const place = placeOfImage(image)
-  const sibling = capture.facts.find(
-    (fact) =>
-      fact.reason === 'Pulled' &&
-      fact.image !== image &&
-      place !== undefined &&
-      placeOfImage(fact.image) === place,
-  )
+  const pulled = memory.recall(pulledByPlace, '', () => pulledByPlace(capture))
+  const sibling =
+    place === undefined ? undefined : [...(pulled.get(place) ?? [])].find((other) => other !== image)
   if (sibling !== undefined) {
     return {
-      because: `\`${sibling.image}\` of the same place was pulled: this name is wrong, or this repository is private`,
+      because: `\`${sibling}\` of the same place was pulled: this name is wrong, or this repository is private`,
     }
   }
   return {}
+}
+
+/** The images that were pulled, by their place, as often as they were. */
+function pulledByPlace({ facts }: Match['capture']): Map<string, string[]> {
+  const byPlace = new Map<string, string[]>()
+  for (const { reason, image } of facts) {
+    const place = reason === 'Pulled' ? placeOfImage(image) : undefined
+    if (place === undefined || image === undefined) continue
+    addTo(byPlace, place, image)
+  }
+  return byPlace
 }
 
 /** Registry and namespace, `ghcr.io/acme`; official images share none. */
