@@ -121,6 +121,9 @@ function explainFacts(facts: Facts, options: DiagnoseOptions, memory = new Memor
 /** Each image that cannot be pulled is compared with the first so many names of the text: with all it would be quadratic. */
 const mostNearby = 100
 
+/** Of so many different images a capture tells what was meant: each takes as long to look up as pages of text to read. */
+const mostLookedUp = 250
+
 function helpersOf(capture: Facts, options: DiagnoseOptions, memory: Memory): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
@@ -128,12 +131,27 @@ function helpersOf(capture: Facts, options: DiagnoseOptions, memory: Memory): Ma
   const written = groupBy(nearbyNames, ({ text }) => text)
   const named = new Map([...capture.names].reverse().map((name) => [name.text, name.evidence]))
   let users: ReadonlyMap<string, ReadonlySet<string>> | undefined
+  const lookedUp = new Set<string>()
+  const suggested = new Map<string, readonly Suggestion[]>()
+  const passedOver = new Set<string>()
   return {
-    suggest: (reference, errorText) =>
-      options.suggestImages?.(reference, {
+    suggest: (reference, errorText) => {
+      if (!lookedUp.has(reference) && lookedUp.size >= mostLookedUp) {
+        passedOver.add(reference)
+        return []
+      }
+      lookedUp.add(reference)
+      const question = JSON.stringify([reference, errorText])
+      const known = suggested.get(question)
+      if (known !== undefined) return known
+      const found = options.suggestImages?.(reference, {
         nearby: nearby.filter((name) => name !== reference),
         ...(errorText === undefined ? {} : { errorText }),
-      }) ?? [],
+      })
+      suggested.set(question, found ?? [])
+      return found ?? []
+    },
+    isPassedOver: (reference) => passedOver.has(reference),
     isOfficial: (reference) => options.isOfficialImage?.(reference),
     findBeside: (image) => {
       const beside = new Set((written.get(image) ?? []).flatMap((name) => name.beside ?? []))

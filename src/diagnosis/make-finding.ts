@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.js'
 import { explainImage } from '../image/explain.js'
 import { recallImageReference } from '../image/parse.js'
 import { restOfMessage, saysOfCut, saysOfGuess } from '../rules/cut-message.js'
+import { fillCommand } from '../rules/fill-words.js'
 import type { NextStep } from '../rules/rule.js'
 import type {
   Confidence,
@@ -75,7 +76,10 @@ export function makeLooseFinding(
         ...(command === undefined ? {} : { command: sayCommand(head, command) }),
         safety,
       })),
-    missing,
+    missing:
+      match.image !== undefined && match.isPassedOver(match.image)
+        ? [...missing, notLookedUp(match.image)]
+        : missing,
     chain: [],
     symptoms: [],
     ...nodesOf(head),
@@ -96,6 +100,14 @@ export function makeLooseFinding(
     asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head),
     ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
     ...(options.isWanted(finding) ? {} : { isSilent: true }),
+  }
+}
+
+/** What is said of an image where a capture has too many to look each of them up. */
+function notLookedUp(image: string): Finding['missing'][number] {
+  return {
+    what: 'whether the name is misspelt: a capture of very many images tells it of the first ones only',
+    command: fillCommand('undescribe image {image}', { image }),
   }
 }
 

@@ -24,7 +24,7 @@ export interface Candidate {
 /** What rules may ask that does not stand in the facts. */
 export type MatchHelpers = Pick<
   Match,
-  'suggest' | 'isOfficial' | 'findName' | 'findBeside' | 'containersUsing' | 'memory'
+  'suggest' | 'isPassedOver' | 'isOfficial' | 'findName' | 'findBeside' | 'containersUsing' | 'memory'
 >
 
 /**
@@ -41,7 +41,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
   const keys = new ObjectKeys()
   for (const fact of capture.facts) {
     const subject = keys.of(fact.subject)
-    addTo(ofSubject, subject, fact)
+    addTo(ofSubject, besideKey(fact, subject), fact)
     for (const rule of wokenBy(fact, waiting, capture)) addToGroup(groups, rule, fact, subject)
     for (const cause of fact.decoded?.cut?.couldBe ?? nobody) {
       const guessed = { ...fact, causes: [cause] }
@@ -49,6 +49,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     }
   }
   const order = new Map(rules.map((rule, index) => [rule, index]))
+  const beside = new Map([...ofSubject].map(([subject, facts]) => [subject, firstAndLast(facts)]))
   const judge = ({ rule, facts: gathered }: Group): Candidate[] => {
     const facts = causesFirst(rule, gathered)
     const subject = mostExact(facts)
@@ -58,7 +59,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
       subject,
       ...(image === undefined ? {} : { image }),
       capture,
-      ofSubject: ofSubject.get(keys.of(facts[0].subject)) ?? [],
+      ofSubject: beside.get(besideKey(facts[0], keys.of(facts[0].subject))) ?? [],
       ...helpers,
     }
     if (rule.unless?.(match) === true) return []
@@ -90,12 +91,26 @@ function asGuess(candidate: Candidate): Candidate {
   return { ...candidate, confidence: 'possible', isGuess: true }
 }
 
+/** Facts of one object that its rules look at: each rule looks at all of them, and one object may have a rule for each. */
+const mostOfSubject = 1000
+
+function firstAndLast(facts: readonly Fact[]): readonly Fact[] {
+  const half = mostOfSubject / 2
+  return facts.length <= mostOfSubject ? facts : [...facts.slice(0, half), ...facts.slice(-half)]
+}
+
+/** Facts of one object know of each other; without an object those of one image. */
+function besideKey({ subject: { name }, image = '' }: Fact, subject: string): string {
+  return name === undefined ? `${subject} ${image}` : subject
+}
+
 /** Text that names the cause is better evidence than a state it led to, whichever stands first. */
 function causesFirst(rule: Rule, facts: readonly [Fact, ...Fact[]]): readonly [Fact, ...Fact[]] {
   const named = new Set(rule.when.flatMap(({ cause }) => (cause === undefined ? [] : [cause])))
-  const naming = facts.filter((fact) => fact.causes.some((cause) => named.has(cause)))
+  const isNaming = (fact: Fact) => fact.causes.some((cause) => named.has(cause))
+  const naming = facts.filter(isNaming)
   if (naming.length === 0 || naming.length === facts.length) return facts
-  return [...naming, ...facts.filter((fact) => !naming.includes(fact))] as [Fact, ...Fact[]]
+  return [...naming, ...facts.filter((fact) => !isNaming(fact))] as [Fact, ...Fact[]]
 }
 
 /** The rules that a fact wakes, each once. */

@@ -29,9 +29,11 @@ export interface Match {
   readonly subject: FindingObject
   readonly image?: string
   readonly capture: Facts
-  /** All facts about the same object. */
+  /** The facts about the same object, of very many the first and last; without an object those of the same image. */
   readonly ofSubject: readonly Fact[]
   readonly suggest: (reference: string, errorText?: string) => readonly Suggestion[]
+  /** Whether `suggest` would not look at this image: of very many different ones it looks at the first. */
+  readonly isPassedOver: (reference: string) => boolean
   /** Is it one of Docker's official images? `undefined` for names of other places, and when nobody can tell. */
   readonly isOfficial: (reference: string) => boolean | undefined
   /** The name of a container that somebody wrote beside an image, outside of objects. */
