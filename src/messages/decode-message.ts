@@ -3,7 +3,7 @@ import type { Memory } from '../memory.js'
 import { details, platforms, pullHints } from './details.js'
 import { indexPhrases, type PhraseEnds } from './ends-early.js'
 import { type CompiledWording, type Cut, findCut } from './find-cut.js'
-import { indexParts } from './index-parts.js'
+import { indexLists } from './index-parts.js'
 import {
   compileTemplate,
   lowerAscii,
@@ -61,21 +61,26 @@ export interface DecodeOptions {
   readonly memory?: Memory
 }
 
+/** What stands in a message: the wordings whose first part does, details, hints at an area, platforms; by their indexes. */
+interface Standing {
+  readonly wordings: readonly number[]
+  readonly details: readonly number[]
+  readonly sandboxHints: readonly number[]
+  readonly pullHints: readonly number[]
+  readonly platforms: readonly number[]
+}
+
 /** Wordings made ready, and which of them can stand in a message (in lower case). */
 interface Wordings {
   readonly all: readonly CompiledWording[]
-  readonly startingIn: (lower: string) => readonly number[]
+  readonly standingIn: (lower: string) => Standing
   readonly phrases: PhraseEnds
   readonly ofScheduler: SchedulerWordings
 }
 
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
-const detailsStartingIn = indexParts(compiledDetails.map(({ parts }) => parts[0] as string))
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
 const sandboxHints = ['createpodsandbox', 'failed pulling image ', 'failed to get sandbox image ']
-const sandboxHintsIn = indexParts(sandboxHints)
-const pullHintsIn = indexParts(pullHints)
-const platformsIn = indexParts(platforms.map(({ says }) => says))
 const fieldPathName = /\{([^{}]*)\}/
 
 /**
@@ -109,11 +114,25 @@ function compileWordings(list: typeof wordings): Wordings {
   }))
   return {
     all,
-    startingIn: indexParts(all.map(({ template }) => template.parts[0] as string)),
+    standingIn: indexStanding(all.map(({ template }) => template.parts[0] as string)),
     phrases: indexPhrases(all.map(({ template }) => template)),
     ofScheduler: compileSchedulerWordings(
       list.flatMap(({ area, wording }) => (area === 'schedule' ? [wording as Wording<ScheduleCause>] : [])),
     ),
+  }
+}
+
+function indexStanding(firstParts: readonly string[]): Wordings['standingIn'] {
+  const standingIn = indexLists([
+    firstParts,
+    compiledDetails.map(({ parts }) => parts[0] as string),
+    sandboxHints,
+    pullHints,
+    platforms.map(({ says }) => says),
+  ])
+  return (lower) => {
+    const [wordings, details, sandboxHints, pullHints, platforms] = standingIn(lower)
+    return { wordings, details, sandboxHints, pullHints, platforms } as Standing
   }
 }
 
@@ -124,9 +143,10 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const chain = parsePullError(text, options.memory)
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
   const opening = openingOf(text, bodyStart)
-  const areas = areasOf(opening, options.reason, lower)
+  const standing = compiled.standingIn(lower)
+  const areas = areasOf(opening, options.reason, standing)
   const fields: Record<string, MessageField> = {}
-  const candidates = compiled.startingIn(lower).map((index) => compiled.all[index] as CompiledWording)
+  const candidates = standing.wordings.map((index) => compiled.all[index] as CompiledWording)
   const found = findCauses(candidates, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
@@ -134,7 +154,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const cut = scheduler === undefined ? findCut(compiled, candidates, text, lower, areas, own) : undefined
   const reports = readReports(text, [...areas, ...found.map(({ area }) => area)], options.memory)
   Object.assign(fields, fieldsOf(reports))
-  for (const index of detailsStartingIn(lower)) {
+  for (const index of standing.details) {
     const template = compiledDetails[index] as Template
     if (template.fields.every((field) => field.name in fields)) continue
     const match = matchTemplate(template, text, lower)
@@ -144,7 +164,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const runtime =
     chain.layers.find((layer) => layer.runtime !== undefined)?.runtime ??
     found.find(({ wording }) => wording.runtime !== undefined)?.wording.runtime
-  const platform = platforms[platformsIn(lower)[0] ?? -1]?.name
+  const platform = platforms[standing.platforms[0] ?? -1]?.name
   const decoded: { -readonly [Key in keyof Decoded]: Decoded[Key] } = {
     text,
     causes,
@@ -161,13 +181,17 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   return Object.assign(decoded, reports)
 }
 
-function areasOf(opening: Opening | undefined, reason: string | undefined, lower: string): readonly Area[] {
+function areasOf(
+  opening: Opening | undefined,
+  reason: string | undefined,
+  { sandboxHints, pullHints }: Standing,
+): readonly Area[] {
   if (opening !== undefined && opening.areas.length > 0) return opening.areas
   const known =
     reason !== undefined && Object.hasOwn(areasOfReason, reason) ? areasOfReason[reason] : undefined
   if (known !== undefined) return known
-  if (sandboxHintsIn(lower).length > 0) return ['sandbox']
-  return pullHintsIn(lower).length > 0 ? ['image'] : []
+  if (sandboxHints.length > 0) return ['sandbox']
+  return pullHints.length > 0 ? ['image'] : []
 }
 
 interface Found extends DecodedCause {

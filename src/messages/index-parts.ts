@@ -1,8 +1,8 @@
 import { addTo } from '../group-by.js'
 
 const keyLength = 4
-/** Two of its characters. */
-const lowBits = 0xffff
+/** A number of 16 bits for each key, differing where keys do, mostly. */
+const shortened = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
 
 /** The last four characters as one number; of rare characters the low byte, so that some share one. */
 function nextKey(key: number, code: number): number {
@@ -20,8 +20,8 @@ function nextKey(key: number, code: number): number {
 export function indexParts(parts: readonly string[]): (text: string) => readonly number[] {
   const always: number[] = []
   const byKey = new Map<number, number[]>()
-  /** 1 where some key has these low bits: most characters of a text end none. */
-  const mayBeKey = new Uint8Array(lowBits + 1)
+  /** 1 where some key is shortened so: most characters of a text end none. */
+  const mayBeKey = new Uint8Array(1 << 16)
   for (const [index, part] of parts.entries()) {
     if (part.length < keyLength) {
       always.push(index)
@@ -29,7 +29,7 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
     }
     let key = 0
     for (let at = 0; at < keyLength; at++) key = nextKey(key, part.charCodeAt(at))
-    mayBeKey[key & lowBits] = 1
+    mayBeKey[shortened(key)] = 1
     addTo(byKey, key, index)
   }
   return (text) => {
@@ -37,7 +37,7 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
     let key = 0
     for (let at = 0; at < text.length; at++) {
       key = nextKey(key, text.charCodeAt(at))
-      if (mayBeKey[key & lowBits] === 0) continue
+      if (mayBeKey[shortened(key)] === 0) continue
       const same = at < keyLength - 1 ? undefined : byKey.get(key)
       if (same === undefined) continue
       for (const index of same) {
@@ -47,5 +47,30 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
       }
     }
     return found === undefined ? always : [...found].sort((a, b) => a - b)
+  }
+}
+
+/**
+ * As `indexParts`, of several lists in one walk over the text.
+ *
+ * Shape: a function from a text to the indexes in each list.
+ *
+ * @example indexLists([['x509: '], ['error', 'warning']])('error: x509: unknown') // [[0], [0]]
+ */
+export function indexLists(
+  lists: readonly (readonly string[])[],
+): (text: string) => readonly (readonly number[])[] {
+  const standing = indexParts(lists.flat())
+  const owners = lists.flatMap((list, owner) => list.map((_, index) => ({ owner, index })))
+  const nothing = lists.map((): readonly number[] => [])
+  return (text) => {
+    const found = standing(text)
+    if (found.length === 0) return nothing
+    const inLists = lists.map((): number[] => [])
+    for (const at of found) {
+      const { owner, index } = owners[at] as { owner: number; index: number }
+      inLists[owner]?.push(index)
+    }
+    return inLists
   }
 }
