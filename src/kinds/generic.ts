@@ -1,6 +1,7 @@
 import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
-import { restoreStatus } from './condition-rows.js'
+import { isConditionTable, readAnyConditions } from './any-conditions.js'
+import { restoreConditions, restoreStatus } from './condition-rows.js'
 import { infer, joinPath, leaveUnread, narrow, type Scope, scopeAt, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
@@ -77,8 +78,9 @@ const metadataBooleans = new Set(['controller', 'blockOwnerDeletion'])
 
 /** Reads a block of the generic describer, or of a kind nobody knows: every field goes to the path its label spells. */
 export function readGeneric(children: readonly Field[], scope: Scope): void {
-  for (const field of restoreStatus(children)) {
-    if (field.shape === 'orphans') readGeneric(field.children, scope)
+  for (const field of restoreStatus(restoreConditions(children))) {
+    if (isConditionTable(field)) readAnyConditions(field, scope)
+    else if (field.shape === 'orphans') readGeneric(field.children, scope)
     else if (field.shape !== 'field') leaveUnread(scope.draft, field, 'unknown-field')
     else if (metadataTable.has(field.key)) readFields([field], metadataTable, scope)
     // Nothing but name, labels and annotations, which stand above: an empty map would wipe them out.

@@ -49,7 +49,7 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
   // A condition without its head: what Kubernetes' own kinds say is known by its types and reasons.
   const isHeadless = object?.apiVersion === undefined && object?.kind === undefined
   if (!isHeadless && (object?.apiVersion === undefined || ownGroup.test(object.apiVersion))) return false
-  if (fact.decoded === undefined) return false
+  if (fact.decoded === undefined || (isHeadless && fact.causes.length > 0)) return false
   if (fact.status === undefined) return withoutStatus.has(fact.type ?? '')
   if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
   return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
