@@ -47,6 +47,13 @@ export const sandboxWordings = [
     says: 'cni config uninitialized',
     unless: ['runtime network not ready'],
   },
+  // as the kubelet wrote it
+  {
+    cause: 'sandbox-cni-not-ready',
+    says: 'cni config unintialized',
+    unless: ['runtime network not ready'],
+    until: '1.8',
+  },
   { cause: 'sandbox-cni-not-ready', says: 'network is not ready:' },
   { cause: 'sandbox-cni-not-ready', says: 'no CNI configuration file in', areaOnly: true },
   { cause: 'sandbox-cni-failed', says: 'plugin type={plugin} failed (' },
@@ -58,6 +65,7 @@ export const sandboxWordings = [
   { cause: 'sandbox-cni-failed', says: 'NetworkPlugin cni failed', until: '1.23' },
   { cause: 'sandbox-cni-failed', says: 'failed to setup network for sandbox' },
   { cause: 'sandbox-cni-failed', says: 'failed to create pod network sandbox' },
+  { cause: 'sandbox-cni-failed', says: 'Failed to setup network for pod', until: '1.6' },
   { cause: 'sandbox-cni-failed', says: 'CNI request failed with status' },
   { cause: 'sandbox-cni-failed', says: 'failed to destroy network for sandbox' },
   { cause: 'image-disk-full', says: 'no space left on device', areaOnly: true },
