@@ -40,6 +40,12 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const command = listAt(spec, 'exec', 'command').filter((word) => typeof word === 'string')
   const isOfStopped = match.facts.some(({ decoded }) => decoded?.probe?.failure === 'container-stopped')
   return {
+    ...(hasStopped(match)
+      ? {
+          severity: 'info' as const,
+          because: 'it has not failed for minutes: the container became ready late',
+        }
+      : {}),
     // A container that has ended, or is told to, says nothing about its probe.
     ...(isOfStopped || stop !== undefined ? { confidence: 'possible' as const } : {}),
     names: {
@@ -50,6 +56,37 @@ export function judgeProbe(match: Match): Judgement | undefined {
       ...(command.length === 0 ? {} : { probeCommand: command.join(' ') }),
     },
   }
+}
+
+/** From so many events on the kubelet sends fewer of them than there are. */
+const mostSent = 20
+const quietSeconds = 120
+/** A probe that fails on would have failed so many times more. */
+const mostSilent = 6
+
+/**
+ * Failures of readiness or startup that are over: none for minutes, and for much longer than from one to the next, while
+ * nothing else says that the container is not ready.
+ */
+function hasStopped({ facts, ofSubject }: Match): boolean {
+  const isNotReady = ofSubject.some(
+    ({ name, type, status, reason }) =>
+      (name === 'condition' && type === 'Ready' && status !== 'True') ||
+      (name === 'state' && type !== 'running') ||
+      (name === 'status' && reason !== 'Running') ||
+      (name === 'message' && (reason === 'BackOff' || reason === 'Killing')),
+  )
+  return !isNotReady && facts.every(isQuiet)
+}
+
+function isQuiet({ name, decoded, age, count }: Fact): boolean {
+  const probe = decoded?.probe?.probe
+  if (name !== 'message' || (probe !== 'readiness' && probe !== 'startup') || count > mostSent) return false
+  const last = age?.last?.minSeconds
+  const first = age?.first?.maxSeconds ?? age?.last?.maxSeconds
+  if (last === undefined || first === undefined) return false
+  const between = count > 1 ? (first - last) / (count - 1) : 0
+  return last >= quietSeconds && last >= mostSilent * between
 }
 
 /** `http://localhost:8080/healthz`: what an HTTP probe asks of the pod's own address. */
