@@ -81,6 +81,125 @@ for (const { title, text, has, hasNot } of cases) {
   })
 }
 
+/** What tells the advice for each registry, and how the registry refuses a pull. */
+const registries: { maker: string; image: string; refuses: string; marks: RegExp }[] = [
+  {
+    maker: 'Quay',
+    image: 'quay.io/acme/shop:1',
+    refuses: 'unauthorized: access to the requested resource is not authorized',
+    marks: /robot account of Quay that may read `acme\/shop`/,
+  },
+  {
+    maker: 'Docker Hub',
+    image: 'acme/shop:1',
+    refuses:
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    marks: /Docker Hub account that may read `acme\/shop`/,
+  },
+  {
+    maker: 'GHCR',
+    image: 'ghcr.io/acme/shop:1',
+    refuses:
+      'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://ghcr.io/token?scope=repository%3Aacme%2Fshop%3Apull&service=ghcr.io: 401 Unauthorized',
+    marks: /packages of `acme` .* `read:packages`/,
+  },
+  {
+    maker: 'ECR',
+    image: '012345678901.dkr.ecr.eu-west-1.amazonaws.com/shop:1',
+    refuses:
+      'pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
+    marks: /aws ecr .*--region eu-west-1 --repository-name shop/,
+  },
+  {
+    maker: 'ACR',
+    image: 'contoso.azurecr.io/shop:1',
+    refuses:
+      'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://contoso.azurecr.io/oauth2/token?scope=repository%3Ashop%3Apull&service=contoso.azurecr.io: 401 Unauthorized',
+    marks: /az aks check-acr --acr contoso\.azurecr\.io /,
+  },
+  {
+    maker: 'Artifact Registry',
+    image: 'europe-docker.pkg.dev/acme/apps/shop:1',
+    refuses:
+      'failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://europe-docker.pkg.dev/v2/token?scope=repository%3Aacme%2Fapps%2Fshop%3Apull&service=europe-docker.pkg.dev: 403 Forbidden',
+    marks: /gcloud artifacts repositories get-iam-policy apps --location europe --project acme/,
+  },
+  {
+    maker: 'GitLab',
+    image: 'registry.gitlab.com/acme/shop:1',
+    refuses:
+      'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://gitlab.com/jwt/auth?scope=repository%3Aacme%2Fshop%3Apull&service=container_registry: 403 Forbidden',
+    marks: /deploy token with `read_registry` .*registry\.gitlab\.com/,
+  },
+  {
+    maker: 'Harbor',
+    image: 'harbor.example.com/team/shop:1',
+    refuses:
+      'unexpected status from HEAD request to https://harbor.example.com/v2/team/shop/manifests/1: 401 Unauthorized',
+    marks: /robot account of the Harbor project `team`/,
+  },
+  {
+    maker: 'OpenShift',
+    image: 'image-registry.openshift-image-registry.svc:5000/team/shop:1',
+    refuses:
+      'unexpected status from HEAD request to https://image-registry.openshift-image-registry.svc:5000/v2/team/shop/manifests/1: 401 Unauthorized',
+    marks: /oc policy who-can get imagestreams\/layers -n team/,
+  },
+]
+/** Words and tools that only one maker has. */
+const ofOthers = /\b(?:aws|az|gcloud|oc) |read:packages|read_registry|Quay|Docker Hub|Harbor|GitLab/g
+
+for (const { maker, image, refuses, marks } of registries) {
+  test(`a refused pull from ${maker} is advised for ${maker} alone`, () => {
+    const said = commandsOf(
+      `Failed to pull image "${image}": rpc error: code = Unknown desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${refuses}`,
+    )
+    assert.match(said, marks)
+    const own = new Set(marks.source.match(ofOthers) ?? [])
+    const words = (said.match(ofOthers) ?? []).filter((word) => !own.has(word))
+    // `registry.gitlab.com`, GHCR's own name of its tokens
+    const allowed = maker === 'GitLab' ? ['GitLab', 'read_registry'] : []
+    assert.equal(
+      words.filter((word) => !allowed.includes(word)),
+      [],
+    )
+  })
+}
+
+test("an official image is nobody's to grant", () => {
+  const said = commandsOf(
+    pull('ngnix:1', 'pull access denied for ngnix, repository does not exist or may require authorization'),
+  )
+  assert.not.match(said, ofOthers)
+})
+
+/** One wording of each runtime, and the tools that no host of it has. */
+const runtimes: { runtime: string; text: string; foreign: RegExp }[] = [
+  {
+    runtime: 'containerd',
+    text: 'Failed to pull image "r.acme.example/shop:1": rpc error: code = Unknown desc = failed to pull and unpack image "r.acme.example/shop:1": failed to extract layer sha256:5c1a: write /var/lib/containerd/x: no space left on device: unknown',
+    foreign: /docker (?:images|rmi|image prune|info|ps)|podman|skopeo|journalctl -u (?:docker|crio)/,
+  },
+  {
+    runtime: 'docker',
+    text: 'Failed to pull image "r.acme.example/shop:1": rpc error: code = Unknown desc = Error response from daemon: failed to register layer: Error processing tar file(exit status 1): write /opt/x: no space left on device',
+    foreign: /crictl|podman|skopeo|journalctl -u (?:containerd|crio)/,
+  },
+  {
+    runtime: 'cri-o',
+    text: 'Failed to pull image "r.acme.example/shop:1": rpc error: code = Unknown desc = reading manifest 1 in r.acme.example/shop: manifest unknown',
+    foreign: /docker (?:manifest|images|rmi|run)|journalctl -u (?:docker|containerd)/,
+  },
+]
+
+for (const { runtime, text, foreign } of runtimes) {
+  test(`no tool is named that a host of ${runtime} lacks`, () => {
+    const said = commandsOf(text)
+    assert.ok(said !== '')
+    assert.not.match(said, foreign)
+  })
+}
+
 test('the container is named by a manifest of the same text that uses the image', () => {
   const text = `spec:
   containers:

@@ -15,7 +15,15 @@ export const admissionScc = messageRule({
       command: ['oc adm policy who-can use scc {scc}', 'oc adm policy who-can use scc <scc>'],
       safety: 'read-only',
     },
-    { description: 'or take out of the pod what the message names', safety: 'read-only' },
+    {
+      description: 'let the ServiceAccount of the pod use it',
+      command: [
+        'oc adm policy add-scc-to-user {scc} -z <service-account>{-n}',
+        'oc adm policy add-scc-to-user <scc> -z <service-account>{-n}',
+      ],
+      safety: 'mutating',
+    },
+    { description: 'or take out of the pod what the message names', safety: 'mutating' },
   ],
   judge: ({ facts }) => {
     const refusals = facts.flatMap(({ decoded }) => decoded?.refusal ?? [])

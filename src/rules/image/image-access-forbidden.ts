@@ -12,7 +12,7 @@ export const imageAccessForbidden = messageRule({
       description: 'see who may pull',
       command: [
         'aws ecr get-repository-policy --region {ecrRegion} --repository-name {ecrRepository}',
-        'az aks check-acr --acr {acrName} --name <cluster> --resource-group <group>',
+        'az aks check-acr --acr {acrHost} --name <cluster> --resource-group <group>',
         'gcloud artifacts repositories get-iam-policy {garRepository} --location {garLocation} --project {garProject}',
         'oc policy who-can get imagestreams/layers -n {istNamespace}',
         '{inspectImage}{image}',

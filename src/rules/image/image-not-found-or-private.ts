@@ -5,6 +5,7 @@ import { pullSecrets } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import type { Judgement, Match } from '../rule.js'
 import { whenBackingOff } from './back-off.js'
+import { grantAccess } from './grant-access.js'
 
 /**
  * Missing or private: what the capture shows of credentials and of other images of the same place says which is more
@@ -84,6 +85,7 @@ export const imageNotFoundOrPrivate = messageRule({
       command: "kubectl get pod {pod}{-n} -o jsonpath='{.spec.imagePullSecrets}'",
       safety: 'read-only',
     },
+    { ...grantAccess, onlyWithout: 'officialImage' },
   ],
   causedBy: ['image-pull-secret-missing', 'image-pull-secret-invalid'],
   missing: [pullSecrets],
