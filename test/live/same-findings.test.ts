@@ -72,6 +72,7 @@ const onlyInText: ReadonlySet<string> = new Set([
   'image-registry-error.txt: near miss: the registry has answered since',
   'pod-stuck-terminating.txt: wording 1',
   'pod-stuck-terminating.txt: the head of a describe',
+  'probe-readiness-failed.txt: near miss: it failed at the start, and not for minutes',
   'probe-readiness-failed.txt: near miss: failures after the containers were told to stop',
   'service-allocation-failed.txt: no endpoints',
   'service-endpoints-not-ready.txt: selected, not ready',

@@ -11,10 +11,15 @@ const hasCause = ({ facts }: Match) =>
 /** `kubectl exec` and `docker exec`: OCI runtime exec failed: exec failed: … */
 const execFailed = /\bexec failed: |failed to exec in container/
 
+/** exec: "": executable file not found in $PATH */
+const isEmpty = ({ facts }: Match) =>
+  facts.some(({ decoded }) => /\bexec: \\?"\\?": /.test(decoded?.text ?? ''))
+
 export const containerCommandNotFound = messageRule({
   id: 'container-command-not-found',
   alsoWhen: whenEnded('not-found'),
   title: [
+    'the command of the container begins with an empty string, {empty}',
     'command `{command}` is not in the image {image}',
     'command `{command}` is not in the image',
     '`{container}` ends with exit code 127: a command was not found',
@@ -22,6 +27,7 @@ export const containerCommandNotFound = messageRule({
   ],
   explanation: [
     'somebody asked for `{executed}` in the running container, and its image has no such program: many images have no shell at all. The container itself is not the trouble',
+    'the runtime was told to run {empty}: `command` or `args` begins with an empty string, often a variable that was empty where the manifest was made',
     'the program the container should run is not there: a misspelt name, a path the image does not have, command and arguments in one string, or a script or binary whose interpreter or C library is missing',
   ],
   next: [
@@ -33,6 +39,7 @@ export const containerCommandNotFound = messageRule({
     },
     { ...podYaml, description: 'see `command` and `args`', onlyWithout: 'executed' },
     {
+      onlyWithout: 'empty',
       description: 'look for it in the image',
       command: [
         '{engine} run --rm --entrypoint ls {image} -l /usr/local/bin /usr/bin',
@@ -50,7 +57,7 @@ export const containerCommandNotFound = messageRule({
     const field = match.facts.find((fact) => fact.decoded?.fields['command'] !== undefined)?.decoded?.fields[
       'command'
     ]
-    if (field === undefined) return {}
+    if (field === undefined) return isEmpty(match) ? { names: { empty: '`""`' } } : {}
     const isAsked = match.facts.every(({ decoded }) => execFailed.test(decoded?.text ?? ''))
     return {
       ...(isAsked ? { names: { executed: field.text } } : {}),

@@ -16,7 +16,11 @@ export const containerConfigKeyMissing = messageRule({
   next: [
     {
       description: 'see the keys it has',
-      command: 'kubectl describe configmap,secret{-n}',
+      command: [
+        'kubectl describe {holderKind} {holderName} -n {holderNamespace}',
+        'kubectl describe {holderKind} {holderName}{-n}',
+        'kubectl describe configmap,secret{-n}',
+      ],
       safety: 'read-only',
     },
   ],
@@ -27,8 +31,16 @@ export const containerConfigKeyMissing = messageRule({
     const decoded = match.facts.find((fact) => fact.decoded?.fields['key'] !== undefined)?.decoded
     const key = decoded?.fields['key']?.text
     if (key === undefined) return {}
-    const kind = decoded?.text.includes(' in Secret ') === true ? 'key of Secret' : 'key of ConfigMap'
-    return { suggestions: suggestNear(key, match.capture.names, kind) }
+    const kind = decoded?.text.includes(' in Secret ') === true ? 'Secret' : 'ConfigMap'
+    const [name, namespace] = decoded?.fields['object']?.text.split('/').reverse() ?? []
+    return {
+      suggestions: suggestNear(key, match.capture.names, `key of ${kind}`),
+      names: {
+        holderKind: kind.toLowerCase(),
+        ...(name === undefined ? {} : { holderName: name }),
+        ...(namespace === undefined ? {} : { holderNamespace: namespace }),
+      },
+    }
   },
   distinguishedBy: ['key', 'object'],
   pointsAt: 'key',

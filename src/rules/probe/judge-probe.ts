@@ -5,7 +5,7 @@ import { fieldAt, listAt, numberAt, objectOf, textAt } from '../../facts/object-
 import { isLeaving } from '../../facts/pod-life.js'
 import type { ProbeReport } from '../../grammar/probe-report.js'
 import type { Judgement, Match } from '../rule.js'
-import { sayWhy } from './probe-words.js'
+import { sayMeaning, sayWhy } from './probe-words.js'
 
 /** What the messages of the match say of the probe; first what holds the output of a failure. */
 function reportOf({ facts }: Match): ProbeReport | undefined {
@@ -17,7 +17,7 @@ function reportOf({ facts }: Match): ProbeReport | undefined {
  * What the messages of a probe tell beyond that it fails: why, whom it asks, and whether that is a port the container
  * does not declare.
  *
- * Shape: `undefined` for a pod that is being deleted, or whose containers were told to stop before. Names for the words: `why`, `restarts`, `port`, `declared` (of a
+ * Shape: `undefined` for a pod that is being deleted, or whose containers were told to stop before. Names for the words: `why`, `meaning`, `ofCommand` (what the probe runs), `restarts`, `port`, `declared` (of a
  * port that is not), `localUrl` (what the probe asks, seen from the container), `probeCommand`.
  */
 export function judgeProbe(match: Match): Judgement | undefined {
@@ -36,6 +36,7 @@ export function judgeProbe(match: Match): Judgement | undefined {
     !declared.includes(port)
   const spec = report?.probe === undefined ? undefined : fieldAt(container, `${report.probe}Probe`)
   const why = report === undefined ? undefined : sayWhy(report, numberAt(spec, 'timeoutSeconds'))
+  const meaning = report === undefined ? undefined : sayMeaning(report)
   const localUrl = localUrlOf(report)
   const command = listAt(spec, 'exec', 'command').filter((word) => typeof word === 'string')
   const isOfStopped = match.facts.some(({ decoded }) => decoded?.probe?.failure === 'container-stopped')
@@ -50,6 +51,8 @@ export function judgeProbe(match: Match): Judgement | undefined {
     ...(isOfStopped || stop !== undefined ? { confidence: 'possible' as const } : {}),
     names: {
       ...(why === undefined ? {} : { why }),
+      ...(meaning === undefined ? {} : { meaning }),
+      ...(isOfCommand(report) ? { ofCommand: 'yes' } : {}),
       ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
       ...(isWrongPort ? { port: String(port), declared: declared.join(', ') } : {}),
       ...(localUrl === undefined ? {} : { localUrl }),
@@ -59,10 +62,10 @@ export function judgeProbe(match: Match): Judgement | undefined {
 }
 
 /** From so many events on the kubelet sends fewer of them than there are. */
-const mostSent = 20
+const sentUpTo = 20
 const quietSeconds = 120
 /** A probe that fails on would have failed so many times more. */
-const mostSilent = 6
+const quietIntervals = 6
 
 /**
  * Failures of readiness or startup that are over: none for minutes, and for much longer than from one to the next, while
@@ -81,12 +84,24 @@ function hasStopped({ facts, ofSubject }: Match): boolean {
 
 function isQuiet({ name, decoded, age, count }: Fact): boolean {
   const probe = decoded?.probe?.probe
-  if (name !== 'message' || (probe !== 'readiness' && probe !== 'startup') || count > mostSent) return false
+  if (name !== 'message' || (probe !== 'readiness' && probe !== 'startup') || count > sentUpTo) return false
   const last = age?.last?.minSeconds
   const first = age?.first?.maxSeconds ?? age?.last?.maxSeconds
   if (last === undefined || first === undefined) return false
   const between = count > 1 ? (first - last) / (count - 1) : 0
-  return last >= quietSeconds && last >= mostSilent * between
+  return last >= quietSeconds && last >= quietIntervals * between
+}
+
+const ofCommands: ReadonlySet<ProbeReport['failure']> = new Set([
+  'command-missing',
+  'command-timeout',
+  'exec-failed',
+  'file-missing',
+])
+
+/** A probe that runs a command has no port to compare. */
+function isOfCommand(report: ProbeReport | undefined): boolean {
+  return ofCommands.has(report?.failure)
 }
 
 /** `http://localhost:8080/healthz`: what an HTTP probe asks of the pod's own address. */

@@ -12,10 +12,13 @@ export const probeLivenessFailed = messageRule({
     'the liveness probe of `{container}` fails, and the kubelet restarts it',
     'a liveness probe fails, and the kubelet restarts the container',
   ],
-  explanation:
+  explanation: [
+    'the kubelet restarts a container whose liveness probe fails. Here {meaning}',
     'the kubelet stops and restarts a container whose liveness probe fails. Failing right after the start means that it needs longer (use a startup probe); no answer in time, that one second is too short or the CPU limit too low; refused, a wrong port or an application that listens on 127.0.0.1 only',
+  ],
   next: [
-    { ...describePod, description: 'compare the line `Liveness:` with `Ports:`' },
+    { ...describePod, description: 'compare the line `Liveness:` with `Ports:`', onlyWithout: 'ofCommand' },
+    { ...describePod, description: 'see the command behind `Liveness:`', onlyWith: 'ofCommand' },
     { ...previousLogs, description: 'see whether the application had started' },
   ],
   ...restartingProbe,

@@ -14,9 +14,15 @@ export const probeReadinessFailed = messageRule({
     'the readiness probe fails: {why}',
     'a readiness probe fails',
   ],
-  explanation:
+  explanation: [
+    'the pod gets no traffic while its readiness probe fails. Here {meaning}',
     'the pod gets no traffic while its readiness probe fails. Never ready means a wrong probe or something it depends on; ready now and then, load',
-  next: [{ ...describePod, description: 'compare the line `Readiness:` with `Ports:`' }, ...askItself],
+  ],
+  next: [
+    { ...describePod, description: 'compare the line `Readiness:` with `Ports:`', onlyWithout: 'ofCommand' },
+    { ...describePod, description: 'see the command behind `Readiness:`', onlyWith: 'ofCommand' },
+    ...askItself,
+  ],
   judge: judgeProbe,
   causedBy: [
     ...startFailures,

@@ -12,8 +12,10 @@ export const probeStartupFailed = messageRule({
     'the startup probe of `{container}` fails, and the kubelet restarts it',
     'a startup probe fails, and the kubelet restarts the container',
   ],
-  explanation:
+  explanation: [
+    'the kubelet restarts a container whose startup probe fails `failureThreshold` times. Here {meaning}',
     'the application is not up within failureThreshold times periodSeconds, and the kubelet restarts it: it needs longer, or does not start at all',
+  ],
   next: [
     { ...describePod, description: 'see the line `Startup:`' },
     { ...previousLogs, description: 'see how far the application came' },

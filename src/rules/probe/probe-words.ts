@@ -54,3 +54,36 @@ function sayOutput(output: string): string {
   const line = lines.find((one) => !warning.test(one)) ?? lines[0] ?? ''
   return line === '' || line.length > longestSaid ? 'its command failed' : `its command said "${line}"`
 }
+
+const meanings: Readonly<Partial<Record<ProbeFailure, string>>> = {
+  'connection-refused':
+    'nothing listens there: a wrong port, an application that is not up yet, or one that listens on 127.0.0.1 only',
+  timeout: 'the answer takes longer than `timeoutSeconds` of the probe, one second unless it says otherwise',
+  'command-timeout':
+    'the command takes longer than `timeoutSeconds` of the probe, one second unless it says otherwise',
+  'plain-to-tls': 'the `scheme` of the probe is not what the port speaks',
+  'tls-to-plain': 'the `scheme` of the probe is not what the port speaks',
+  'not-tls': 'the `scheme` of the probe is not what the port speaks',
+  'port-name-unknown': 'the probe must name a port that the container declares, or its number',
+  'command-missing': 'the image has no such program: many have neither a shell nor `curl`',
+  'file-missing': 'the image lacks the command, or a file that it reads',
+  unreachable: 'the node has no way to the pod: its network, or a firewall',
+  'grpc-not-serving': 'the application itself says that it is not ready to serve: its log tells why',
+  'grpc-missing': 'the application does not implement `grpc.health.v1.Health`',
+  'exec-failed': 'the command of the probe ended with an error: what it printed tells more',
+}
+
+/**
+ * What a failure of a probe means for who looks for its cause.
+ *
+ * Shape: `undefined` when nothing can be said beyond the failure itself.
+ *
+ * @example sayMeaning({ verdict: 'failed', failure: 'http-status', status: 404 }) // 'the application answers, but has no such path'
+ */
+export function sayMeaning({ failure, status = 0 }: ProbeReport): string | undefined {
+  if (failure === undefined) return undefined
+  if (failure !== 'http-status') return meanings[failure]
+  if (status === 404) return 'the application answers, but has no such path'
+  if (status === 401 || status === 403) return 'the application answers, but wants a login on that path'
+  return status >= 500 ? 'the application answers that it is not well: its log tells why' : undefined
+}
