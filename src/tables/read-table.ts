@@ -169,6 +169,8 @@ function readRow(
     prefix === null ? name : sliceExcerpt(name, (prefix[1] as string).length + 1, name.text.length),
     unread,
   )
+  if (kind !== undefined && prefix !== null)
+    state(draft, ['kind'], kind, sliceExcerpt(name, 0, (prefix[1] as string).length))
   if (kind !== undefined && prefix === null) {
     const because =
       commandKind === undefined ? 'only this kind is printed with these columns' : 'the command names it'

@@ -21,6 +21,7 @@ const containersOf = {
   'CONTAINER(S)': list('spec.template.spec.containers', 'name'),
   IMAGES: list('spec.template.spec.containers', 'image'),
   'IMAGE(S)': list('spec.template.spec.containers', 'image'),
+  IMAGE: list('spec.template.spec.containers', 'image'),
 } as const
 
 const reached = ratio('status.succeeded', 'spec.completions')
@@ -63,6 +64,11 @@ export const workloadTables: readonly KindTable[] = [
       IP: text('status.podIP'),
       NODE: text('spec.nodeName'),
       'NOMINATED NODE': text('status.nominatedNodeName'),
+      // Nobody prints them but `-o custom-columns`.
+      CONTAINER: list('spec.containers', 'name'),
+      CONTAINERS: list('spec.containers', 'name'),
+      IMAGE: list('spec.containers', 'image'),
+      IMAGES: list('spec.containers', 'image'),
     },
   },
   {

@@ -12,6 +12,7 @@ import {
   isEventsTableRow,
   isNodeRow,
   isPodRow,
+  isServiceRow,
   tableHeaderShape,
 } from './shapes/rows.js'
 
@@ -63,7 +64,7 @@ export function recognise(excerpt: Excerpt, head: string, indent: number): Recog
   if (isEventRow(head, code)) return eventRow
   if (isEventHeader(head, code)) return { sort: 'event-header' }
   if (isDashRow(head, code)) return { sort: 'dash-row' }
-  if (isPodRow(head) || isNodeRow(head)) return { sort: 'pod-row' }
+  if (isPodRow(head) || isNodeRow(head) || isServiceRow(head, code)) return { sort: 'pod-row' }
   const table = tableHeaderShape(head, code)
   if (table !== undefined) return { sort: 'table-header', table }
   if (isOwnError(head, code)) return { sort: 'status' }

@@ -136,9 +136,12 @@ const tableColumns = new Set(
     'NAME NAMESPACE READY STATUS AGE LAST LASTSEEN FIRSTSEEN REASON TYPE KIND OBJECT MESSAGE POD IP NODE RESTARTS ' +
     'ROLES VERSION CLUSTER-IP CLUSTER_IP EXTERNAL-IP PORT(S) VOLUME CAPACITY STORAGECLASS UP-TO-DATE AVAILABLE ' +
     'DESIRED CURRENT REPLICAS CLAIM COMPLETIONS SCHEDULE LABELS HOST HOSTS IMAGE(S) CONTAINER(S) SECRET PROVISIONER ' +
-    'PF CPU MEM REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT CREATED'
+    'PF CPU MEM REFERENCE TARGETS MINPODS MAXPODS ENDPOINTS SUBOBJECT SOURCE COUNT'
   ).split(' '),
 )
+
+/** Columns that other programs' tables have as well: kubectl's have a name in front. */
+const sharedColumns = new Set(['CREATED', 'IMAGE', 'IMAGES', 'CONTAINER', 'CONTAINERS'])
 
 /** `READY`, `PORT(S)`, `%CPU/R`; k9s puts an arrow behind the column it sorts by. */
 const columnWord = /^%?[A-Z0-9][A-Z0-9()/%_.:-]{0,40}[↑↓▲▼]?$/
@@ -157,7 +160,10 @@ export function tableHeaderShape(
   if (words.length < 2 || !words.every((word) => columnWord.test(word))) return undefined
   // Tables of docker, crictl and podman begin with an id; kubectl has no such column.
   if (words[0] === 'ID' || words[0] === 'CONTAINER') return undefined
-  const known = words.filter((word) => tableColumns.has(word.replace(/[↑↓▲▼]$/, ''))).length
+  const isNamed = words[0] === 'NAME' || words[0] === 'NAMESPACE'
+  const known = words
+    .map((word) => word.replace(/[↑↓▲▼]$/, ''))
+    .filter((word) => tableColumns.has(word) || (isNamed && sharedColumns.has(word))).length
   if (known < 2) return undefined
   const ofEvents =
     words.includes('REASON') &&
@@ -189,6 +195,20 @@ export function isNodeRow(head: string): boolean {
 
 const nodeRow = new RegExp(
   `^\\s{0,40}\\S{1,253}\\s+(?:Not)?Ready(?:,\\S{1,60})?\\s+\\S{1,200}\\s+${age}\\s+v1\\.\\d{1,3}`,
+)
+
+/**
+ * Whether a line is a row of `kubectl get services` without its header.
+ *
+ * @example isServiceRow('cart   NodePort   10.96.0.7   <none>   80:30080/TCP   5d') // true
+ */
+export function isServiceRow(head: string, code = firstCode(head)): boolean {
+  return mayOpen(nameOpens, code) && serviceRow.test(head)
+}
+
+const nameOpens = opening(`${letters.toLowerCase()}${digits}`)
+const serviceRow = new RegExp(
+  `^\\s{0,40}(?:\\S{1,253}\\s+)?\\S{1,253}\\s+(?:ClusterIP|NodePort|LoadBalancer|ExternalName)\\s+(?:None|<none>|[0-9a-f.:]{2,45})\\s+\\S{1,400}\\s+(?:<none>|\\d{1,5}\\S{0,400})\\s+${age}(?:\\s|$)`,
 )
 
 /** Whether a text holds columns: two cells with more than one blank or a tab between them. */

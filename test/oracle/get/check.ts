@@ -43,6 +43,20 @@ export function checkPrint(print: Print): string[] {
   return faults
 }
 
+/** Objects in the order in which they were read, where a table has an order of its own; what was not read comes last. */
+export function inOrderRead(text: string, served: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  const left = [...served]
+  const { objects, events, objectOrigins, eventOrigins } = parse(text)
+  const read = events.length > 0 ? events : objects
+  const origins = events.length > 0 ? eventOrigins : objectOrigins
+  const found = read.flatMap((one, index) => {
+    const stated = statedOf(one, origins[index] as Origin)
+    const at = left.findIndex((whole) => disagreements(stated, whole).length === 0)
+    return at < 0 ? [] : left.splice(at, 1)
+  })
+  return [...found, ...left]
+}
+
 /** Paths of a row that a table shows in words of its own. */
 function statedOf(object: KubernetesObject | KubernetesEvent, { inferred }: Origin): object {
   return without(

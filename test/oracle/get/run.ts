@@ -11,7 +11,7 @@ import { apiResources } from '../resources.js'
 import { atNow } from '../round-trip.js'
 import { type Server, startServer } from '../server.js'
 import { trimAsGo } from '../trim-as-go.js'
-import { checkPrint, contradictions } from './check.js'
+import { checkPrint, contradictions, inOrderRead } from './check.js'
 import { serverColumns } from './columns.js'
 import { asStored } from './stored.js'
 
@@ -75,6 +75,11 @@ for (const kubectl of kubectls) {
       }
       if (kind !== 'Event') await judgeDescription(kubectl, server, kind, objects)
     }
+    if (options.kind === undefined) {
+      await judgeSeveral(kubectl, server, minor)
+      await judgeCustomColumns(kubectl, server, minor)
+      if (minor >= 26) await judgeEvents(kubectl, server, minor)
+    }
   } finally {
     await server.close()
   }
@@ -107,11 +112,12 @@ function objectsOf(kind: string, minor: number): readonly KubernetesObject[] {
 
 /**
  * An event as Kubernetes' own components write it, with a type and a reason of one word, and a message that
- * `kubectl get` shows whole: a TAB divides its columns anew, a line break ends it.
+ * `kubectl get` shows whole: a TAB divides its columns anew, a line break ends it, `<unknown>` is an age.
  */
 function isShownWhole({ kind, type, reason, message }: KubernetesObject): boolean {
   const isPlain = type !== '' && /^[A-Z][A-Za-z]+$/.test(String(reason))
-  return kind === 'Event' && isPlain && !/[\t\n\r\f\v]/.test(String(message).trim())
+  const isCell = !/[\t\n\r\f\v]|^<unknown>$/.test(String(message).trim())
+  return kind === 'Event' && isPlain && isCell
 }
 
 function fail(kind: string): never {
@@ -142,7 +148,7 @@ async function judge(
   const text = await runKubectl(kubectl, server, own, words)
   const print = {
     text,
-    served: [...served, ...updates].map(asPrinted),
+    served: [...served, ...updates].map((object) => asPrinted(object)),
     isNamespaced: isNamespaced && (isOfAll || !isAlone),
     isKindTold: !isAlone || !namedElsewhere.has(kind),
   }
@@ -150,11 +156,70 @@ async function judge(
   report(`${kind} ${kubectl.version} ${name}`, text, faults)
 }
 
-/** A server cuts white space around a message, and counts the event before a series with it. */
-function asPrinted(object: KubernetesObject): KubernetesObject {
+/** Several types in one command: a table each, and names with the type in front. */
+async function judgeSeveral(kubectl: Kubectl, server: Server, minor: number): Promise<void> {
+  const kindsInOne = [
+    'Pod',
+    'Service',
+    'Deployment',
+    'ReplicaSet',
+    'StatefulSet',
+    'Job',
+    'PersistentVolumeClaim',
+  ]
+  const objects = kindsInOne.flatMap((kind) => objectsOf(kind, minor))
+  for (const args of [['-A'], ['-A', '-o', 'wide'], ['-A', '--show-labels']]) {
+    const words = ['get', kindsInOne.map((kind) => kind.toLowerCase()).join(','), ...args]
+    const text = await runKubectl(kubectl, server, objects, words)
+    const print = { text, served: objects, isNamespaced: true, isKindTold: true }
+    report(`several ${kubectl.version} ${args.join(' ')}`, text, [
+      ...checkPrint(print),
+      ...checkPrint({ ...print, command: `kubectl ${words.join(' ')}` }),
+    ])
+  }
+}
+
+async function judgeCustomColumns(kubectl: Kubectl, server: Server, minor: number): Promise<void> {
+  const columns =
+    'NAME:.metadata.name,NODE:.spec.nodeName,IMAGE:.spec.containers[*].image,PHASE:.status.phase'
+  const objects = inOneNamespace(objectsOf('Pod', minor))
+  const words = ['get', 'pods', '-n', 'shop', '-o', `custom-columns=${columns}`]
+  const text = await runKubectl(kubectl, server, objects, words)
+  const faults = checkPrint({
+    command: `kubectl ${words.join(' ')}`,
+    text,
+    served: objects,
+    isNamespaced: true,
+    isKindTold: true,
+  })
+  report(`custom columns ${kubectl.version}`, text, faults)
+}
+
+/** `kubectl events` of its own printer, which orders by time. */
+async function judgeEvents(kubectl: Kubectl, server: Server, minor: number): Promise<void> {
+  const events = objectsOf('Event', minor)
+  for (const args of [['-A'], ['-n', 'shop'], ['-n', 'shop', '--no-headers']]) {
+    const own = args.includes('-A') ? events : inOneNamespace(events)
+    const words = ['events', ...args]
+    const command = `kubectl ${words.join(' ')}`
+    const text = await runKubectl(kubectl, server, own, words)
+    const served = inOrderRead(
+      `$ ${command}\n${text}`,
+      own.map((event) => asPrinted(event, false)),
+    )
+    const faults = checkPrint({ command, text, served, isNamespaced: true, isKindTold: true })
+    report(`events ${kubectl.version} ${args.join(' ')}`, text, faults)
+  }
+}
+
+/**
+ * An event as a table shows it: white space around its message is cut, and a server counts the event before a series
+ * with it; kubectl itself (`kubectl events`) does not.
+ */
+function asPrinted(object: KubernetesObject, isByServer = true): KubernetesObject {
   if (object.kind !== 'Event') return object
   const series = object['series'] as { readonly count: number } | undefined
-  const count = series === undefined ? (object['count'] ?? 1) : series.count + 1
+  const count = series === undefined ? (object['count'] ?? 1) : series.count + (isByServer ? 1 : 0)
   return { ...object, message: trimAsGo(String(object['message'])), count }
 }
 
