@@ -23,6 +23,8 @@ export interface Excerpt {
   readonly start: number
   readonly end: number
   readonly pieces?: readonly Piece[]
+  /** The characters `from` to `to` (end exclusive) of the text, of an excerpt whose text is not cut out of the input yet. */
+  part?(from: number, to: number): string
 }
 
 /** The excerpt that is a plain slice of the input. */
@@ -93,7 +95,7 @@ function firstPieceAt(pieces: readonly Piece[], from: number): number {
 
 /** The part of an excerpt from `from` to `to` (end exclusive) of its text, still with its way back. */
 export function sliceExcerpt(excerpt: Excerpt, from: number, to: number): Excerpt {
-  const text = excerpt.text.slice(from, to)
+  const text = excerpt.part === undefined ? excerpt.text.slice(from, to) : excerpt.part(from, to)
   if (excerpt.pieces === undefined) return { text, start: excerpt.start + from, end: excerpt.start + to }
   const { start, end } = spanOf(excerpt, from, to)
   const pieces: Piece[] = []

@@ -8,16 +8,20 @@ export function looksCollapsed(scan: Scan): boolean {
   for (let line = 0; line < scan.lines.length; line++) {
     if (scan.keyEnd[line]! < 0) continue
     if (scan.weak[line]) weakCount++
-    else if (scan.valueAt[line]! < scan.lines[line]!.text.length) return false
+    else if (scan.valueAt[line]! < scan.length[line]!) return false
   }
   return weakCount > 0
 }
+
+const capitalA = 65
+const capitalK = 75
 
 /** The generic describer prints the object's own `apiVersion` and `kind` at column 0, and raw strings anywhere. */
 export function looksGeneric(scan: Scan): boolean {
   let seen = 0
   for (let line = 0; line < scan.lines.length && seen < 2; line++) {
-    if (scan.indent[line] !== 0) continue
+    const code = scan.opening[line]
+    if (scan.indent[line] !== 0 || (code !== capitalA && code !== capitalK)) continue
     const text = scan.lines[line]!.text
     if (text.startsWith('API Version:') || text.startsWith('Kind:')) seen++
   }

@@ -40,6 +40,9 @@ function columnsOf(table: LineTable, from: number, to: number): LineColumns {
   return {
     indent: table.indent.subarray(from, to),
     first: table.first.subarray(from, to),
+    opening: table.opening.subarray(from, to),
+    closing: table.closing.subarray(from, to),
+    length: table.length.subarray(from, to),
     keyEnd: table.keyEnd.subarray(from, to),
     key: table.key.slice(from, to),
     valueAt: table.valueAt.subarray(from, to),
@@ -50,6 +53,9 @@ function columnsOf(table: LineTable, from: number, to: number): LineColumns {
 function copyLine(columns: OpenColumns, line: number, { columns: table, index }: TextLine): void {
   columns.indent[line] = table.indent[index] as number
   columns.first[line] = table.first[index] as number
+  columns.opening[line] = table.opening[index] as number
+  columns.closing[line] = table.closing[index] as number
+  columns.length[line] = table.length[index] as number
   columns.keyEnd[line] = table.keyEnd[index] as number
   columns.key[line] = table.key[index] as string
   columns.valueAt[line] = table.valueAt[index] as number

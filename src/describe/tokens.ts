@@ -1,6 +1,7 @@
 import type { LineRun, Scan } from '../grammar/describe.js'
+import { mayOpen, opening as openingOf } from '../text/line.js'
 import { isBareHeading } from '../text/scan.js'
-import { isElision } from '../text/shapes/elision.js'
+import { elisionOpens, isElision } from '../text/shapes/elision.js'
 import { readData } from './data-section.js'
 import { isLabel, mayFollow } from './generic-label.js'
 import { isEventsHeader, isEventsHeading, isLineOf } from './landmarks.js'
@@ -20,12 +21,17 @@ import {
 const aboveFields: ReadonlySet<string> = new Set(['Name', 'Namespace', 'Labels', 'Annotations'])
 
 const dash = 45
+const capitalR = 82
 /** `Events:`, `No events.`, and headers: `Type  Reason`, `FirstSeen`; `Mounted By:` is looked for elsewhere. */
-const eventsOpen: ReadonlySet<number> = new Set([...'ENTF'].map((letter) => letter.charCodeAt(0)))
+const eventsOpen = openingOf('ENTF')
 
 /** Whether a character is one of ASCII that shows. */
 function isVisible(code: number): boolean {
   return code > 32 && code < 127
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 /** A run that may still grow. */
@@ -43,7 +49,7 @@ interface OpenRun extends LineRun {
  * @example makeTokens(scanLines(lines)).map((token) => token.type) // ['fields', 'indent', 'fields', 'dedent']
  */
 export function makeTokens(scan: Scan): LineRun[] {
-  const { lines, indent, keyEnd, key, valueAt, weak, first } = scan
+  const { lines, indent, keyEnd, key, valueAt, weak, first, opening, closing, length } = scan
   const count = lines.length
   const tokens: OpenRun[] = []
   const isCollapsed = looksCollapsed(scan)
@@ -79,8 +85,8 @@ export function makeTokens(scan: Scan): LineRun[] {
       if (events > at) return events
     }
     if (!isGeneric) {
-      if (isDashes(at + 1) && column === indent[at + 1]) return readTable(at)
-      if (isUnderline(at + 1, 61) && column === 0) return readSection(at)
+      if (column === indent[at + 1] && isDashes(at + 1)) return readTable(at)
+      if (column === 0 && isUnderline(at + 1, 61)) return readSection(at)
     }
 
     if (level.last >= 0 && column > level.indent) {
@@ -100,7 +106,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   /** A field or item at the current level; lists of arguments are taken whole. */
   function readLine(at: number): number {
     const level = top()
-    if (level.isList || (isUnkeyed(at, level.role) && !isBareHeading(textOf(at)))) {
+    if (level.isList || (isUnkeyed(at, level.role) && !isHeading(at))) {
       if (isGeneric && level.last < 0 && level.indent > 0) level.isList = true
       level.last = level.isList ? at : -1
       return push('items', at, at + 1)
@@ -135,7 +141,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   }
 
   function readEvents(at: number): number {
-    if (isVisible(codeOf(at)) && !eventsOpen.has(codeOf(at))) return at
+    if (isVisible(opening[at]!) && !mayOpen(eventsOpen, opening[at]!)) return at
     const text = textOf(at)
     if (isEventsHeader(text)) {
       closeTo(0)
@@ -220,7 +226,7 @@ export function makeTokens(scan: Scan): LineRun[] {
       if (level.indent < column) return false
       if (level.indent > column) continue
       if (level.isList) return true
-      if (column === 0 && !isGeneric && (isUnderline(at + 1, 61) || isBareHeading(textOf(at)))) return true
+      if (column === 0 && !isGeneric && (isUnderline(at + 1, 61) || isHeading(at))) return true
       if (keyEnd[at]! < 0) return column === 0 && isEventsHeading(textOf(at)) && isFollowedByEvents(at)
       if (weak[at] && !isCollapsed) return column === 0 && untabbedKeys.has(keyOf(at))
       if (level.role === 'names') return isContainerName(at, undefined)
@@ -345,37 +351,38 @@ export function makeTokens(scan: Scan): LineRun[] {
   function top(): OpenLevel {
     return stack[stack.length - 1] as OpenLevel
   }
+  /** A heading without a colon. */
+  function isHeading(at: number): boolean {
+    return opening[at] === capitalR && isBareHeading(textOf(at))
+  }
   function textOf(at: number): string {
     return lines[at]!.text
   }
   function keyOf(at: number): string {
     return key[at]!
   }
-  /** The first character that is no blank: most questions have their answer there. */
-  function codeOf(at: number): number {
-    return textOf(at).charCodeAt(first[at]!)
-  }
   function isLeftOut(at: number): boolean {
-    const code = codeOf(at)
-    return isElision(textOf(at), textOf(at).startsWith('%') || !isVisible(code) ? -1 : code)
+    // a field says nothing of the kind: most questions have their answer in the first character
+    const code = opening[at]!
+    if (isVisible(code) && (!mayOpen(elisionOpens, code) || (isLetter(code) && keyEnd[at]! > 0))) return false
+    return isElision(textOf(at), isVisible(code) ? code : -1)
   }
   function hasValue(at: number): boolean {
-    const text = textOf(at)
-    if (valueAt[at]! >= text.length) return false
-    return isVisible(text.charCodeAt(text.length - 1)) || valueAt[at]! < text.trimEnd().length
+    if (valueAt[at]! >= length[at]!) return false
+    return isVisible(closing[at]!) || valueAt[at]! < textOf(at).trimEnd().length
   }
   /** Blanks behind the key: an empty value, or one that begins with a line break; a heading has none. */
   function isPadded(at: number): boolean {
-    return textOf(at).length > keyEnd[at]!
+    return length[at]! > keyEnd[at]!
   }
   function tabbed(at: number): boolean {
     return textOf(at).charCodeAt(0) === 9
   }
   function isDashes(at: number): boolean {
-    if (at >= count || indent[at]! < 0 || (isVisible(codeOf(at)) && codeOf(at) !== dash)) return false
+    if (at >= count || indent[at]! < 0 || (isVisible(opening[at]!) && opening[at] !== dash)) return false
     return /^\s*[-─]{2,}(?:\s+[-─]{2,})+\s*$/.test(textOf(at))
   }
   function isUnderline(at: number, code: number): boolean {
-    return at < count && isLineOf(textOf(at), code)
+    return at < count && opening[at] === code && first[at] === 0 && isLineOf(textOf(at), code)
   }
 }

@@ -29,6 +29,11 @@ export interface LineColumns {
   readonly indent: Int32Array
   /** Index of that character. */
   readonly first: Int32Array
+  /** The code of that character; that of the line's first where old kubectls glued something to it, 0 for an empty line. */
+  readonly opening: Uint16Array
+  /** The code of the last character; 0 for an empty line. */
+  readonly closing: Uint16Array
+  readonly length: Int32Array
   /** Index behind the colon that ends the key; -1 without key. */
   readonly keyEnd: Int32Array
   /** The key without its colon; empty without key. */

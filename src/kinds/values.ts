@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { TextLine } from '../text/line.js'
 
 /**
  * The value on a field's first line, without the blanks around it; for an item, its text.
@@ -8,7 +9,7 @@ import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
  */
 export function valueIn(field: Field): Excerpt {
   const line = field.lines[0] as Excerpt
-  const end = writtenLength(line.text)
+  const end = writtenLength(line)
   return sliceExcerpt(line, Math.min(field.valueAt, end), end)
 }
 
@@ -48,15 +49,19 @@ export function freeText(field: Field): Excerpt {
 
 /** An excerpt without the blanks at both ends; marks and separators of Unicode are no blanks. */
 export function trimExcerpt(excerpt: Excerpt): Excerpt {
+  const end = writtenLength(excerpt)
+  if (excerpt instanceof TextLine && excerpt.opens >= 0) return sliceExcerpt(excerpt, excerpt.first, end)
   const { text } = excerpt
-  const end = writtenLength(text)
   let from = 0
   while (from < end && isBlank(text.charCodeAt(from))) from++
   return sliceExcerpt(excerpt, from, end)
 }
 
 /** The length of a text without the blanks at its end. */
-function writtenLength(text: string): number {
+function writtenLength(excerpt: Excerpt): number {
+  // most lines end in what is no blank, and need not be cut out to see it
+  if (excerpt instanceof TextLine && excerpt.isClosed) return excerpt.end - excerpt.start
+  const { text } = excerpt
   let end = text.length
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--
   return end

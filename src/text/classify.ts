@@ -36,6 +36,8 @@ export function sortTable(table: LineTable): SortedLine[] {
 
 /** Lines of so many different texts are remembered: a capture of many objects repeats most of its lines. */
 const mostRemembered = 4096
+const capitalN = 78
+const capitalW = 87
 /** A text shows a few shells at most. */
 const mostPrompts = 40
 
@@ -66,7 +68,13 @@ class Sorter {
     const start = table.start[index] as number
     const first = start + (table.first[index] as number)
     if (first === table.end[index] && table.indent[index]! < 0) return blank
-    if (first - start <= headLength && opensEventRow(table.input, first)) return eventRow
+    const opening = table.opening[index]
+    if (
+      (opening === capitalN || opening === capitalW) &&
+      first - start <= headLength &&
+      opensEventRow(table.input, first)
+    )
+      return eventRow
     const known = this.keys.find(table, index)
     if (known !== undefined) return known
     const end = table.end[index] as number

@@ -21,6 +21,8 @@ export class KeySorts {
     const start = table.start[index] as number
     const end = table.end[index] as number
     if (keyEnd < 0 || indent > deepest || end - start > headLength) return undefined
+    // a key behind what old kubectls glue to a line
+    if (table.opening[index] === percent) return undefined
     const sorts = this.sortsOf(table.key[index] as string)
     const { input } = table
     if (keyEnd === end - start) {
@@ -58,6 +60,7 @@ export class KeySorts {
 const deepest = 64
 const mostKeys = 4096
 const colon = 58
+const percent = 37
 
 interface SortsOfKey {
   /** What must be looked at besides the key with the two blanks behind it. */

@@ -21,6 +21,9 @@ export class LineTable implements LineColumns {
   readonly end: Int32Array
   readonly indent: Int32Array
   readonly first: Int32Array
+  readonly opening: Uint16Array
+  readonly closing: Uint16Array
+  readonly length: Int32Array
   readonly keyEnd: Int32Array
   readonly key: readonly string[]
   readonly valueAt: Int32Array
@@ -45,6 +48,9 @@ export class LineTable implements LineColumns {
     }
     this.indent = columns.indent
     this.first = columns.first
+    this.opening = columns.opening
+    this.closing = columns.closing
+    this.length = columns.length
     this.keyEnd = columns.keyEnd
     this.key = columns.key
     this.valueAt = columns.valueAt
@@ -52,21 +58,14 @@ export class LineTable implements LineColumns {
   }
 
   /** The code of a line's first character behind blanks and TABs; -1 where that is no visible ASCII character. */
-  opening(line: number): number {
-    const start = this.start[line] as number
-    const code = this.input.charCodeAt(start + (this.first[line] as number))
-    // a column counts from behind what old kubectls glue to a line
-    if (this.input.charCodeAt(start) === percent) return percent
+  opens(line: number): number {
+    const code = this.opening[line] as number
     return this.indent[line]! >= 0 && code > 32 && code < 127 ? code : -1
   }
 
   /** Whether a line holds nothing but blanks and TABs. */
   isEmpty(line: number): boolean {
-    return this.indent[line]! < 0 && this.first[line] === this.lengthOf(line)
-  }
-
-  lengthOf(line: number): number {
-    return (this.end[line] as number) - (this.start[line] as number)
+    return this.indent[line]! < 0 && this.first[line] === this.length[line]
   }
 
   /** Where what a line owns starts: a byte order mark included. */
@@ -79,8 +78,6 @@ export class LineTable implements LineColumns {
     return line + 1 < this.count ? (this.start[line + 1] as number) : this.input.length
   }
 }
-
-const percent = 37
 
 /** Where the text of each line starts. */
 function startsOf(input: string): Int32Array {

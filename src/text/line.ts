@@ -35,11 +35,30 @@ export class TextLine implements Line, Excerpt {
     this.cut ??= this.columns.input.slice(this.start, this.end)
     return this.cut
   }
+  part(from: number, to: number): string {
+    const { start, end } = this
+    return this.columns.input.slice(start + from, Math.min(start + to, end))
+  }
   get start(): number {
     return this.columns.start[this.index] as number
   }
   get end(): number {
     return this.columns.end[this.index] as number
+  }
+  /** Index of the first character behind blanks and TABs. */
+  get first(): number {
+    // a column counts from behind what old kubectls glue to a line
+    const isGlued = this.columns.input.charCodeAt(this.start) === percent
+    return isGlued ? 0 : (this.columns.first[this.index] as number)
+  }
+  /** `firstCode` of the text. */
+  get opens(): number {
+    return this.columns.opens(this.index)
+  }
+  /** Whether the last character is of ASCII and shows. */
+  get isClosed(): boolean {
+    const code = this.columns.closing[this.index] as number
+    return code > 32 && code < 127
   }
   get span(): Span {
     return { start: this.columns.ownStart(this.index), end: this.columns.ownEnd(this.index) }
@@ -78,6 +97,7 @@ export function linesOf(table: LineTable): Line[] {
 }
 
 const nothing: readonly Undone[] = []
+const percent = 37
 
 /** The line with some of it changed. A line is no plain object, so that `{ ...line }` would lose most of it. */
 export function changeLine(line: Line, change: Partial<Line>): Line {
@@ -137,7 +157,7 @@ export function lengthOf(line: Line): number {
 
 /** `firstCode` of a line's text. */
 export function openingOf(line: Line): number {
-  return line instanceof TextLine ? line.columns.opening(line.index) : firstCode(line.excerpt.text)
+  return line instanceof TextLine ? line.opens : firstCode(line.excerpt.text)
 }
 
 /** Whether a line holds nothing but white space. */

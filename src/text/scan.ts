@@ -19,6 +19,9 @@ export function makeColumns(count: number): OpenColumns {
   return {
     indent: new Int32Array(count),
     first: new Int32Array(count),
+    opening: new Uint16Array(count),
+    closing: new Uint16Array(count),
+    length: new Int32Array(count),
     keyEnd: new Int32Array(count).fill(-1),
     key: new Array(count).fill(''),
     valueAt: new Int32Array(count),
@@ -47,7 +50,8 @@ export function scanLine(
   to: number,
   words: Words,
 ): void {
-  let at = text.charCodeAt(from) === percent && text.startsWith(glue, from) ? endOfGlue(text, from, to) : from
+  const isGlued = text.charCodeAt(from) === percent && text.startsWith(glue, from)
+  let at = isGlued ? endOfGlue(text, from, to) : from
   let column = 0
   for (; at < to; at++) {
     const code = text.charCodeAt(at)
@@ -55,9 +59,13 @@ export function scanLine(
     else if (code === tab) column = (column | 7) + 1
     else break
   }
+  const opening = at < to ? text.charCodeAt(at) : 0
   columns.first[line] = at - from
+  columns.length[line] = to - from
   columns.valueAt[line] = to - from
-  if (at >= to || text.charCodeAt(at) === 13) {
+  columns.opening[line] = isGlued ? percent : opening
+  columns.closing[line] = to > from ? text.charCodeAt(to - 1) : 0
+  if (at >= to || opening === 13) {
     columns.indent[line] = -1
     return
   }

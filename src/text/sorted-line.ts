@@ -27,7 +27,7 @@ export class SortedTextLine extends TextLine implements SortedLine {
     super(columns, index)
   }
   get indent(): number {
-    return indentOf(this.columns, this.index)
+    return Math.min(this.first, headLength)
   }
   get sort(): LineSort {
     return this.recognised.sort
@@ -45,15 +45,6 @@ export class SortedTextLine extends TextLine implements SortedLine {
     return this.recognised.isProse === true
   }
 }
-
-/** Characters of white space in front of a row's text, of as much of it as tells what it is. */
-function indentOf(table: LineTable, index: number): number {
-  // a column counts from behind what old kubectls glue to a line
-  const isGlued = table.input.charCodeAt(table.start[index] as number) === percent
-  return isGlued ? 0 : Math.min(table.first[index] as number, headLength)
-}
-
-const percent = 37
 
 /** A line in which something was undone, with what it is. */
 export class SortedLineOfText implements SortedLine {

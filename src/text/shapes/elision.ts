@@ -1,6 +1,7 @@
 import { firstCode, mayOpen, opening } from '../line.js'
 
-const opens = opening('.-*=~#[(<{8>scortegaSCORTEGA')
+/** What such a line opens with. */
+export const elisionOpens = opening('.-*=~#[(<{8>scortegaSCORTEGA')
 const longest = 60
 /** `...`, `. . .`, `[...]`, `...(省略)...`, `--- ... ---`. */
 const dots =
@@ -21,7 +22,7 @@ const scissors = /^[-=~ ]*(?:8<|>8|✂)[-=~ ]*(?:(?:cut here|snip|[8<>✂])[-=~ 
  * @example isElision('  [...snip...]') // true
  */
 export function isElision(line: string, code = firstCode(line)): boolean {
-  if (!mayOpen(opens, code)) return false
+  if (!mayOpen(elisionOpens, code)) return false
   // behind a letter only the one word may stand, and no field of a describe is it
   if (isLetter(code) && line.includes(':')) return false
   const text = line.trim()

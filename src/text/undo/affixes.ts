@@ -82,7 +82,7 @@ export function mayHoldAffix(table: LineTable): boolean {
   for (let line = 0; line < table.count; line += 1) {
     if (table.isEmpty(line)) continue
     if (!holdsTabs) {
-      if (table.first[line]! > 0 && !mayOpen(insideOpens, table.opening(line))) continue
+      if (table.first[line]! > 0 && !mayOpen(insideOpens, table.opens(line))) continue
       if (table.first[line] === 0 && isPlainField(table, line)) continue
     }
     if (mayHaveAffix(new TextLine(table, line))) return true

@@ -26,12 +26,12 @@ export function mayHoldFrame(table: LineTable): boolean {
   if (['│', '┃', '║', '|'].some((border) => input.includes(border))) return true
   for (let line = 0; line < table.count; line += 1) {
     if (table.isEmpty(line)) continue
-    const code = table.opening(line)
+    const code = table.opens(line)
     if (code === plus || code < 0) return true
-    const width = table.lengthOf(line)
+    const width = table.length[line]!
     if (width < 40 || width > 1000 || !input.endsWith('  ', table.end[line])) continue
-    if (line > 0 && table.lengthOf(line - 1) === width) return true
-    if (line + 1 < table.count && table.lengthOf(line + 1) === width) return true
+    if (line > 0 && table.length[line - 1]! === width) return true
+    if (line + 1 < table.count && table.length[line + 1]! === width) return true
   }
   return false
 }

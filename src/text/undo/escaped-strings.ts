@@ -156,7 +156,7 @@ function endsInQuote(text: string): boolean {
 /** Whether a line opens with a quote, or with what is no ASCII. */
 export function mayHoldStringList(table: LineTable): boolean {
   for (let line = 0; line < table.count; line += 1) {
-    const code = table.opening(line)
+    const code = table.opens(line)
     if (code === 34 || (code < 0 && !table.isEmpty(line))) return true
   }
   return false

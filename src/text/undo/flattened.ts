@@ -66,7 +66,7 @@ const lastOfType = opening('lg \t\r\n\v\f')
 export function mayBeStacked(table: LineTable): boolean {
   const { input, end } = table
   for (let line = 0; line < table.count; line += 1) {
-    const code = table.opening(line)
+    const code = table.opens(line)
     const word = code === 78 ? 'Normal' : code === 87 ? 'Warning' : undefined
     if (word === undefined || !mayOpen(lastOfType, input.charCodeAt(end[line]! - 1))) continue
     const from = table.start[line]! + table.first[line]!

@@ -8,7 +8,7 @@ const glued = /^\s{0,8}No events\.(?=\S)/
 /** Whether a line opens with the sentence of a describe without events. */
 export function mayBeGlued(table: LineTable): boolean {
   for (let line = 0; line < table.count; line += 1) {
-    const code = table.opening(line)
+    const code = table.opens(line)
     if (code < 0 && !table.isEmpty(line)) return table.input.includes('No events.')
     if (code !== 78) continue
     if (table.input.startsWith('No events.', table.start[line]! + table.first[line]!)) return true

@@ -8,7 +8,7 @@ const minLines = 3
 /** Whether every line that is not blank ends in two blanks, as far as a quick look tells. */
 export function mayBePadded(table: LineTable): boolean {
   for (let line = 0; line < table.count; line += 1)
-    if (table.opening(line) >= 0 && !table.input.endsWith('  ', table.end[line])) return false
+    if (table.opens(line) >= 0 && !table.input.endsWith('  ', table.end[line])) return false
   return true
 }
 
