@@ -96,11 +96,13 @@ function readEntries(field: Field): Annotation[] | undefined {
   return entries
 }
 
+const keyPattern = /[\w./-]+/y
+
 /** `key: value`, `key:` or `key=value`; keys hold neither `:` nor `=` nor blanks. */
 function entryOf(line: Excerpt, from: number): Annotation | undefined {
   const { text } = line
-  let at = from
-  while (at < text.length && /[\w./-]/.test(text[at] as string)) at++
+  keyPattern.lastIndex = from
+  const at = keyPattern.test(text) ? keyPattern.lastIndex : from
   if (at === from) return undefined
   const mark = text[at]
   const key = text.slice(from, at)
@@ -119,9 +121,9 @@ function write(scope: Scope, keys: readonly string[], entry: Annotation): void {
   const value = joinExcerpts(entry.parts, '\n')
   const path = [...keys, scope.draft.words.cut(entry.key, 0, entry.key.length)]
   if (entry.isBlock) narrow(scope.draft, 12, undefined)
-  const isCut = value.text
-    .split('\n')
-    .some((line) => line.endsWith('...') && bytesOf(line) > longestLineBytes)
+  const isCut =
+    value.text.includes('...') &&
+    value.text.split('\n').some((line) => line.endsWith('...') && bytesOf(line) > longestLineBytes)
   if (isCut) infer(scope, path, value.text, 'kubectl cut this value where it shows ...')
   // kubectl leaves out one line break at the end; most values have none, but those of several lines do.
   else if (entry.isBlock && entry.parts.length > 1) infer(scope, path, value.text, cutBreak, value)

@@ -2,10 +2,10 @@ import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
 import { Memory } from '../memory.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
-import type { KubernetesObject, Origin, Span, Unread, UnreadReason } from '../types.js'
+import type { KubernetesObject, Span, Unread, UnreadReason } from '../types.js'
 import { Words } from '../words.js'
 import { Paths } from './paths.js'
-import { Places, tiePlaces } from './places.js'
+import { Places } from './places.js'
 
 export { joinPath } from './paths.js'
 
@@ -46,8 +46,11 @@ export function startDraft(
   from: { readonly capturedAt?: string; readonly memory?: Memory } = {},
 ): Draft {
   const memory = from.memory ?? new Memory()
+  const object: KubernetesObject = {}
+  if (apiVersion !== undefined) object.apiVersion = apiVersion
+  if (kind !== undefined) object.kind = kind
   return {
-    object: { ...(apiVersion !== undefined && { apiVersion }), ...(kind !== undefined && { kind }) },
+    object,
     places: new Places(),
     inferred: [],
     unread: [],
@@ -218,33 +221,4 @@ export function leaveUnread(draft: Draft, field: Field, reason: UnreadReason): v
     if (text.trim() !== '') draft.unread.push({ span: { start, end }, reason })
   }
   for (const child of field.children) leaveUnread(draft, child, reason)
-}
-
-/** The origin of a finished draft. `stated` and `places` are made when asked for; `JSON.stringify` sees them as any property. */
-export function originOf(draft: Draft): Origin {
-  const { places, versions, inferred } = draft
-  const isOrdered = versions.min === undefined || versions.max === undefined || versions.min <= versions.max
-  const origin: Origin = {
-    spans: draft.spans,
-    from: 'describe',
-    get stated() {
-      // What kubectl printed beside the object's own fields (`keepPrinted`) has a place, but no path in the API.
-      const concluded = new Set(inferred.map(({ path }) => path))
-      return places.paths.filter((path) => !path.startsWith('printed.') && !concluded.has(path))
-    },
-    inferred,
-    partial: draft.isPartial,
-    placeholder: draft.isPlaceholder,
-    ...(isOrdered &&
-      (versions.min !== undefined || versions.max !== undefined) && {
-        kubectl: {
-          ...(versions.min !== undefined && { min: `1.${versions.min}` }),
-          ...(versions.max !== undefined && { max: `1.${versions.max}` }),
-        },
-      }),
-    get places() {
-      return places.list()
-    },
-  }
-  return tiePlaces(origin, places)
 }

@@ -11,7 +11,7 @@ import { csiNode } from './csi-node.js'
 import { daemonSet } from './daemon-set.js'
 import { deployment } from './deployment.js'
 import { deploymentConfig } from './deployment-config.js'
-import { type Draft, originOf, rootOf, type Scope, startDraft } from './draft.js'
+import { type Draft, rootOf, type Scope, startDraft } from './draft.js'
 import { endpointSlice } from './endpoint-slice.js'
 import { endpoints } from './endpoints.js'
 import { generic, readGeneric } from './generic.js'
@@ -26,6 +26,7 @@ import { limitRange } from './limit-range.js'
 import { namespace } from './namespace.js'
 import { networkPolicy } from './network-policy.js'
 import { node } from './node.js'
+import { originOf } from './origin.js'
 import { persistentVolume } from './persistent-volume.js'
 import { persistentVolumeClaim } from './persistent-volume-claim.js'
 import { pod } from './pod.js'
@@ -226,28 +227,28 @@ function isCut(tree: Tree): boolean {
 }
 
 function inferFromCommand(draft: Draft, context: ReadContext): void {
-  const metadata = draft.object.metadata ?? {}
-  draft.object.metadata = metadata
   for (const key of ['name', 'namespace'] as const) {
     const value = context[key]
-    if (value === undefined || metadata[key] !== undefined) continue
-    metadata[key] = value
+    if (value === undefined || draft.object.metadata?.[key] !== undefined) continue
+    draft.object.metadata = { ...draft.object.metadata, [key]: value }
     draft.inferred.push({ path: `metadata.${key}`, because: 'the command names it' })
   }
-  if (Object.keys(metadata).length === 0) delete draft.object.metadata
+  const { metadata } = draft.object
+  if (metadata?.name === undefined && metadata !== undefined && Object.keys(metadata).length === 0)
+    delete draft.object.metadata
 }
 
 function referenceTo(draft: Draft): ObjectReference {
   const { apiVersion, kind, metadata } = draft.object
-  return {
-    ...(apiVersion !== undefined && { apiVersion }),
-    ...(kind !== undefined && { kind }),
-    ...(metadata?.namespace !== undefined && { namespace: metadata.namespace }),
-    ...(metadata?.name !== undefined && { name: metadata.name }),
-    // Of a node's events the kubelet writes the name there, and kubectl looks for it.
-    ...(kind === 'Node' && metadata?.name !== undefined && { uid: metadata.name }),
-    ...(metadata?.uid !== undefined && { uid: metadata.uid }),
-  }
+  const reference: ObjectReference = {}
+  if (apiVersion !== undefined) reference.apiVersion = apiVersion
+  if (kind !== undefined) reference.kind = kind
+  if (metadata?.namespace !== undefined) reference.namespace = metadata.namespace
+  if (metadata?.name !== undefined) reference.name = metadata.name
+  // Of a node's events the kubelet writes the name there, and kubectl looks for it.
+  if (kind === 'Node' && metadata?.name !== undefined) reference.uid = metadata.name
+  if (metadata?.uid !== undefined) reference.uid = metadata.uid
+  return reference
 }
 
 function gather(draft: Draft, into: Draft[]): void {

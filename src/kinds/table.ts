@@ -1,5 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { recallText } from '../memory.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { JsonPath } from '../types.js'
 import { headerOf } from './cells.js'
@@ -181,7 +182,7 @@ export function time(path: JsonPath): FieldReader {
 export function readTime(value: Excerpt, keys: readonly string[], scope: Scope): boolean {
   if (isNothing(value.text) || value.text === '<nil>' || value.text.startsWith('Mon, 01 Jan 0001 '))
     return true
-  const stamp = readTimestamp(value.text)
+  const stamp = recallText(scope.draft.memory, readTimestamp, value.text, () => readTimestamp(value.text))
   if (stamp === undefined) return false
   if (stamp.rfc3339.startsWith('0001-01-01T')) return true
   state(scope, keys, inUtc(stamp.rfc3339), value)

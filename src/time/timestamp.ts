@@ -45,8 +45,10 @@ function offsetOf(zone: string | undefined): string | undefined {
 function isCalendarDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return day <= ([31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number)
+  return day <= (month === 2 && isLeap ? 29 : (daysOf[month - 1] as number))
 }
+
+const daysOf: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function makeTimestamp(
   year: string,
@@ -56,7 +58,10 @@ function makeTimestamp(
   fraction: string | undefined,
   zone: string | undefined,
 ): Timestamp | undefined {
-  const [hours, minutes, seconds] = clock.split(':').map(Number) as [number, number, number]
+  // always `12:44:07`
+  const hours = Number(clock.slice(0, 2))
+  const minutes = Number(clock.slice(3, 5))
+  const seconds = Number(clock.slice(6, 8))
   if (month === undefined || !isCalendarDate(Number(year), Number(month), Number(day))) return undefined
   if (hours > 23 || minutes > 59 || seconds > 60) return undefined
   const offset = offsetOf(zone)
