@@ -1,7 +1,7 @@
 import { readReference } from '../grammar/image-reference.js'
 import type { Memory } from '../memory.js'
 import type { ImageReference, InvalidImageReference } from '../types.js'
-import { findBrokenRule } from './broken-rule.js'
+import { findBrokenRule } from './find-broken-rule.js'
 
 const maxReferenceLength = 4096
 const maxPathLength = 255
