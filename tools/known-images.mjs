@@ -112,12 +112,13 @@ function update(directory, date) {
 }
 
 function pack() {
-  const aliases = readLines('aliases.txt').map((line) => line.replace(/\s+#.*$/, ''))
+  const withoutSources = (name) => readLines(name).map((line) => line.replace(/\s+#.*$/, ''))
   writeModule(join(dirname(target), 'packed-date.ts'), { date: readLines('date.txt')[0] })
   writeModule(target, {
     repositories: frontCode(readLines('repositories.txt')),
-    aliases: frontCode(aliases),
+    aliases: frontCode(withoutSources('aliases.txt')),
     tags: readLines('tags.txt').join('\n'),
+    tagForms: frontCode(withoutSources('tag-forms.txt').sort()),
     words: frontCode(readLines('guard.txt')),
   })
 }

@@ -1,4 +1,4 @@
-import { defineKnownImages } from '../image/known-images.js'
+import { defineKnownImages } from '../image/own-names.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule } from '../rules/rule.js'
 import type { Confidence } from '../types.js'

@@ -88,6 +88,26 @@ function typeOf(match: RegExpExecArray): string {
   return 'other'
 }
 
+/** registry.corp.io:5000/team/api-gateway:1.2.3-rc1; not: Nginx, a__b, a/b@sha256:… */
+const plainForm =
+  /^(?:((?:[a-z0-9-]*[a-z0-9]\.)+[a-z0-9]+(?::[0-9]+)?)\/)?([a-z0-9]+(?:[-._/][a-z0-9]+)*)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/
+
+/**
+ * Reads a reference of the commonest form without the grammar, a hundred times as fast: for lists of a million names.
+ *
+ * Shape: the parts as `readReference` gives them; `undefined` for every other form, valid or not. A test holds the two together.
+ *
+ * @example readPlainReference('quay.io/a/b:1') // { domain: 'quay.io', path: 'a/b', tag: '1' }
+ */
+export function readPlainReference(text: string): ReferenceParts | undefined {
+  const match = text.length > 255 ? null : plainForm.exec(text)
+  if (match === null) return undefined
+  const [, domain, path = '', tag] = match
+  if (domain === undefined && namesRegistry(path.slice(0, Math.max(0, path.indexOf('/'))))) return undefined
+  if (domain?.startsWith('-') || domain?.includes('.-')) return undefined
+  return makeReference(domain, path, tag ?? null, null)
+}
+
 const grammar = compile(generated)
 
 /**

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { namesRegistry, readReference } from '../../src/grammar/image-reference.js'
+import { namesRegistry, readPlainReference, readReference } from '../../src/grammar/image-reference.js'
 
 const good: readonly [string, object][] = [
   ['nginx', { path: 'nginx' }],
@@ -18,6 +18,38 @@ const good: readonly [string, object][] = [
 
 test('reads the parts as written', () => {
   for (const [text, parts] of good) assert.equal(readReference(text), { ok: true, parts }, text)
+})
+
+const plain = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'web',
+      '1',
+      'B',
+      '.',
+      '-',
+      '_',
+      '/',
+      ':',
+      '@',
+      'registry.io',
+      '5000',
+      'localhost',
+      ' ',
+    ),
+  )
+  .map((parts) => parts.join(''))
+
+test('the short way gives what the grammar gives, or nothing', () => {
+  const agree = (text: string) => {
+    const parts = readPlainReference(text)
+    if (parts !== undefined) assert.equal(readReference(text), { ok: true, parts }, text)
+  }
+  for (const [text] of good) agree(text)
+  fc.assert(fc.property(plain, agree), { numRuns: 3000 })
+  const common = ['nginx', 'nginx:1.25-alpine', 'quay.io/a/b:1', 'registry.io:5000/team/api-gateway:v2']
+  for (const text of common) assert.ok(readPlainReference(text) !== undefined, text)
 })
 
 const bad: readonly [string, number][] = [

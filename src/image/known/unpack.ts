@@ -7,6 +7,7 @@ export interface PackedImages {
   readonly repositories: string
   readonly aliases: string
   readonly tags: string
+  readonly tagForms: string
   readonly words: string
 }
 
@@ -15,10 +16,10 @@ export interface PackedImages {
  *
  * Shape: `date` is the day its tags stand for. Sources and licences: `data/known-images/README.md`.
  *
- * @example unpackImages({ repositories: 'Adocker.io\nA  library/nginx 1', aliases: '', tags: '', words: '' }, '').size // 1
+ * @example unpackImages({ repositories: 'Adocker.io\nA  library/nginx 1', aliases: '', tags: '', tagForms: '', words: '' }, '').size // 1
  */
 export function unpackImages(
-  { repositories, aliases, tags, words }: PackedImages,
+  { repositories, aliases, tags, tagForms, words }: PackedImages,
   date: string,
 ): KnownImages {
   return new KnownImages({
@@ -26,6 +27,7 @@ export function unpackImages(
     repositories: unpackLines(repositories),
     aliases: unpackLines(aliases),
     tags: tags.split('\n'),
+    tagForms: unpackLines(tagForms),
     words: new PackedWords(words),
   })
 }
