@@ -14,13 +14,16 @@ import type { Query } from './query.js'
 export function guessGitName(query: Query, parts: readonly string[]): Suggestion | undefined {
   const { known, reference, name } = query
   const [group = '', ...rest] = parts
-  if (reference.domain !== 'docker.io' || rest.length === 0) return undefined
+  const { domain } = reference
+  // The registry of GitHub has an owner for every group there, whether it publishes or not.
+  const isOfGit = domain === 'ghcr.io' && !known.isNamespace(domain, group)
+  if ((domain !== 'docker.io' && !isOfGit) || rest.length === 0) return undefined
   const image = known.alias(name)
   if (image !== undefined) {
     const shown = familiarRepository(image.domain, image.path)
     const because = `\`${name}\` is the name of the git repository; the image is \`${shown}\``
     const kind = image.domain === 'docker.io' ? 'alias' : 'registry'
-    return propose(query, { domain: image.domain, path: image.path }, kind, 0.9, because)
+    return propose(query, { domain: image.domain, path: image.path }, kind, isOfGit ? 0.8 : 0.9, because)
   }
   const meant = nearGroup(query, group)
   const host = meant === undefined ? undefined : groups[meant]
@@ -28,6 +31,7 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
   const isThere = rest.length === 1 && known.isNamespace('docker.io', group) && !leftHub.has(group)
   if (isThere && query.hint !== 'repository') return undefined
   if (host === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
+  if (isOfGit && !host.startsWith('registry.k8s.io/') && query.hint !== 'repository') return undefined
   for (const path of new Set([rest.join('/'), rest.join('/').replace(/_/g, '-')])) {
     const full = host + path
     const slash = full.indexOf('/')
@@ -39,7 +43,13 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
       repository.domain === 'docker.io'
         ? `${slip}the images of \`${meant}\` are below \`${host.slice(10).replace(/\/$/, '')}\`: \`${shown}\``
         : `${slip}the images of \`${meant}\` are on \`${repository.domain}\``
-    return propose(query, { domain: repository.domain, path: repository.path }, 'registry', 0.88, because)
+    return propose(
+      query,
+      { domain: repository.domain, path: repository.path },
+      'registry',
+      isOfGit ? 0.76 : 0.88,
+      because,
+    )
   }
   return undefined
 }

@@ -10,9 +10,9 @@ export const guessMoved: Mechanism = (query) => {
   if (move?.to === undefined) return []
   const grammar = known.tagsOf(domain, path)
   const isThere = grammar !== undefined && tag !== undefined && tag !== 'latest' && hasTag(grammar, tag)
-  const isOfficial = domain === 'docker.io' && path.startsWith('library/')
-  if (isThere || (isOfficial && !move.isGone && query.hint !== 'tag' && query.hint !== 'repository'))
-    return []
+  // An old place that still answers is no mistake: `explainImage` tells of the move.
+  const isRefused = query.hint === 'tag' || query.hint === 'repository'
+  if (isThere || (!move.isGone && !isRefused)) return []
   const isListed =
     known.size === 0 ||
     known.find(domain, path) !== undefined ||

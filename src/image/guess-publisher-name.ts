@@ -23,8 +23,15 @@ export const guessPublisherName: Mechanism = (query) => {
     const because = `\`${owner}\` says itself who publishes it: \`${owner}/${name}\` → \`${better.path}\``
     return [propose(query, { path: better.path }, 'structure', hint === 'repository' ? 0.86 : 0.74, because)]
   }
+  const siblings = known.withNamespace(owner).filter((other) => other.domain === domain)
+  const prefixed = withCommonPrefix(siblings, name)
+  if (prefixed !== undefined) {
+    const because = `\`${owner}\` begins its names with \`${lastOf(prefixed).slice(0, -name.length)}\`: \`${owner}/${name}\` → \`${prefixed.path}\``
+    return [
+      propose(query, { path: prefixed.path }, 'structure', hint === 'repository' ? 0.86 : 0.78, because),
+    ]
+  }
   if (hint !== 'repository') return []
-  const siblings = known.of(domain).filter((other) => other.path.startsWith(`${owner}/`))
   const near = siblings.filter((other) => differByOneWord(name, lastOf(other)))
   const [only] = near
   if (only === undefined || near.length > 1) return []
@@ -33,6 +40,16 @@ export const guessPublisherName: Mechanism = (query) => {
 }
 
 const lastOf = ({ path }: KnownRepository) => path.slice(path.lastIndexOf('/') + 1)
+
+/** `kafka` of `confluentinc`, whose names begin with `cp-`: the one sibling that goes on so behind what most of them begin with. */
+function withCommonPrefix(siblings: readonly KnownRepository[], name: string): KnownRepository | undefined {
+  const ending = siblings.filter((other) => lastOf(other).endsWith(`-${name}`))
+  const [only] = ending
+  if (only === undefined || ending.length > 1) return undefined
+  const prefix = lastOf(only).slice(0, -name.length)
+  const sharing = siblings.filter((other) => lastOf(other).startsWith(prefix))
+  return sharing.length >= 3 && 2 * sharing.length > siblings.length ? only : undefined
+}
 
 /** Has one of the names all words of the other, in their order, and one more? */
 function differByOneWord(a: string, b: string): boolean {

@@ -54,6 +54,7 @@ const otherHosts: Readonly<Record<string, string>> = {
   'registry.hub.docker.com': 'docker.io',
   'registry-1.docker.io': 'docker.io',
   'github.com': 'ghcr.io',
+  'github.io': 'ghcr.io',
   'ghcr.com': 'ghcr.io',
   'ghcr.github.com': 'ghcr.io',
   'ghcr.github.io': 'ghcr.io',
@@ -237,7 +238,7 @@ function guessJoinedHost(query: Query): readonly Suggestion[] {
 /** Another ending of the same host: `quay.com` for `quay.io`, `docker.elastic.com` for `docker.elastic.co`. */
 function costOfEnding(typed: string, host: string): number {
   const dot = host.lastIndexOf('.')
-  if (host.slice(0, dot).length < 4) return Number.POSITIVE_INFINITY
+  if (host.slice(0, dot).length < 3) return Number.POSITIVE_INFINITY
   // docker.io.io
   if (typed === host + host.slice(dot)) return 0.6
   // public.ecr.aws.com, k8s.gcr

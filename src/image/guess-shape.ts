@@ -49,8 +49,16 @@ function splitOff(
     return propose(query, { ...target, tag: better }, 'glued', score, because)
   }
   const isFamous = repository.tier === 1 && repository.path === `library/${head}`
-  if (isFamous && isJoined && /^\d{1,4}$/.test(body) && head.length >= 4 && tag === undefined) {
-    return propose(query, target, 'name', 0.62, `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``)
+  const hasTagToo = tag !== undefined && isTag(tag)
+  if (
+    isFamous &&
+    isJoined &&
+    /^\d{1,4}$/.test(body) &&
+    head.length >= 4 &&
+    (tag === undefined || hasTagToo)
+  ) {
+    const because = `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``
+    return propose(query, target, 'name', hasTagToo ? 0.8 : 0.62, because)
   }
   const looksLikeVersion = /^v?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$|^(?:lts|latest)$/.test(body)
   if (looksLikeVersion && grammar === undefined && tag === undefined && !isJoined) {

@@ -64,7 +64,9 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
     if (
       isCompound &&
-      (cost > 1.2 || (repository.tier === 3 && meant.length < 10) || !sharesPart(typed, meant))
+      (cost > (typed[0] === meant[0] ? 1.2 : 1.4) ||
+        (repository.tier === 3 && meant.length < 10) ||
+        !sharesPart(typed, meant))
     )
       continue
     candidates.push({ repository, name: meant, cost })

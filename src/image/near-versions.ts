@@ -36,7 +36,9 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
   if (parts.minor === undefined && found.length === 1 && digits.length >= 3)
     return found.map((only) => ({ ...only, score: 0.8 }))
   const major = grammar.majors.get(parts.major)
-  if (found.length === 0 && major !== undefined && parts.minor === undefined && !major.alone) {
+  // A tag for the major alone may be newer than the list: only the registry knows that there is none.
+  const isMissing = query.hint === 'tag'
+  if (isMissing && found.length === 0 && major !== undefined && parts.minor === undefined && !major.alone) {
     const [lowest] = [...major.minors.keys()].sort((a, b) => Number(a) - Number(b))
     const version = `${parts.major}.${lowest}`
     if (lowest !== undefined) add(version, 0.64, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
@@ -57,7 +59,7 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
         `\`${parts.major}.${parts.minor}.${patch}\` is the nearest that exists`,
       )
     }
-  } else if (minor < highest && parts.patch === undefined) {
+  } else if (minor < (isMissing ? highest : highest - 1) && parts.patch === undefined) {
     const near = minors
       .filter((other) => Math.abs(other - minor) <= 3)
       .sort((a, b) => Math.abs(a - minor) - Math.abs(b - minor) || a - b)

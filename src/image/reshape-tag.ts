@@ -79,6 +79,7 @@ export function reshapeTag(tag: string, name: string, grammar: TagGrammar): Resh
     inOtherOrder(tag, grammar) ??
     splitWords(tag, grammar) ??
     twice(tag, name, grammar) ??
+    lacksWord(tag, grammar) ??
     oneOfTwo(tag, grammar)
   )
 }
@@ -134,6 +135,23 @@ function splitWords(tag: string, grammar: TagGrammar): Reshaped | undefined {
     }
   }
   return undefined
+}
+
+/** `3.9-temurin-17`: one word of the tags is missing, and only one fits. */
+function lacksWord(tag: string, grammar: TagGrammar): Reshaped | undefined {
+  const parts = tag.replace(/(?<=[a-z]{3})(?=\d)/g, '-').split('-')
+  if (parts.length < 2 || parts.length > 4 || parts.includes('') || !/\d/.test(parts[0] as string))
+    return undefined
+  const found = new Set<string>()
+  for (let at = 1; at < parts.length; at++) {
+    for (const word of grammar.vocabulary) {
+      const better = [...parts.slice(0, at), word, ...parts.slice(at)].join('-')
+      if (hasTag(grammar, better)) found.add(better)
+    }
+  }
+  const [only] = found
+  if (only === undefined || found.size > 1) return undefined
+  return tell('a word of the tag is missing', 0.84, tag, only)
 }
 
 /** `jammy-22.04`, `12-bookworm`: both are tags, and mean the same; the one with the number is the older habit. */

@@ -1,7 +1,10 @@
 import type { Memory } from '../memory.js'
 import type { ImageReference, InvalidImageReference, Suggestion } from '../types.js'
+import { findCapitalOwner } from './capital-owner.js'
 import { familiarName } from './familiar-name.js'
 import { guessAffix } from './guess-affix.js'
+import { guessCloudHost } from './guess-cloud-host.js'
+import { guessFrontOfName } from './guess-front-of-name.js'
 import { guessHubElsewhere } from './guess-hub-elsewhere.js'
 import { guessHubPath, guessTagBehind } from './guess-hub-path.js'
 import { guessMoved } from './guess-moved.js'
@@ -14,6 +17,7 @@ import { guessRegistry } from './guess-registry.js'
 import { guessGlued, guessSeparators, guessSwapped } from './guess-shape.js'
 import { guessSingleName } from './guess-spelling.js'
 import { guessTag } from './guess-tag.js'
+import { guessTagForm } from './guess-tag-form.js'
 import { guessTagVariant } from './guess-tag-variant.js'
 import { guessToken } from './guess-token.js'
 import { parseImageReference, recallImageReference } from './parse.js'
@@ -25,6 +29,7 @@ import { hasTag } from './tag-grammar.js'
 const mechanisms: readonly Mechanism[] = [
   guessNearby,
   guessRegistry,
+  guessCloudHost,
   guessMoved,
   guessHubElsewhere,
   guessHubPath,
@@ -34,12 +39,14 @@ const mechanisms: readonly Mechanism[] = [
   guessSeparators,
   guessSwapped,
   guessSingleName,
+  guessFrontOfName,
   guessPath,
   guessAffix,
   guessOwnName,
   guessPublisherName,
   guessToken,
   guessTag,
+  guessTagForm,
   guessTagVariant,
 ]
 
@@ -64,6 +71,8 @@ export function suggestImages(
   if (isStandIn(text)) return []
   const parsed = typeof reference === 'string' ? readOnce(reference, options.memory) : reference
   if (!parsed.valid) return mendInvalid(text, parsed, options)
+  const capital = findCapitalOwner(parsed)
+  if (capital !== undefined) return mendInvalid(text, capital, options)
   const query = makeQuery(parsed, text, options)
   if (query.hint === 'not-the-name') return []
   if (query.hint === 'format') return choose([...guessHubElsewhere(query)], text, options)
@@ -124,10 +133,10 @@ function goOn(suggestion: Suggestion, options: SuggestOptions): Suggestion {
     suggestion.kind === 'token' && !query.name.includes('/')
       ? [guessGlued]
       : suggestion.kind === 'registry' || suggestion.kind === 'relocated'
-        ? [guessPath, guessTag]
+        ? [guessPath, guessTag, guessTagForm]
         : parts.has('tag')
           ? []
-          : [guessTag]
+          : [guessTag, guessTagForm]
   const next = steps
     .flatMap((mechanism) => mechanism(query))
     .filter(({ score, kind }) => score >= 0.8 && kind !== 'version')

@@ -2,6 +2,7 @@ import { movedName } from '../../src/image/explain.js'
 import type { KnownImages } from '../../src/image/known-images.js'
 import { moveOf } from '../../src/image/moved.js'
 import { parseImageReference } from '../../src/image/parse.js'
+import type { TagForm } from '../../src/image/tag-forms.js'
 import { hasTag } from '../../src/image/tag-grammar.js'
 
 /** A written text and every right answer; for a negative there is none. */
@@ -81,10 +82,10 @@ export function slip(random: Random, text: string): string {
 
 const commonTags = ['', '', '', ':latest', ':1.21', ':v1.2.0', ':stable', ':0.9.1']
 
-/** A tag that an official image has, or a common one. */
-function tagFor(random: Random, known: KnownImages, path: string): string {
+/** A tag that an official image has, or a common one in the form of the repository's. */
+function tagFor(random: Random, known: KnownImages, domain: string, path: string): string {
   const grammar = known.tagsOf('docker.io', path)
-  if (grammar === undefined) return pick(random, commonTags)
+  if (grammar === undefined) return inForm(pick(random, commonTags), known.tagFormOf(domain, path))
   const kind = random()
   if (kind < 0.25) return ''
   if (kind < 0.4) return ':latest'
@@ -100,6 +101,12 @@ function tagFor(random: Random, known: KnownImages, path: string): string {
   const minor = [...minors.keys()].at(-1)
   if (minor === undefined) return alone ? `:${major}${after}` : ''
   return `:${alone && random() < 0.4 ? major : `${major}.${minor}`}${after}`
+}
+
+/** A version as the project writes it: with `v` or bare. */
+function inForm(tag: string, form: TagForm | undefined): string {
+  if (form === 'bare') return tag.replace(/^:v(?=\d)/, ':')
+  return form === 'v' ? tag.replace(/^:(?=\d)/, ':v') : tag
 }
 
 /** Slips in names, paths, registries, tags and words of private names, each with the name it was made from. */
@@ -130,7 +137,7 @@ export function makeSlips(known: KnownImages, seed: number, count: number): Case
     )
     const name = repository.path.replace(/^library\//, '')
     const host = repository.domain === 'docker.io' ? '' : `${repository.domain}/`
-    const tag = tagFor(random, known, repository.path)
+    const tag = tagFor(random, known, repository.domain, repository.path)
     const right = `${host}${name}${tag}`
     let text = right
     let group = 'name'

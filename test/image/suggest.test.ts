@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { explainImage } from '../../src/image/explain.js'
 import { shippedImages } from '../../src/image/known/index.js'
 import { suggestImages } from '../../src/image/suggest.js'
 
@@ -29,6 +30,17 @@ const positives: readonly [text: string, to: string, kind: string, because: stri
   ['k8s.gcr.io/pause:3.6', 'registry.k8s.io/pause:3.6', 'relocated', 'frozen'],
   ['docker.io/docker.io/nginx', 'nginx', 'registry', 'written twice'],
   ['quayio/prometheus/prometheus:v2', 'quay.io/prometheus/prometheus:v2', 'registry', 'without its dot'],
+  ['maria:10.6', 'mariadb:10.6', 'name', 'the end of the name is missing'],
+  ['confluentinc/kafka:7.5.0', 'confluentinc/cp-kafka:7.5.0', 'structure', 'begins its names with `cp-`'],
+  ['quay.io/kyverno/kyverno:v1.11.4', 'ghcr.io/kyverno/kyverno:v1.11.4', 'registry', 'is on `ghcr.io`'],
+  [
+    'ghcr.io/kubernetes-sigs/external-dns:v0.14.0',
+    'registry.k8s.io/external-dns/external-dns:v0.14.0',
+    'registry',
+    'git',
+  ],
+  ['maven:3.9-temurin-17', 'maven:3.9-eclipse-temurin-17', 'tag', 'a word of the tag is missing'],
+  ['mysql1:8.0', 'mysql:8.0', 'name', '`1` is too much'],
 ]
 
 test('finds what was meant, says what kind of mistake it is and why', () => {
@@ -63,7 +75,29 @@ const silent = [
   'your-registry/app:1',
   '{{ .Values.image }}',
   'nginx:99.1',
+  'maria:1.2.3',
+  'registry.access.redhat.com/ubi9:9.5',
+  'chainguard/nginx',
 ]
+
+/** What was renamed or moved, while the old place still answers. */
+const answering = ['circleci/node:16', 'containous/whoami', 'yandex/clickhouse-server:21.3', 'openjdk:17']
+
+test('a place that still answers is no mistake, unless the registry says that nothing is there', () => {
+  for (const text of answering) {
+    assert.equal(suggestImages(text, { knownImages }), [], text)
+    const explained = explainImage(text)
+    assert.ok(explained.valid && explained.moved?.isGone === false, text)
+  }
+  const errorText = 'manifest for circleci/node:99 not found: manifest unknown'
+  assert.is(best('circleci/node:99', { errorText })?.kind, 'relocated')
+})
+
+test('a major without a tag is doubted only when the registry has none', () => {
+  assert.equal(suggestImages('couchbase:7', { knownImages }), [])
+  const errorText = 'manifest for couchbase:7 not found: manifest unknown: manifest unknown'
+  assert.is(best('couchbase:7', { errorText })?.to, 'couchbase:7.0')
+})
 
 test('says nothing for private names, words, real images and placeholders', () => {
   for (const text of silent) assert.equal(suggestImages(text, { knownImages }), [], text)

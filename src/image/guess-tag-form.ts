@@ -1,0 +1,24 @@
+import { type Mechanism, propose } from './proposal.js'
+
+const numbers = /^\d+\.\d+\.\d+(?:[-.+][\w.-]+)?$|^\d+\.\d+-\d+$/
+const withLetter = /^v(\d+\.\d[\w.-]*)$/
+
+/**
+ * A version with a `v` that the tags of this repository never have, or without the one that all of them have:
+ * `prom/prometheus:2.48.0`, `grafana/grafana:v10.2.0`. What is known of a project's way of writing decides.
+ */
+export const guessTagForm: Mechanism = (query) => {
+  const { reference, known } = query
+  const { tag, domain, path, digest } = reference
+  if (tag === undefined || digest !== undefined) return []
+  if (known.ownTagsOf(domain, path)?.has(tag) || query.nearby.some((other) => other.tag === tag)) return []
+  const form = known.tagFormOf(domain, path)
+  if (form === 'v' && numbers.test(tag)) {
+    const because = `the tags of this image have a \`v\` in front: \`${tag}\` → \`v${tag}\``
+    return [propose(query, { tag: `v${tag}` }, 'tag', 0.88, because)]
+  }
+  const bare = withLetter.exec(tag)?.[1]
+  if (form !== 'bare' || bare === undefined) return []
+  const because = `the tags of this image have no \`v\` in front: \`${tag}\` → \`${bare}\``
+  return [propose(query, { tag: bare }, 'tag', 0.88, because)]
+}

@@ -1,0 +1,47 @@
+import { general, ownEndings } from '../general-names.js'
+import type { KnownRepository } from '../known-images.js'
+import type { Beside, Judgement } from './judgement.js'
+
+/**
+ * `grafana`, `argocd`: no official image has the name, a project's has. `same` are all known repositories of that name.
+ *
+ * Shape: `undefined` when the name is too general, a word, or when others are meant by it sooner.
+ */
+export function judgeSingle(
+  { query, repository, alias, shown, isRefused }: Beside,
+  same: readonly KnownRepository[],
+): Judgement | undefined {
+  const { name, known } = query
+  if (repository === alias) return { score: 0.9, because: `\`${name}\` is another name of \`${shown}\`` }
+  if (alias !== undefined) return undefined
+  if (name.length < 3 || name.split(/[-_.]/).every((part) => general.has(part))) return undefined
+  const owner = repository.path.slice(0, repository.path.lastIndexOf('/'))
+  const isOwn = isNamedAfter(owner, name)
+  if (known.isWord(name) && !(isOwn && repository.tier === 1)) return undefined
+  const software = name.replace(ownEndings, '')
+  if (software !== name && known.single(software) !== undefined && !isRefused) return undefined
+  const best = Math.min(...same.map(({ tier }) => tier))
+  if (repository.tier > best) return undefined
+  const peers = new Set(same.filter(({ tier }) => tier === best).map(({ path }) => path)).size
+  if (peers > 3) return undefined
+  const score = scoreOf(repository, isOwn || repository.domain === 'registry.k8s.io', /[-_]/.test(name))
+  if (score === 0) return undefined
+  const because =
+    owner === ''
+      ? `\`${name}\` is on \`${repository.domain}\`, not on Docker Hub`
+      : `the namespace is missing: \`${name}\` is published as \`${shown}\``
+  return { score: peers > 1 ? score - 0.08 : score, because }
+}
+
+/** The better known, and the more its publisher is called like it, the sooner. */
+function scoreOf({ tier }: KnownRepository, isOwn: boolean, isCompound: boolean): number {
+  if (tier === 1) return 0.84
+  if (isOwn) return tier === 2 ? 0.78 : 0.62
+  if (tier === 3) return 0
+  return isCompound ? 0.66 : 0.6
+}
+
+function isNamedAfter(owner: string, name: string): boolean {
+  const bare = name.replace(/[-_]/g, '')
+  return owner.split('/').some((part) => part === name || part.replace(/[-_]/g, '').startsWith(bare))
+}

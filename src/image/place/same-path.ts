@@ -1,0 +1,68 @@
+import type { Suggestion } from '../../types.js'
+import { familiarRepository } from '../familiar-name.js'
+import type { KnownImages } from '../known-images.js'
+import { propose } from '../proposal.js'
+import type { Query } from '../query.js'
+import type { Beside } from './judgement.js'
+import { isCalledAsOwner, isHubOwner } from './owners.js'
+import { closed, open, withoutTwins } from './registries-kept.js'
+
+/**
+ * `jetstack/cert-manager-controller`: the very path is known on another registry. Whether it is on this one as well no list
+ * tells; the registry's refusal does, or that nobody but its owner publishes there.
+ */
+export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: Beside): number {
+  const { known, reference } = query
+  if (isKnownOwner) return isRefused ? 0.72 : withoutTwins.has(repository.domain) ? 0.6 : 0
+  if (reference.domain !== 'docker.io')
+    return isRefused || closed.has(reference.domain) || isOnOne(query, repository) ? 0.74 : 0
+  if (isRefused || withoutTwins.has(repository.domain)) return 0.9
+  if (!isHubOwner(repository.path)) return 0.76
+  // Of projects with an organisation of their own name one in four is on Docker Hub too, of others one in ten; of publishers
+  // with several repositories elsewhere and none on Docker Hub next to none. A registry of the publisher's own often stands
+  // before images that are on Docker Hub as well.
+  if (isOwnRegistry(known, repository)) return 0
+  if (repository.domain === 'public.ecr.aws') return 0.6
+  return countOf(known, repository) > 1 && !isCalledAsOwner(repository.path) ? 0.76 : 0
+}
+
+/** The registry refuses a repository that the list has there; another registry has the same path. */
+export function guessTwin(query: Query): Suggestion[] {
+  const { known, reference } = query
+  const last = reference.path.slice(reference.path.lastIndexOf('/') + 1)
+  const twin = known
+    .withLastComponent(last)
+    .find(
+      ({ domain, path }) => path === reference.path && domain !== reference.domain && domain !== 'k8s.gcr.io',
+    )
+  if (twin === undefined) return []
+  const because = `\`${familiarRepository(twin.domain, twin.path)}\` is the same path on another registry`
+  return [propose(query, { domain: twin.domain, path: twin.path }, 'registry', 0.62, because)]
+}
+
+/** `quay.io/kyverno/kyverno`: a publisher with several images, all of them on one other registry. */
+function isOnOne({ known, reference }: Query, { domain, path }: Beside['repository']): boolean {
+  if (!open.has(reference.domain) || domain === 'docker.io') return false
+  const owner = path.slice(0, path.indexOf('/') + 1)
+  const registries = new Set(
+    known
+      .withNamespace(owner.slice(0, -1))
+      .filter((other) => other.tier < 3 && other.domain !== 'k8s.gcr.io')
+      .map((other) => other.domain),
+  )
+  return owner !== '' && registries.size === 1 && countOf(known, { domain, path }) > 1
+}
+
+/** `cgr.dev`: everything there is of one publisher. */
+function isOwnRegistry(known: KnownImages, { domain, path }: Pick<Beside['repository'], 'domain' | 'path'>) {
+  const owner = path.slice(0, path.indexOf('/') + 1)
+  return known.of(domain).every((other) => other.path.startsWith(owner))
+}
+
+function countOf(
+  known: KnownImages,
+  { domain, path }: Pick<Beside['repository'], 'domain' | 'path'>,
+): number {
+  const owner = path.slice(0, path.indexOf('/') + 1)
+  return known.of(domain).filter((other) => other.path.startsWith(owner)).length
+}
