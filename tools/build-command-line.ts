@@ -35,7 +35,8 @@ const common: BuildOptions = {
   platform: 'neutral',
   target: 'es2022',
   mainFields: ['module', 'main'],
-  charset: 'utf8',
+  // a text with other letters takes two bytes for each of its characters, in every thread
+  charset: 'ascii',
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,

@@ -51,9 +51,13 @@ export function makeProcessWorld(): World {
   }
 }
 
-/** Collects early what is no longer needed: a stream leaves much behind and holds little. */
+/**
+ * Collects early what is no longer needed: a stream leaves much behind and holds little. Only what runs very often is
+ * compiled once more for speed: for the rest that takes longer than it saves, and each thread does it for itself.
+ */
 function saveMemory(): void {
   setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--interrupt-budget=600000')
   keepYoungSmall()
 }
 
