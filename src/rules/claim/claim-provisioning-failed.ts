@@ -1,11 +1,18 @@
 import type { Fact } from '../../facts/fact.js'
 import { messageRule } from '../message-rule.js'
+import { ownWords } from '../own-words.js'
 
 const isUnexplained = ({ causes }: Fact) => causes.length === 0
 
 export const claimProvisioningFailed = messageRule({
   id: 'claim-provisioning-failed',
-  title: ['StorageClass `{class}` could not make a volume', 'the provisioner could not make a volume'],
+  judge: (match) => ({ names: ownWords(match, ['": ']) }),
+  title: [
+    'StorageClass `{class}` could not make a volume: {said}',
+    'StorageClass `{class}` could not make a volume',
+    'the provisioner could not make a volume: {said}',
+    'the provisioner could not make a volume',
+  ],
   explanation:
     'the provisioner answered with an error; its own words stand at the end of the message: rights, quota, zone, parameters',
   next: [

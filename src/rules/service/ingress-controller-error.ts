@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { ownWords } from '../own-words.js'
 
 export const ingressControllerError = messageRule({
   id: 'ingress-controller-error',
@@ -10,7 +11,20 @@ export const ingressControllerError = messageRule({
   })),
   yieldsTo: ['ingress-tls-secret-missing', 'ingress-backend-missing'],
   causedBy: ['service-*', 'ingress-class-missing'],
-  title: ['the ingress controller refuses `{name}`', 'the ingress controller reports an error'],
+  judge: (match) => ({
+    names: ownWords(match, [
+      'model due to ',
+      'Error syncing to GCP: ',
+      'Translation failed: ',
+      'with error: ',
+    ]),
+  }),
+  title: [
+    'the ingress controller refuses `{name}`: {said}',
+    'the ingress controller refuses `{name}`',
+    'the ingress controller reports an error: {said}',
+    'the ingress controller reports an error',
+  ],
   explanation:
     'the controller could not turn the Ingress into a working route; its own words stand in the message. A broken Ingress of the same group can block others',
   next: [

@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { ownWords } from '../own-words.js'
 
 export const serviceLoadBalancerFailed = messageRule({
   id: 'service-load-balancer-failed',
@@ -11,7 +12,13 @@ export const serviceLoadBalancerFailed = messageRule({
       'CreatingLoadBalancerFailed',
     ] as const
   ).map((reason) => ({ reason, where: (fact) => fact.causes.length === 0 })),
-  title: ['the load balancer of `{name}` could not be made', 'a load balancer could not be made'],
+  judge: (match) => ({ names: ownWords(match, ['load balancer: ', 'with new hosts: ']) }),
+  title: [
+    'the load balancer of `{name}` could not be made: {said}',
+    'the load balancer of `{name}` could not be made',
+    'a load balancer could not be made: {said}',
+    'a load balancer could not be made',
+  ],
   explanation:
     'the cloud refuses it; the end of the message says why: quota, tags of subnets, rights, or no nodes to send to',
   next: [

@@ -1,0 +1,36 @@
+import type { Match } from './rule.js'
+
+const longest = 160
+/** `RawError: {"error":{"code":"AuthorizationFailed","message":"The client … does not have authorization"}}` */
+const messageInJson = /\\?"message\\?":\s?\\?"((?:[^"\\]|\\[^"]){4,2000})/
+const lastWrapping = 'desc = '
+
+/**
+ * What a cloud, a driver or a controller itself says at the end of a message that others have handed on.
+ *
+ * Shape: the name `said`, one line of at most 160 characters; none where nothing stands behind `wrappings`, the words
+ * of those that handed it on.
+ *
+ * @example ownWords({ facts: [] }, ['due to ']) // {}
+ */
+export function ownWords(
+  { facts }: Pick<Match, 'facts'>,
+  wrappings: readonly string[],
+): Readonly<Record<string, string>> {
+  for (const { decoded } of facts as readonly Match['facts'][number][]) {
+    const text = decoded?.text ?? ''
+    const said = messageInJson.exec(text)?.[1] ?? behindLast(text, [...wrappings, lastWrapping])
+    const line = said?.split('\n')[0]?.trim() ?? ''
+    if (line.length < 4) continue
+    return { said: line.length > longest ? `${line.slice(0, longest - 1)}…` : line }
+  }
+  return {}
+}
+
+function behindLast(text: string, words: readonly string[]): string | undefined {
+  const ends = words.flatMap((word) => {
+    const at = text.lastIndexOf(word)
+    return at < 0 ? [] : [at + word.length]
+  })
+  return ends.length === 0 ? undefined : text.slice(Math.max(...ends))
+}
