@@ -72,7 +72,8 @@ export function readJournalLine(line: Excerpt): JournalLine {
  */
 function sentenceOf(fields: Fields): Excerpt | undefined {
   const headline = fields.get('"')
-  if (headline === undefined) return undefined
+  // "Probe failed" probeType="Liveness" … output="…": which probe it was stands in a field
+  if (headline === undefined || fields.has('probeType')) return undefined
   // "Eviction manager: must evict pod(s) to reclaim" resourceName="memory": one sentence, as it was until 1.20
   const resource = headline.text.endsWith(' to reclaim') ? fields.get('resourceName') : undefined
   if (resource !== undefined) return joinExcerpts([headline, resource], '" resourceName="')

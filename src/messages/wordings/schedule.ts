@@ -32,11 +32,7 @@ export const scheduleWordings = [
   { cause: 'schedule-volume-zone', says: 'did not have enough free storage' },
   { cause: 'schedule-volume-limit', says: 'exceed max volume count' },
   { cause: 'schedule-volume-in-use', says: 'had no available disk' },
-  {
-    cause: 'schedule-volume-in-use',
-    says: 'has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod',
-  },
-  { cause: 'schedule-volume-in-use', says: 'ReadWriteOncePod access mode already in-use' },
+  { cause: 'schedule-volume-in-use', says: 'ReadWriteOncePod access mode' },
   {
     cause: 'schedule-taint-not-tolerated',
     says: 'had untolerated taint {{taint+}}',

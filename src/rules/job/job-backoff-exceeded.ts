@@ -1,14 +1,20 @@
+import type { Fact } from '../../facts/fact.js'
 import { jobLog } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
+
+const hasNoReason = ({ reason, causes }: Fact): boolean => reason === undefined && causes.length === 0
 
 export const jobBackoffExceeded = messageRule({
   id: 'job-backoff-exceeded',
   alsoWhen: [
     { fact: 'condition', type: 'Failed', status: 'True', reason: 'BackoffLimitExceeded' },
     { fact: 'condition', type: 'FailureTarget', status: 'True', reason: 'BackoffLimitExceeded' },
+    // The STATUS of a table has no reason: a deadline or a rule of the Job may have ended it as well.
+    { fact: 'condition', type: 'Failed', status: 'True', where: hasNoReason },
   ],
   causedBy: [...podTrouble, 'job-failed-by-policy'],
+  judge: ({ facts }) => (facts.every(hasNoReason) ? { confidence: 'possible' } : {}),
   title: ['Job `{name}` gave up: its pods failed too often', 'a Job gave up: its pods failed too often'],
   explanation:
     'the pods of the Job failed more often than its `backoffLimit` allows; why they failed is in their logs, as long as they exist',
