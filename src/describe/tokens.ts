@@ -4,7 +4,7 @@ import { isBareHeading } from '../text/scan.js'
 import { elisionOpens, isElision } from '../text/shapes/elision.js'
 import { readData } from './data-section.js'
 import { isLabel, mayFollow } from './generic-label.js'
-import { isEventsHeader, isEventsHeading, isLineOf } from './landmarks.js'
+import { isEventsHeader, isEventsHeading, isLineOf, lastEventsHeading, startsEvents } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
 import { mostLevels, type OpenLevel, openLevels } from './open-levels.js'
 import {
@@ -24,6 +24,8 @@ const dash = 45
 const capitalR = 82
 /** `Events:`, `No events.`, and headers: `Type  Reason`, `FirstSeen`; `Mounted By:` is looked for elsewhere. */
 const eventsOpen = openingOf('ENTF')
+/** `Type  Reason`, `FirstSeen`, `Normal`, `Warning`. */
+const rowsOpen = openingOf('TFNW')
 
 /** Whether a character is one of ASCII that shows. */
 function isVisible(code: number): boolean {
@@ -58,6 +60,8 @@ export function makeTokens(scan: Scan): LineRun[] {
   const stack = openLevels(scan, tokens)
   /** Where the last search for the end of a raw value failed: no line from here to the end fits. */
   let hopelessFrom = count
+  /** The line of the last `Events:`, once it was asked for. */
+  let heading: number | undefined
   let line = 0
   while (line < count) line = step(line)
   for (let depth = stack.length; depth > 1; depth--) push('dedent', count, count)
@@ -76,6 +80,11 @@ export function makeTokens(scan: Scan): LineRun[] {
       return push('other', at, at + 1)
     }
 
+    if (mayOpen(rowsOpen, opening[at]!) && startsEvents(textOf(at))) {
+      // rows in front of the heading are lines of a value; without it people have cut it out
+      heading ??= lastEventsHeading(scan)
+      if (at > heading) return readRows(at)
+    }
     if (level.last >= 0 && canBeRaw(level) && (!fits(at) || isImitation(at))) {
       const end = endOfRaw(at)
       if (end > at) return push('more', at, end)
@@ -143,11 +152,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   function readEvents(at: number): number {
     if (isVisible(opening[at]!) && !mayOpen(eventsOpen, opening[at]!)) return at
     const text = textOf(at)
-    if (isEventsHeader(text)) {
-      closeTo(0)
-      push('events', at, at)
-      return push('eventLines', at, endOfEvents(at))
-    }
+    if (isEventsHeader(text)) return readRows(at)
     if (!isEventsHeading(text)) return at
     closeTo(0)
     push('events', at, at + 1)
@@ -155,6 +160,12 @@ export function makeTokens(scan: Scan): LineRun[] {
     if (text.trimEnd() !== 'Events:') return at + 1
     const end = endOfEvents(at + 1)
     return end > at + 1 ? push('eventLines', at + 1, end) : end
+  }
+
+  function readRows(at: number): number {
+    closeTo(0)
+    push('events', at, at)
+    return push('eventLines', at, endOfEvents(at))
   }
 
   /** Events are the last of a block, except that kubectl 1.12–1.14 prints a claim's pods behind them. */

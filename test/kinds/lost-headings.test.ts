@@ -32,4 +32,30 @@ test('knows an Ingress by its rules alone', () => {
   assert.equal(unread, [])
 })
 
+const header = '  Type     Reason  Age  From     Message\n  ----     ------  ---  ----     -------\n'
+const row = '  Warning  Failed  97s (x4 over 3m)  kubelet  Error: ErrImagePull\n'
+const state = '    State:          Waiting\n      Reason:       ErrImagePull\n    Ready:          False\n'
+const eventsWithoutHeading = [
+  ['below the fields of a container', state + row],
+  ['with their header', state + header + row],
+  ['behind what was left out', `${state}...\n${row}`],
+  ['at the first column', state + row.trimStart()],
+  ['behind a command and what was left out', `$ kubectl describe pod till-0\n[...]\n${row}[...]\n`],
+] as const
+for (const [where, text] of eventsWithoutHeading) {
+  test(`reads rows of events whose heading was cut out: ${where}`, () => {
+    const { events, unread } = parse(text)
+    assert.equal(
+      events.map(({ reason, message, involvedObject }) => [reason, message, involvedObject.kind]),
+      [['Failed', 'Error: ErrImagePull', 'Pod']],
+    )
+    assert.ok(unread.every(({ reason }) => reason === 'elided'))
+  })
+}
+
+test('keeps a line of a value that looks like a row of events, where the heading comes later', () => {
+  const text = `Name:         till\nNamespace:    shop\nLabels:       <none>\nAnnotations:  note: one\n${row}Data\n====\n\nBinaryData\n====\n\nEvents:  <none>\n`
+  assert.equal(parse(text).events, [])
+})
+
 test.run()

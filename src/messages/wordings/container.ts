@@ -32,6 +32,10 @@ export const containerWordings = [
   { cause: 'container-mount-type-mismatch', says: 'trying to mount a directory onto a file (or vice-versa)' },
   {
     cause: 'container-mount-type-mismatch',
+    says: 'error mounting {source} to rootfs at {target}: {*}not a directory',
+  },
+  {
+    cause: 'container-mount-type-mismatch',
     says: 'error mounting {source} to rootfs at {target}',
     unless: ['volume-subpaths'],
   },
