@@ -1,4 +1,4 @@
-import { headOf } from './line.js'
+import { headOf, lengthOf } from './line.js'
 import { isField } from './outlook.js'
 import { type OtherProgram, otherProgramOf } from './shapes/other-program.js'
 import { hasColumns } from './shapes/rows.js'
@@ -60,7 +60,8 @@ const quotesOutput = /probe|hook|command|exit|output|exec|webhook|mount|:\s*$/i
 class Walk {
   private place: Place = 'nowhere'
   private base = 0
-  private isRaw = false
+  /** The line whose value may have lines of its own; asked only when one stands below it that may be none. */
+  private raw: SortedLine | undefined
   private isGeneric = false
   private isBelowBlank = false
   private last: SortedLine | undefined
@@ -73,7 +74,7 @@ class Walk {
     if (line.section !== this.section) {
       this.section = line.section
       this.place = 'nowhere'
-      this.isRaw = false
+      this.raw = undefined
       this.last = undefined
     }
     if (line.sort === 'blank') {
@@ -93,20 +94,20 @@ class Walk {
       case 'event-header':
         if (this.place !== 'fields' && this.place !== 'data') this.base = line.indent
         if (line.sort === 'event-header' || line.indent <= this.base) this.place = 'events'
-        this.isRaw = false
+        this.raw = undefined
         return
       case 'event-row':
         if (this.place === 'data') return
         if (this.place === 'nowhere') this.base = line.indent
         this.place = 'events'
-        this.isRaw = quotesOutput.test(headOf(line))
+        this.raw = line
         return
       case 'table-header':
       case 'pod-row':
       case 'events-table-row':
         if (this.place === 'data') return
         this.enter('table', line.indent)
-        this.isRaw = line.sort === 'events-table-row' && quotesOutput.test(headOf(line))
+        if (line.sort === 'events-table-row') this.raw = line
         return
       case 'command':
       case 'prompt':
@@ -128,8 +129,6 @@ class Walk {
   isInterruption(at: number, isBelowOne: boolean): boolean {
     const line = this.lines[at]!
     if (line.section !== this.section || this.last === undefined) return false
-    // a prompt ends a value as well
-    if (this.isRaw && line.sort !== 'prompt') return false
     switch (line.sort) {
       case 'status':
       case 'journal':
@@ -138,7 +137,7 @@ class Walk {
       case 'pod-row':
         break
       case 'text':
-        if (line.excerpt.text.length === 0) return false
+        if (lengthOf(line) === 0) return false
         break
       case 'key':
         if (line.key!.setOff) return false
@@ -146,8 +145,10 @@ class Walk {
       default:
         return false
     }
+    if (this.place !== 'nowhere' && line.indent > this.base) return false
+    // a prompt ends a value as well
+    if (line.sort !== 'prompt' && this.raw !== undefined && this.isRaw(this.raw)) return false
     if (this.place === 'nowhere') return this.isInManifest(line, at)
-    if (line.indent > this.base) return false
     if (this.place === 'data') return this.isBesideUnderline(line, at)
     const by = this.writerOf(line)
     if (by === undefined) return isBelowOne ? this.isRestOfOne(line, at) : this.isAgainstItsPlace(line, at)
@@ -159,7 +160,7 @@ class Walk {
   private enter(place: Place, base: number): void {
     this.place = place
     this.base = base
-    this.isRaw = false
+    this.raw = undefined
     this.isGeneric = false
   }
 
@@ -177,13 +178,21 @@ class Walk {
     }
     this.base = Math.min(this.base, line.indent)
     if (key === 'API Version' && line.indent === this.base) this.isGeneric = true
+    this.raw = this.isGeneric || rawKeys.has(key) || probeKeys.has(key) ? line : undefined
+  }
+
+  /** Whether the value of a field, or what a row quotes, can have lines. */
+  private isRaw(line: SortedLine): boolean {
+    if (line.sort === 'event-row' || line.sort === 'events-table-row') return quotesOutput.test(headOf(line))
+    const key = line.key?.key ?? ''
     const value = headOf(line)
       .slice(line.indent + key.length + 1)
       .trim()
-    this.isRaw =
+    return (
       (rawKeys.has(key) && value !== '') ||
       (probeKeys.has(key) && !/#failure=\d{1,9}$/.test(value)) ||
       (this.isGeneric && /\s/.test(value) && !/^\S{1,80}$/.test(value))
+    )
   }
 
   private writerOf(line: SortedLine): OtherProgram | undefined {

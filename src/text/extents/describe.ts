@@ -1,3 +1,4 @@
+import { openingOf } from '../line.js'
 import { endsOutput, isField, isScriptLine, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
 import type { SortedLine } from '../sorted-line.js'
@@ -83,8 +84,8 @@ function follow(line: SortedLine, extent: Extent, base: number): void {
   } else if (line.sort === 'key' && line.key!.known && line.key!.setOff && !extent.isEmpty) {
     extent.inEvents = false
   }
-  const code = line.excerpt.text.charCodeAt(line.indent)
-  if (code > 32 && code < 127 && code !== equals && code !== dash) return
+  const code = openingOf(line)
+  if (code > 0 && code !== equals && code !== dash) return
   const start = line.excerpt.text.slice(0, 40).trim()
   if (/^={4,}$/.test(start)) extent.inData = true
   else if (start === '----' && line.indent <= base && extent.inData) extent.hasValues = true

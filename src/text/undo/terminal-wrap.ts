@@ -1,4 +1,5 @@
 import { joinExcerpts } from '../../excerpt.js'
+import { lengthOf } from '../line.js'
 import { changeSorted, type SortedLine } from '../sorted-line.js'
 
 /** A terminal narrower than this is not believed. */
@@ -18,17 +19,17 @@ export function joinWraps(
   goesOn: (before: string, after: string) => boolean = () => false,
 ): readonly SortedLine[] {
   let width = 0
-  for (const line of lines) width = Math.max(width, line.excerpt.text.length)
+  for (const line of lines) width = Math.max(width, lengthOf(line))
   if (width < minWidth) return lines
   let broken = 0
   let only = 0
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!
-    if (line.excerpt.text.length !== width) continue
+    if (lengthOf(line) !== width) continue
     const below = lines[at + 1]
     if (!isStart(line) || !isContinuation(below)) continue
     only = at
-    const isLong = below?.excerpt.text.length === width && isContinuation(lines[at + 2])
+    const isLong = lengthOf(below as SortedLine) === width && isContinuation(lines[at + 2])
     broken += isLong ? 2 : 1
   }
   if (broken === 0) return lines
@@ -43,10 +44,10 @@ export function joinWraps(
         excerpt: joinExcerpts([last.excerpt, line.excerpt], ''),
         span: { start: last.span.start, end: line.span.end },
       })
-      isOpen = line.excerpt.text.length === width
+      isOpen = lengthOf(line) === width
     } else {
       joined.push(line)
-      isOpen = line.excerpt.text.length === width && isStart(line)
+      isOpen = lengthOf(line) === width && isStart(line)
     }
   }
   return joined
