@@ -147,6 +147,9 @@ function collectPlaces(
     for (const [index, item] of node.items.entries()) collectPlaces(item as Node, [...keys, index], found)
   } else if (isScalar(node) && !isAlias(node) && node.range) {
     const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0
-    if (to - from > 2 * quoted) found.places.push({ keys, from: from + quoted, to: to - quoted })
+    // a block without lines is an empty text: its mark is no place of it
+    const isEmptyBlock = node.value === '' && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+    if (to - from > 2 * quoted && !isEmptyBlock)
+      found.places.push({ keys, from: from + quoted, to: to - quoted })
   }
 }

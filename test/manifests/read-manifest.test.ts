@@ -188,6 +188,15 @@ test('anchors that blow up are refused', () => {
   assert.equal(read(`kind: Pod\napiVersion: v1\n${bomb}`).objects, [])
 })
 
+test('a text that was left out after its mark is empty and has no place', () => {
+  const { objects, objectOrigins } = read('  phase: x\n...\n  message: |\n')
+  assert.equal(objects[0]?.['status'], { phase: 'x', message: '' })
+  assert.equal(
+    objectOrigins[0]?.places?.map(({ path }) => path),
+    ['status.phase'],
+  )
+})
+
 test('places select the text they claim, for any text', () => {
   fc.assert(
     fc.property(
@@ -215,7 +224,16 @@ test('places select the text they claim, for any text', () => {
         const text = parts.join('\n')
         const { objectOrigins, unread } = read(text)
         for (const origin of objectOrigins) {
-          for (const place of origin.places ?? []) assert.is(text.slice(place.start, place.end), place.text)
+          for (const place of origin.places ?? []) {
+            const { start, end, text: claimed, pieces = [{ at: 0, start, length: end - start }] } = place
+            const rest = claimed.split('')
+            for (const { at, start, length } of pieces) {
+              assert.is(text.slice(start, start + length), claimed.slice(at, at + length))
+              rest.fill('', at, at + length)
+            }
+            // only the line breaks of lines that were joined stand nowhere
+            assert.match(rest.join(''), /^\n*$/)
+          }
         }
         for (const { span } of unread)
           assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length)
