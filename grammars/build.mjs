@@ -74,15 +74,17 @@ function compileFile(source, complaints) {
   })
   return `// Made from grammars/${source.replaceAll('\\', '/')} by grammars/build.mjs; not edited by hand.
 ${head.replace(stubImport, '').replace(stubPattern, '').trim()}
-import type { Action } from '${'../'.repeat(source.split(/[\\/]/).length)}nearley.js'
+import type { ${actions.includes('id') ? 'Action, ' : ''}PackedRules } from '${'../'.repeat(source.split(/[\\/]/).length)}nearley.js'
 
-${actions.includes('id') ? 'const id: Action = (parts) => parts[0]\n\n' : ''}export default {
+${actions.includes('id') ? 'const id: Action = (parts) => parts[0]\n\n' : ''}const rules: PackedRules = {
   start: ${JSON.stringify(start)},
   productions:
     ${JSON.stringify(productions.join('\n'))},
   actions: [
-${actions.map((action) => `    ${action},\n`).join('')}  ] satisfies Action[],
+${actions.map((action) => `    ${action},\n`).join('')}  ],
 }
+
+export default rules
 `
 }
 
