@@ -39,7 +39,12 @@ export function indexSubjects(
     else known.add(namespace)
   }
   for (const object of objects) noteNamespace(referenceTo(object))
-  for (const reference of references) noteNamespace(reference)
+  let before: ObjectReference | undefined
+  for (const reference of references) {
+    // the events below one object share it
+    if (reference !== before) noteNamespace(reference)
+    before = reference
+  }
   for (const [index, object] of objects.entries()) {
     addTo(byName, `${object.kind}/${object.metadata?.name}`, index)
   }

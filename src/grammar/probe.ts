@@ -15,14 +15,12 @@ export function execProbe(command: Word): Handler {
   return { exec: command.text === '' ? {} : { command: command.text.split(' ') } }
 }
 export function httpProbe(scheme: Word, host: Word, port: Word, path: Word): Handler {
-  return {
-    httpGet: {
-      ...(path.text !== '' && { path: unescapePath(path.text) }),
-      port: portOf(port.text),
-      ...(host.text !== '' && { host: host.text }),
-      ...(scheme.text !== '' && { scheme: scheme.text.toUpperCase() }),
-    },
-  }
+  const httpGet: Record<string, unknown> = {}
+  if (path.text !== '') httpGet['path'] = unescapePath(path.text)
+  httpGet['port'] = portOf(port.text)
+  if (host.text !== '') httpGet['host'] = host.text
+  if (scheme.text !== '') httpGet['scheme'] = scheme.text.toUpperCase()
+  return { httpGet }
 }
 export function tcpProbe(host: Word, port: Word): Handler {
   return { tcpSocket: { port: portOf(port.text), ...(host.text !== '' && { host: host.text }) } }
@@ -136,6 +134,7 @@ function portOf(text: string): number | string {
 
 /** kubectl prints the path as a URL does; a broken escape is left alone. */
 function unescapePath(path: string): string {
+  if (!path.includes('%')) return path
   try {
     return decodeURIComponent(path)
   } catch {
