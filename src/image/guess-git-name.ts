@@ -19,7 +19,9 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
   const isOfGit = domain === 'ghcr.io' && !known.isNamespace(domain, group)
   if ((domain !== 'docker.io' && !isOfGit) || rest.length === 0) return undefined
   const image = known.alias(name)
-  if (image !== undefined) {
+  // What is on Docker Hub has a copy on the registry of GitHub often enough.
+  const mayBeCopied = isOfGit && image?.domain === 'docker.io' && query.hint !== 'repository'
+  if (image !== undefined && !mayBeCopied) {
     const shown = familiarRepository(image.domain, image.path)
     const because = `\`${name}\` is the name of the git repository; the image is \`${shown}\``
     const kind = image.domain === 'docker.io' ? 'alias' : 'registry'

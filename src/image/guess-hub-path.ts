@@ -78,7 +78,7 @@ function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefi
         : parts[0] === parts[1]
           ? without(0)
           : undefined
-  if (fewer === undefined || fewer.length !== 2) return undefined
+  if (fewer === undefined || fewer.length !== 2) return partTooMuch(query, parts)
   const [owner, name] = fewer as [string, string]
   const isOfficial =
     owner === name &&
@@ -89,6 +89,14 @@ function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefi
   const better = path.replace(/^library\//, '')
   const because = `a part of the path is too much (Docker Hub has two): \`${query.name}\` → \`${better}\``
   return [propose(query, { path }, 'structure', isKnown ? 0.93 : 0.84, because)]
+}
+
+/** `bitnami/charts/redis`: a part in the middle, as the git repository has it. */
+function partTooMuch(query: Query, parts: readonly string[]): Suggestion[] | undefined {
+  const path = `${parts[0]}/${parts.at(-1)}`
+  if (parts.length !== 3 || query.known.find('docker.io', path) === undefined) return undefined
+  const because = `a part of the path is too much (Docker Hub has two): \`${query.name}\` → \`${path}\``
+  return [propose(query, { path }, 'structure', 0.88, because)]
 }
 
 /** `k8up-io/k8up`: such an owner is one of a git host, and its images are mostly on the registry of GitHub. */

@@ -129,7 +129,7 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
     const to = b[index] as string
     if (from === to) continue
     const isSlip = from.length === to.length && [...from].sort().join('') === [...to].sort().join('')
-    if (to.length <= 3 && !isSlip) return undefined
+    if (to.length <= 3 && !isSlip && !isDoubled(from, to)) return undefined
     if (!isSlip && isInflection(from, to)) return undefined
     if (query.known.isWord(from) || query.known.isToken(from)) {
       if (!isSlip) return undefined
@@ -137,6 +137,11 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
     if (editCost(from, to, to.length <= 4 ? 1.05 : 1.7) === Number.POSITIVE_INFINITY) return undefined
   }
   return total
+}
+
+/** `apii` for `api` */
+function isDoubled(from: string, to: string): boolean {
+  return from.length === to.length + 1 && editCost(from, to, 0.6) <= 0.6
 }
 
 function isInflection(a: string, b: string): boolean {

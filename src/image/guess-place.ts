@@ -119,9 +119,12 @@ function guessOtherNameThere(query: Query, owner: string, last: string): Suggest
   const { known, reference } = query
   const software = known.single(last)
   if (software === undefined) return undefined
+  // One of both is the image's own name: `jre` and `jdk` are two things that one image is called.
+  const own = software.path.slice(software.path.lastIndexOf('/') + 1)
   const there = known
     .namesOf(software)
-    .filter((name) => name !== last && known.find(reference.domain, `${owner}/${name}`) !== undefined)
+    .filter((name) => name !== last && (name === own || last === own))
+    .filter((name) => known.find(reference.domain, `${owner}/${name}`) !== undefined)
   const [name] = there
   if (name === undefined || there.length > 1) return undefined
   const because = `\`${owner}\` publishes \`${last}\` as \`${name}\``

@@ -63,6 +63,7 @@ const otherHosts: Readonly<Record<string, string>> = {
   'gitlab.com': 'registry.gitlab.com',
   'microsoft.com': 'mcr.microsoft.com',
   'mcr.microsoft.io': 'mcr.microsoft.com',
+  'mcr.com': 'mcr.microsoft.com',
   'k8s.io': 'registry.k8s.io',
   'kubernetes.io': 'registry.k8s.io',
   'registry.kubernetes.io': 'registry.k8s.io',

@@ -18,6 +18,11 @@ export const guessTagVariant: Mechanism = (query) => {
   const { tag, domain, path } = reference
   if (hint !== 'tag' || tag === undefined || reference.digest !== undefined || commit.test(tag)) return []
   if (known.tagsOf(domain, path) !== undefined) return []
+  const isWritingOf = (other: string) => other.startsWith('v') === tag.startsWith('v') && version.test(other)
+  const isUsual = query.nearby.some(
+    (other) => other.domain === domain && other.path === path && isWritingOf(other.tag ?? ''),
+  )
+  if (isUsual && version.test(tag)) return []
   const released = build.exec(tag)?.[1]
   if (released !== undefined) {
     const because = `\`${tag}\` is a build of one commit; the release would be`

@@ -54,9 +54,15 @@ export function unfold(text: string): { text: string; start: number; end: number
   let result = ''
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] as string
-    const meant = sign > '\u007f' ? plain[sign] : undefined
+    const meant = sign > '\u007f' ? (plain[sign] ?? narrow(sign)) : undefined
     if (meant !== undefined && start < 0) start = at
     result += meant ?? sign
   }
   return start < 0 || /[^\u0000-\u007f]/.test(result) ? undefined : { text: result, start, end: start + 1 }
+}
+
+/** A letter, digit or sign of East Asian keyboards in full width: `１` is `1`. */
+function narrow(sign: string): string | undefined {
+  const code = sign.charCodeAt(0)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : undefined
 }

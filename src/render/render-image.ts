@@ -75,7 +75,8 @@ function tellMeaning(explanation: ImageExplanation): Row[] {
   if (explanation.page !== undefined) rows.push(['page', explanation.page])
   rows.push(['look', explanation.command])
   if (moved !== undefined) {
-    rows.push(['moved', moved.to === undefined ? moved.because : `to ${moved.to}: ${moved.because}`])
+    const place = moved.to === undefined ? moved.because : `to ${moved.to}: ${moved.because}`
+    rows.push(['moved', moved.isGone ? place : `${place}; the old place still answers`])
   }
   for (const note of explanation.notes) rows.push(['note', note])
   return rows

@@ -41,6 +41,9 @@ const positives: readonly [text: string, to: string, kind: string, because: stri
   ],
   ['maven:3.9-temurin-17', 'maven:3.9-eclipse-temurin-17', 'tag', 'a word of the tag is missing'],
   ['mysql1:8.0', 'mysql:8.0', 'name', '`1` is too much'],
+  ['bitnami/charts/redis:7.2', 'bitnami/redis:7.2', 'structure', 'a part of the path is too much'],
+  ['[nginx:1.25](https://hub.docker.com/_/nginx)', 'nginx:1.25', 'syntax', 'Markdown'],
+  ['nginx:１.25', 'nginx:1.25', 'syntax', 'ASCII'],
 ]
 
 test('finds what was meant, says what kind of mistake it is and why', () => {
@@ -78,6 +81,8 @@ const silent = [
   'maria:1.2.3',
   'registry.access.redhat.com/ubi9:9.5',
   'chainguard/nginx',
+  'mcr.microsoft.com/java/jre:11u9-zulu-alpine',
+  'ghcr.io/usememos/memos:0.23.0',
 ]
 
 /** What was renamed or moved, while the old place still answers. */

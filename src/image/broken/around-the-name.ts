@@ -74,6 +74,9 @@ export function checkBlank(text: string): BrokenRule | undefined {
 
 /** Quotes, brackets and sentence punctuation around the name. */
 export function checkWrapping(text: string): BrokenRule | undefined {
+  // [nginx:1.25](https://hub.docker.com/_/nginx)
+  const link = /^\[([^\][()\s]{1,255})\]\([^()\s]*\)$/.exec(text)
+  if (link !== null) return whole(text, 'format', 'a link of Markdown, not only its text', link[1])
   const lead = /^["'`([<,;=*]+/.exec(text)
   if (lead !== null) {
     return at(

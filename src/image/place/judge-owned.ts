@@ -120,6 +120,8 @@ function partLost(beside: Beside): Verdict {
   if (isKnownOwner && !repository.path.startsWith(owner)) return 'no'
   // `ubi9` beside `ubi9/ubi`: who has a namespace of that name may have the name itself.
   if (owner === '' && meantOwner === last && !shown.endsWith(`/${last}/${last}`)) return 'no'
+  // Everybody has groups on GitLab, and some are called like a part of somebody else's path.
+  if (domain === 'registry.gitlab.com' && owner !== '' && !shown.startsWith(`${domain}/${owner}`)) return 'no'
   const isAnyones =
     owner === '' &&
     domain !== 'public.ecr.aws' &&
