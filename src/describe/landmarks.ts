@@ -5,9 +5,9 @@ export function isEventsHeader(text: string): boolean {
   return /^\s*(?:Type\s+Reason\s+(?:Age|FirstSeen|LastSeen)|First\s?Seen\s+Last\s?Seen)\b/.test(text)
 }
 
-/** `  Warning  Failed  97s (x4 over 3m)  kubelet  …` */
+/** `  Warning  Failed  97s (x4 over 3m)  kubelet  …`; `  2m  1m  4  kubelet, n1  …` of kubectl before 1.8 */
 const eventRow =
-  /^\s{0,40}(?:Normal|Warning)\s{1,40}[A-Z]\w{2,80}\s{1,40}(?:\d{1,9}(?:ms|[smhdy])|<unknown>|<invalid>)/
+  /^\s{0,40}(?:(?:Normal|Warning)\s{1,40}[A-Z]\w{2,80}\s{1,40}(?:\d{1,9}(?:ms|[smhdy])|<unknown>|<invalid>)|\d{1,9}[smhdy]\s{1,40}\d{1,9}[smhdy]\s{1,40}\d{1,9}\s{1,40}[a-z{])/
 
 /**
  * A row of events, or the header of their table: what begins the events of a block without their heading.

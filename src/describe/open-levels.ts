@@ -14,6 +14,15 @@ export interface OpenLevel {
   isList?: boolean
 }
 
+/**
+ * The level a field stands in by its key alone, where its heading is not in the text.
+ *
+ * @example roleOf('Restart Count') // 'container'
+ */
+export function roleOf(key: string): Role {
+  return containerKeys.has(key) ? 'container' : stateKeys.has(key) ? 'state' : 'plain'
+}
+
 /** Levels that lines of a block without its head stand in: `orphan` for each that has no heading here. */
 export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
   const descending: number[] = []
@@ -26,7 +35,7 @@ export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
     if (column > 0 && column <= least) {
       const key = scan.key[line]!
       if (!roles.has(column) || roles.get(column) === 'plain') {
-        const role = containerKeys.has(key) ? 'container' : stateKeys.has(key) ? 'state' : 'plain'
+        const role = roleOf(key)
         roles.set(column, role)
         const below = descending[descending.length - 1]
         if (role === 'container' && below !== undefined) roles.set(column - 2, 'names')

@@ -6,7 +6,7 @@ import { readData } from './data-section.js'
 import { isLabel, mayFollow } from './generic-label.js'
 import { isEventsHeader, isEventsHeading, isLineOf, lastEventsHeading, startsEvents } from './landmarks.js'
 import { looksCollapsed, looksDoubleSpaced, looksGeneric } from './looks.js'
-import { mostLevels, type OpenLevel, openLevels } from './open-levels.js'
+import { mostLevels, type OpenLevel, openLevels, roleOf } from './open-levels.js'
 import {
   afterArguments,
   containerKeys,
@@ -24,8 +24,8 @@ const dash = 45
 const capitalR = 82
 /** `Events:`, `No events.`, and headers: `Type  Reason`, `FirstSeen`; `Mounted By:` is looked for elsewhere. */
 const eventsOpen = openingOf('ENTF')
-/** `Type  Reason`, `FirstSeen`, `Normal`, `Warning`. */
-const rowsOpen = openingOf('TFNW')
+/** `Type  Reason`, `FirstSeen`, `Normal`, `Warning`, `2m  1m  4`. */
+const rowsOpen = openingOf('TFNW0123456789')
 
 /** Whether a character is one of ASCII that shows. */
 function isVisible(code: number): boolean {
@@ -60,7 +60,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   const stack = openLevels(scan, tokens)
   /** Where the last search for the end of a raw value failed: no line from here to the end fits. */
   let hopelessFrom = count
-  /** The line of the last `Events:`, once it was asked for. */
+  /** The line of the last `Events:`, once asked for: rows in front of it are lines of a value. */
   let heading: number | undefined
   let line = 0
   while (line < count) line = step(line)
@@ -81,7 +81,6 @@ export function makeTokens(scan: Scan): LineRun[] {
     }
 
     if (mayOpen(rowsOpen, opening[at]!) && startsEvents(textOf(at))) {
-      // rows in front of the heading are lines of a value; without it people have cut it out
       heading ??= lastEventsHeading(scan)
       if (at > heading) return readRows(at)
     }
@@ -106,6 +105,8 @@ export function makeTokens(scan: Scan): LineRun[] {
         return push('more', at, at + 1)
       }
       openLevel(at, isGeneric ? 'generic' : roleBelow(level.role, keyOf(level.last)))
+    } else if (column > level.indent && tokens.at(-1)?.type === 'other' && roleOf(keyOf(at)) !== 'plain') {
+      openLevel(at, roleOf(keyOf(at)), 'orphan')
     } else if (!isUnknownVolume(at)) {
       closeTo(column)
     }
@@ -324,10 +325,10 @@ export function makeTokens(scan: Scan): LineRun[] {
     return role === 'plain' ? !/^(- )?[A-Z]/.test(key) : !isKnown(role, key)
   }
 
-  /** Lines below the last field; nothing continues that field's value any more. */
-  function openLevel(at: number, role: Role): void {
+  /** Lines below the last field, or below one that was left out; nothing continues a value any more. */
+  function openLevel(at: number, role: Role, type: 'indent' | 'orphan' = 'indent'): void {
     top().last = -1
-    push('indent', at, at)
+    push(type, at, at)
     stack.push({ indent: indent[at] as number, role, last: -1 })
   }
 

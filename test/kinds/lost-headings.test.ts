@@ -40,6 +40,10 @@ const eventsWithoutHeading = [
   ['with their header', state + header + row],
   ['behind what was left out', `${state}...\n${row}`],
   ['at the first column', state + row.trimStart()],
+  [
+    'in the columns of old versions',
+    `${state}  2m\t1m\t4\tkubelet, n1\tspec.containers{till}\tWarning\tFailed\tError: ErrImagePull\n`,
+  ],
   ['behind a command and what was left out', `$ kubectl describe pod till-0\n[...]\n${row}[...]\n`],
 ] as const
 for (const [where, text] of eventsWithoutHeading) {
@@ -52,6 +56,25 @@ for (const [where, text] of eventsWithoutHeading) {
     assert.ok(unread.every(({ reason }) => reason === 'elided'))
   })
 }
+
+test('reads the state of a container behind what was left out', () => {
+  const { objects, unread } = parse(
+    `Name:         till-0\nNamespace:    shop\n...\n${state}...\nQoS Class:    Burstable\n`,
+  )
+  assert.equal(objects, [
+    {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'till-0', namespace: 'shop' },
+      spec: { containers: [{}] },
+      status: {
+        containerStatuses: [{ ready: false, state: { waiting: { reason: 'ErrImagePull' } } }],
+        qosClass: 'Burstable',
+      },
+    },
+  ])
+  assert.ok(unread.every(({ reason }) => reason === 'elided'))
+})
 
 test('keeps a line of a value that looks like a row of events, where the heading comes later', () => {
   const text = `Name:         till\nNamespace:    shop\nLabels:       <none>\nAnnotations:  note: one\n${row}Data\n====\n\nBinaryData\n====\n\nEvents:  <none>\n`
