@@ -6,6 +6,7 @@ import { completeReason } from './complete-reason.js'
 import { type ContainerView, containersOf } from './containers.js'
 import { evidenceAt, placeOf, placesStarting } from './evidence-at.js'
 import type { Fact } from './fact.js'
+import { imageOfMessage } from './image-of-message.js'
 
 /** A fact whose subject, order and progress the caller adds. */
 export type DraftFact = Omit<Fact, 'subject' | 'order' | 'progress'> & { readonly container?: string }
@@ -213,7 +214,8 @@ function readState(
   }
   if (name !== '') fact.container = name
   if (reason !== undefined) fact.reason = reason
-  if (image !== undefined) fact.image = image
+  const pulled = image ?? imageOfMessage(decoded)
+  if (pulled !== undefined) fact.image = pulled
   if (typeof exitCode === 'number') fact.exitCode = exitCode
   if (typeof signal === 'number') fact.signal = signal
   if (decoded !== undefined) fact.decoded = decoded

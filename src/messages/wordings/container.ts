@@ -167,6 +167,7 @@ export const containerWordings = [
   { cause: 'container-runtime-error', says: 'is not a shared or slave mount' },
   { cause: 'container-runtime-error', says: 'is mounted on {mount} but it is not a shared' },
   { cause: 'container-runtime-error', says: 'no command specified', areaOnly: true },
+  { cause: 'container-runtime-error', says: 'Error response from daemon: No command specified' },
   { cause: 'container-runtime-error', says: 'failed to get sandbox container task' },
   { cause: 'container-runtime-error', says: 'error while creating mount source path', runtime: 'docker' },
   { cause: 'container-runtime-error', says: 'bind source path does not exist', runtime: 'docker' },

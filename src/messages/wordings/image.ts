@@ -128,6 +128,7 @@ export const imageWordings = [
   { cause: 'image-credentials-expired', says: 'denied: denied' },
   { cause: 'image-credentials-rejected', says: 'incorrect username or password' },
   { cause: 'image-credentials-rejected', says: 'invalid username/password' },
+  { cause: 'image-credentials-rejected', says: 'login attempt to {url} failed with status: 401' },
   { cause: 'image-credentials-rejected', says: 'cannot be authenticated with the token provided' },
   { cause: 'image-credentials-rejected', says: 'failed to fetch oauth token: {*} 401' },
   { cause: 'image-access-forbidden', says: 'failed to fetch oauth token: {*} 403' },
