@@ -3,6 +3,9 @@ import type { Decoded } from '../messages/decode-message.js'
 import type { Cause } from '../messages/wordings/index.js'
 import type { AgeInterval, Evidence, FindingObject, KubernetesObject, Origin, Place } from '../types.js'
 
+import type { NameIndex } from './name-index.js'
+import type { ObjectIndex } from './object-index.js'
+
 /**
  * What a fact was read from: `message` an event or a bare message, `state` and `last-state` of a container, `status` of
  * an object (the word in the STATUS column, the phase or the reason of a pod), `condition` one of its conditions,
@@ -60,6 +63,10 @@ export interface Facts {
   readonly objectOrigins?: readonly Origin[]
   /** Names of objects, images, keys … of this capture, for "did you mean". */
   readonly names: readonly KnownName[]
+  /** The same names, by kind and by how they begin and end. */
+  readonly nameIndex: NameIndex
+  /** The objects by what is asked of them for each of many others. */
+  readonly objectIndex: ObjectIndex
   /** By name of the object: the order of its last event that says that an image was pulled, or what came of it. */
   readonly lastStart: ReadonlyMap<string | undefined, number>
   /** By name of a Job: itself where it is complete, and its pods that did their work. */

@@ -8,7 +8,9 @@ import { placeOf } from './evidence-at.js'
 import type { Fact, Facts } from './fact.js'
 import { liveOrigins } from './live-origins.js'
 import { Messages } from './messages.js'
+import { NameIndex } from './name-index.js'
 import { collectNames } from './names.js'
+import { ObjectIndex } from './object-index.js'
 import { doneJobsOf } from './pod-life.js'
 import { conditionOf, type Present, progressOf, tellingFacts } from './progress.js'
 import { type OpenFact, readEvent } from './read-event.js'
@@ -52,13 +54,16 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
   readObjects(source, subjects, messages.decode, containersAt, add)
   attribute(groups, facts)
   tellProgress(groups.values(), facts, rememberPresent(source, containersAt))
+  const names = collectNames(source.objects, given.objectOrigins ?? [], facts, containersAt)
   const runtime = runtimeOf(source.objects, facts, containersAt)
   return {
     facts,
     ...(runtime === undefined ? {} : { runtime }),
     objects: source.objects,
     ...(given.objectOrigins === undefined ? {} : { objectOrigins: given.objectOrigins }),
-    names: collectNames(source.objects, given.objectOrigins ?? [], facts, containersAt),
+    names,
+    nameIndex: new NameIndex(names),
+    objectIndex: new ObjectIndex(source.objects),
     lastStart: lastStarts(facts),
     doneJobs: doneJobsOf(facts),
   }

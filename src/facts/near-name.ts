@@ -1,6 +1,6 @@
 import { editCost } from '../image/edit-cost.js'
 import type { Suggestion } from '../types.js'
-import type { KnownName } from './fact.js'
+import type { NameIndex } from './name-index.js'
 
 /** A name that may have been meant, and why it comes into question. */
 export interface NameCandidate {
@@ -24,7 +24,9 @@ function limitFor(length: number): number {
 export function nearNames(typed: string, candidates: readonly NameCandidate[]): Suggestion[] {
   if (candidates.some(({ text }) => text === typed)) return []
   const limit = limitFor(Math.max(typed.length, 5))
+  const digits = digitsOf(typed)
   const [best, second] = candidates
+    .filter(({ text }) => mayBeSlipOf(digits, digitsOf(text)))
     .map((candidate) => ({ candidate, cost: costOf(typed, candidate.text, limit) }))
     .filter(({ cost }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost)
@@ -49,13 +51,30 @@ export function nearNames(typed: string, candidates: readonly NameCandidate[]): 
  *
  * Shape: as `nearNames`. `kind` is that of a `KnownName`: `Secret`, `PersistentVolumeClaim`, `key of ConfigMap` …
  *
- * @example suggestNear('regcerd', [], 'Secret') // []
+ * @example suggestNear('regcerd', new NameIndex([]), 'Secret') // []
  */
-export function suggestNear(typed: string, names: readonly KnownName[], kind: string): Suggestion[] {
+export function suggestNear(typed: string, names: NameIndex, kind: string): Suggestion[] {
   const candidates = names
-    .filter((name) => name.kind === kind && name.text !== typed)
+    .near(kind, typed)
+    .filter(({ text }) => text !== typed)
     .map(({ text }) => ({ text, because: `\`${text}\` stands in this capture as ${kind}` }))
   return nearNames(typed, candidates)
+}
+
+const digitsOf = (text: string): string => text.replace(/\D+/g, '')
+
+/**
+ * Another number is another name (`web-12`, `web-34`), which is told at once: of numbered names there are many. One digit
+ * left out or added, and digits in another order, may be slips.
+ */
+function mayBeSlipOf(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.length === b.length) return [...a].sort().join('') === [...b].sort().join('')
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.length > short.length + 1) return false
+  let at = 0
+  while (short[at] === long[at] && at < short.length) at++
+  return short.slice(at) === long.slice(at + 1)
 }
 
 /** A suffix left out or added (`data`, `data-web-0`) is a slip of its own kind. */

@@ -34,6 +34,17 @@ export function isSelected(
   return wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value)
 }
 
+/** A pod or workload, and the labels of its pods. */
+export interface LabelledPod {
+  readonly object: KubernetesObject
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** Whether an object may lie in a namespace: what is not stated speaks against nothing. */
+export function isInNamespace({ metadata }: KubernetesObject, namespace: string | undefined): boolean {
+  return metadata?.namespace === undefined || namespace === undefined || metadata.namespace === namespace
+}
+
 /**
  * The pods and workloads of a capture that lie in the namespace and carry labels.
  *
@@ -42,10 +53,9 @@ export function isSelected(
 export function labelledPods(
   objects: readonly KubernetesObject[],
   namespace: string | undefined,
-): { readonly object: KubernetesObject; readonly labels: Readonly<Record<string, string>> }[] {
+): LabelledPod[] {
   return objects.flatMap((object) => {
-    const stated = object.metadata?.namespace
-    if (stated !== undefined && namespace !== undefined && stated !== namespace) return []
+    if (!isInNamespace(object, namespace)) return []
     const labels = podLabelsOf(object)
     return labels === undefined || Object.keys(labels).length === 0 ? [] : [{ object, labels }]
   })

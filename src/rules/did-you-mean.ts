@@ -1,4 +1,4 @@
-import type { KnownName } from '../facts/fact.js'
+import type { NameIndex } from '../facts/name-index.js'
 import { type NameCandidate, nearNames, suggestNear } from '../facts/near-name.js'
 import type { Suggestion } from '../types.js'
 import { commonNames } from './common-names.js'
@@ -10,10 +10,20 @@ import type { Judgement, Match } from './rule.js'
  *
  * Shape: empty when none is near.
  *
- * @example suggestName('gp33', [], 'StorageClass') // gp3
+ * @example suggestName('gp33', new NameIndex([]), 'StorageClass') // gp3
  */
-export function suggestName(typed: string, names: readonly KnownName[], kind: string): Suggestion[] {
-  if (names.some((name) => name.kind === kind)) return suggestNear(typed, names, kind)
+export function suggestName(typed: string, names: NameIndex, kind: string): Suggestion[] {
+  return names.has(kind) ? suggestNear(typed, names, kind) : suggestCommon(typed, kind)
+}
+
+/**
+ * The name that many clusters have and that one was probably meant to be.
+ *
+ * Shape: empty when none is near.
+ *
+ * @example suggestCommon('standrad', 'StorageClass')[0]?.to // 'standard'
+ */
+export function suggestCommon(typed: string, kind: string): Suggestion[] {
   const common: readonly NameCandidate[] = (commonNames[kind] ?? []).map((text) => ({
     text,
     because: `\`${text}\` is a common name of a ${kind}`,
@@ -35,7 +45,7 @@ export function judgeMissingName(
   for (const fact of facts) {
     for (const [field, kind] of fields) {
       const typed = fact.decoded?.fields[field]?.text
-      if (typed !== undefined) return { suggestions: suggestName(typed, capture.names, kind) }
+      if (typed !== undefined) return { suggestions: suggestName(typed, capture.nameIndex, kind) }
     }
   }
   return {}

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { NameIndex } from '../../src/facts/name-index.js'
 import { nearestName, nearNames, suggestNear } from '../../src/facts/near-name.js'
 
 const cases: readonly [
@@ -33,9 +34,19 @@ test('a suggestion says what is written, what was meant and why', () => {
 })
 
 test('only names of the asked kind are suggested', () => {
-  const names = [{ kind: 'ConfigMap', text: 'web-config', evidence: { text: 'web-config' } }]
+  const names = new NameIndex([{ kind: 'ConfigMap', text: 'web-config', evidence: { text: 'web-config' } }])
   assert.is(suggestNear('web-confg', names, 'ConfigMap')[0]?.to, 'web-config')
   assert.equal(suggestNear('web-confg', names, 'Secret'), [])
+})
+
+test('among very many names one that begins or ends alike is found', () => {
+  const texts = Array.from({ length: 5000 }, (_, at) => `${(at * 7919).toString(36)}-${at}`)
+  const names = new NameIndex(
+    [...texts, 'web-config'].map((text) => ({ kind: 'ConfigMap', text, evidence: { text } })),
+  )
+  for (const typed of ['web-confg', 'weeb-config', 'wbe-config'])
+    assert.is(suggestNear(typed, names, 'ConfigMap')[0]?.to, 'web-config', typed)
+  assert.ok(names.near('ConfigMap', '1-1').length <= 100)
 })
 
 test.run()

@@ -20,7 +20,7 @@ export const autoscaleTargetMissing = messageRule({
     return {
       ...(target === undefined || targetKind === undefined
         ? {}
-        : { suggestions: suggestName(target, capture.names, targetKind) }),
+        : { suggestions: suggestName(target, capture.nameIndex, targetKind) }),
       names: {
         ...(targetKind === undefined ? {} : { targetKind }),
         ...(target === undefined ? {} : { target }),

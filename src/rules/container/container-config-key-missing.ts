@@ -34,7 +34,7 @@ export const containerConfigKeyMissing = messageRule({
     const kind = decoded?.text.includes(' in Secret ') === true ? 'Secret' : 'ConfigMap'
     const [name, namespace] = decoded?.fields['object']?.text.split('/').reverse() ?? []
     return {
-      suggestions: suggestNear(key, match.capture.names, `key of ${kind}`),
+      suggestions: suggestNear(key, match.capture.nameIndex, `key of ${kind}`),
       names: {
         holderKind: kind.toLowerCase(),
         ...(name === undefined ? {} : { holderName: name }),

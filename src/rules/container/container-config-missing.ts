@@ -33,10 +33,10 @@ export const containerConfigMissing = messageRule({
     if (written === undefined) return {}
     const kind = secret === undefined ? 'ConfigMap' : 'Secret'
     const other = secret === undefined ? 'Secret' : 'ConfigMap'
-    const isOther = match.capture.names.some((name) => name.kind === other && name.text === written)
+    const isOther = match.capture.nameIndex.holds(other, written)
     if (isOther)
       return { because: `\`${written}\` stands in this capture as a ${other}, and is asked for as a ${kind}` }
-    return { suggestions: suggestNear(written, match.capture.names, kind) }
+    return { suggestions: suggestNear(written, match.capture.nameIndex, kind) }
   },
   distinguishedBy: ['secret', 'configmap'],
   silentWhen: 'the reference is optional, or the container has started since',

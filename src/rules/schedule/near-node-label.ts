@@ -2,7 +2,7 @@ import { evidenceAt } from '../../facts/evidence-at.js'
 import { nearNames } from '../../facts/near-name.js'
 import { mapAt, objectOf } from '../../facts/object-fields.js'
 import type { Evidence, Suggestion } from '../../types.js'
-import { suggestName } from '../did-you-mean.js'
+import { suggestCommon } from '../did-you-mean.js'
 import type { Match } from '../rule.js'
 
 /** A label of the node selector that no node carries, and the one that was probably meant. */
@@ -39,7 +39,7 @@ type Labels = Readonly<Record<string, string>>
 function nearKey(key: string, nodes: readonly Labels[]): Suggestion | undefined {
   if (nodes.some((labels) => Object.hasOwn(labels, key))) return undefined
   const keys = [...new Set(nodes.flatMap((labels) => Object.keys(labels)))]
-  if (keys.length === 0) return suggestName(key, [], 'key of node label')[0]
+  if (keys.length === 0) return suggestCommon(key, 'key of node label')[0]
   return nearNames(
     key,
     keys.map((text) => ({ text, because: `nodes of this capture carry the label \`${text}\`` })),
@@ -50,7 +50,7 @@ function nearValue(key: string, value: string, nodes: readonly Labels[]): Sugges
   const values = [...new Set(nodes.flatMap((labels) => labels[key] ?? []))]
   const found =
     values.length === 0
-      ? suggestName(value, [], `value of ${key}`)[0]
+      ? suggestCommon(value, `value of ${key}`)[0]
       : nearNames(
           value,
           values.map((text) => ({ text, because: `nodes of this capture carry \`${key}=${text}\`` })),

@@ -26,13 +26,12 @@ export function selectorOf(
 
 /** The Endpoints of the same name in the capture, where they were printed for themselves. */
 function endpointsOf(fact: Fact, capture: Facts): KubernetesObject | undefined {
-  return capture.objects.find(
-    (object, index) =>
-      object.kind === 'Endpoints' &&
-      object.metadata?.name === fact.subject.name &&
-      (object.metadata?.namespace ?? fact.subject.namespace) === fact.subject.namespace &&
-      (capture.objectOrigins?.[index]?.places?.length ?? 1) > 0,
-  )
+  const index = capture.objectIndex
+    .named('Endpoints', fact.subject.name)
+    .find(
+      (at) => isBeside(capture.objects[at], fact) && (capture.objectOrigins?.[at]?.places?.length ?? 1) > 0,
+    )
+  return index === undefined ? undefined : capture.objects[index]
 }
 
 const addressesIn = (endpoints: KubernetesObject | undefined, key: string): number =>
@@ -50,13 +49,13 @@ export function hasNoEndpoints(fact: Fact, capture: Facts): boolean {
 }
 
 /** The EndpointSlices of a Service, by the label that ties them to it. */
-function slicesOf(fact: Fact, { objects }: Facts): readonly KubernetesObject[] {
-  return objects.filter(
-    ({ kind, metadata }) =>
-      kind === 'EndpointSlice' &&
-      metadata?.labels?.['kubernetes.io/service-name'] === fact.subject.name &&
-      (metadata?.namespace ?? fact.subject.namespace) === fact.subject.namespace,
-  )
+function slicesOf(fact: Fact, { objectIndex }: Facts): readonly KubernetesObject[] {
+  return objectIndex.slicesOf(fact.subject.name).filter((slice) => isBeside(slice, fact))
+}
+
+/** In the namespace of the fact's object, as far as it says. */
+function isBeside(object: KubernetesObject | undefined, { subject: { namespace } }: Fact): boolean {
+  return (object?.metadata?.namespace ?? namespace) === namespace
 }
 
 function isEmpty(endpoints: KubernetesObject): boolean {

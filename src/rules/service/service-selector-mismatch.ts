@@ -1,6 +1,6 @@
 import { nearNames } from '../../facts/near-name.js'
 import { objectOf } from '../../facts/object-fields.js'
-import { isSelected, labelledPods } from '../../facts/selector.js'
+import { isSelected } from '../../facts/selector.js'
 import { defineRule } from '../define-rule.js'
 import { hasNoEndpoints, printedEndpoints, selectorOf } from './endpoints-of.js'
 
@@ -23,6 +23,9 @@ function slipOf(
   return otherKey === undefined ? undefined : { label, actual: `${otherKey}=${value}` }
 }
 
+/** With so many pods a selector that chooses none is compared. */
+const mostCompared = 1000
+
 export const serviceSelectorMismatch = defineRule({
   id: 'service-selector-mismatch',
   severity: 'error',
@@ -32,9 +35,9 @@ export const serviceSelectorMismatch = defineRule({
     const selector = selectorOf(objectOf(fact, capture))
     if (selector === undefined) return undefined
     if (printedEndpoints(fact, capture).length > 0 && !hasNoEndpoints(fact, capture)) return undefined
-    const pods = labelledPods(capture.objects, subject.namespace)
+    const pods = capture.objectIndex.labelled(subject.namespace)
     if (pods.some(({ labels }) => isSelected(selector, labels))) return undefined
-    for (const { labels } of pods) {
+    for (const { labels } of pods.slice(0, mostCompared)) {
       const slip = slipOf(selector, labels)
       if (slip !== undefined) {
         return { confidence: hasNoEndpoints(fact, capture) ? 'certain' : 'possible', names: slip }

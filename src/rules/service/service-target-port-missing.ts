@@ -1,7 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { nearNames } from '../../facts/near-name.js'
 import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
-import { isSelected, labelledPods } from '../../facts/selector.js'
+import { isSelected } from '../../facts/selector.js'
 import type { KubernetesObject } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 import { selectorOf } from './endpoints-of.js'
@@ -19,7 +19,8 @@ function missingPort(fact: Fact, capture: Facts): { port: string; declared: read
   const service = objectOf(fact, capture)
   const selector = selectorOf(service)
   if (selector === undefined) return undefined
-  const ports = labelledPods(capture.objects, fact.subject.namespace)
+  const ports = capture.objectIndex
+    .labelled(fact.subject.namespace)
     .filter(({ labels }) => isSelected(selector, labels))
     .flatMap(({ object }) => portsOf(object))
   if (ports.length === 0) return undefined

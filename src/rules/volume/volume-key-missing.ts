@@ -33,7 +33,7 @@ export const volumeKeyMissing = messageRule({
       ...(source?.kind === kind ? namesOfSource(source) : {}),
     }
     if (key === undefined) return { names }
-    return { names, suggestions: suggestNear(key, match.capture.names, `key of ${kind}`).slice(0, 1) }
+    return { names, suggestions: suggestNear(key, match.capture.nameIndex, `key of ${kind}`).slice(0, 1) }
   },
   pointsAt: 'key',
   distinguishedBy: ['key'],

@@ -32,7 +32,7 @@ export const statefulsetServiceMissing = defineRule({
   ],
   judge: ({ facts, capture }) => {
     const service = missingService.exec(facts[0].decoded?.text ?? '')?.[1] ?? ''
-    return { names: { service }, suggestions: suggestName(service, capture.names, 'Service') }
+    return { names: { service }, suggestions: suggestName(service, capture.nameIndex, 'Service') }
   },
   title: 'the Service `{service}` of StatefulSet `{name}` does not exist',
   explanation:
