@@ -93,6 +93,16 @@ for (const [claim, text, message] of sentences) {
   test(claim, () => assert.is(parse(text).events[0]?.message, message))
 }
 
+for (const thanks of ['Danke schon mal!', 'Merci d’avance', 'Gracias de antemano', 'Спасибо!', '谢谢大家']) {
+  test(`“${thanks}” directly under a row is no part of its message`, () => {
+    const row =
+      '  Warning  FailedMount  3m  kubelet  MountVolume.SetUp failed for volume "conf" : configmap "conf" not found'
+    const { events, regions } = parse(`${row}\n${thanks}\n`)
+    assert.is(events[0]?.message, row.slice(row.indexOf('Mount', 20)))
+    assert.is(regions.at(-1)?.kind, 'noise')
+  })
+}
+
 test('an error of a CI system does not belong to the row above', () => {
   const { events } = parse(
     '2026-03-01T10:00:01.1234567Z   Warning  Failed  12s  kubelet  Error: ErrImagePull\n2026-03-01T10:00:02.1234567Z ##[error]Process completed with exit code 1.\n',

@@ -234,7 +234,9 @@ async function judgeDescription(
   const isNamespaced = apiResources.find((resource) => resource.kind === kind)?.isNamespaced ?? false
   const words = [kind.toLowerCase(), ...(isNamespaced ? ['-n', 'shop'] : [])]
   const table = await runKubectl(kubectl, server, own, ['get', ...words, '-o', 'wide'])
-  const text = await runKubectl(kubectl, server, own, ['describe', ...words])
+  const text = await runKubectl(kubectl, server, own, ['describe', ...words]).catch(() => undefined)
+  // kubectl 1.20 itself fails on a backend without a service
+  if (text === undefined) return console.log(`--- ${kind} ${kubectl.version}: not described`)
   const rows = parse(`$ kubectl get ${words.join(' ')} -o wide\n${table}`)
   const faults = contradictions(rows, parse(`$ kubectl describe ${words.join(' ')}\n${text}`))
   report(`${kind} ${kubectl.version} against its description`, table, faults)

@@ -13,10 +13,13 @@ const withReplicas = ({ spec }: Served) => {
   spec.replicas ??= 1
 }
 
-/** A container that does not run is not ready. */
+/** A container that does not run is not ready, nor is any before all init containers have ended well. */
 const withReadiness = ({ status }: Served) => {
+  const hasBegun = (status?.initContainerStatuses ?? []).every(
+    ({ state }: Served) => state?.terminated?.exitCode === 0,
+  )
   for (const container of status?.containerStatuses ?? [])
-    if (container.state?.running === undefined) container.ready = false
+    if (!hasBegun || container.state?.running === undefined) container.ready = false
 }
 
 const fillers: Readonly<Record<string, (object: Served) => void>> = {
