@@ -20,8 +20,11 @@ for (const [topic, list] of Object.entries(promises))
   }
 
 const hostileNote = `
-No whole run is saved: on 2026-11-26 the machine was too busy for one. Known not to hold: a table of pods that all fail costs about 6 times the
-reference text a character, and misspelt image names that all differ far more (a look-up each); both grow linearly.
+No whole run is saved: on 2026-11-26 and -27 the machine was too busy for one. What parts of it found on 2026-11-27 is mended: 8 kB of open
+brackets could end the process, 3,000 errors in errors and a describe of 1,500 levels threw, and errors in errors, evicted pods, Services beside
+pods, bare messages and names that miss others grew with the square. Known to cost more than 5 times the reference text a character on a busy
+machine, in step with the text: messages broken in two (about 7 times), misspelt image names and names of ConfigMaps that all differ (8 to 10),
+tables of pods that all fail (about 6).
 `
 
 const supplyNote = `

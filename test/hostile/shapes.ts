@@ -42,6 +42,13 @@ const handMade: readonly Shape[] = [
       return `Name:  a\n${Array.from({ length: depth }, (_, at) => `${' '.repeat(2 * at)}Key:`).join('\n')}`
     },
   },
+  {
+    name: 'a deep describe',
+    make: (n) => {
+      const depth = Math.floor(Math.sqrt(2 * n))
+      return `Name:  a\nContainers:\n${Array.from({ length: depth }, (_, at) => `${' '.repeat(at + 2)}Key:`).join('\n')}`
+    },
+  },
   { name: 'colons', make: (n) => repeat(':', n) },
   { name: 'a line of fields', make: (n) => `Name:  ${repeat('a: b  ', n)}` },
   { name: 'one long word', make: (n) => repeat('a', n) },
@@ -90,6 +97,20 @@ const handMade: readonly Shape[] = [
     name: 'nested quotes',
     make: (n) => row(`Failed to pull image "a": ${repeat('failed to resolve "', n)}`),
   },
+  {
+    name: 'messages in halves',
+    make: (n) =>
+      lines((at) => `to create pod sandbox: rpc error: code = Unknown desc = failed to setup n${at}`, n),
+  },
+  {
+    name: 'pings of a registry',
+    make: (n) =>
+      lines(
+        (at) =>
+          `pinging container registry r${at}.svc:5000: Get "https://r${at}.svc:5000/v2/": dial tcp: lookup r${at}.svc on 10.0.0.2:53: no such host`,
+        n,
+      ),
+  },
   { name: 'brackets', make: (n) => row(repeat('[(<{', n)) },
   {
     name: 'an age of digits',
@@ -117,6 +138,26 @@ const handMade: readonly Shape[] = [
   {
     name: 'many image names',
     make: (n) => lines((at) => `Failed to pull image "ngnix${at}:v${at}": not found`, n),
+  },
+  {
+    name: 'many images of one pod',
+    make: (n) =>
+      `Name:  web-0\nNamespace:  a\n${row('Pulling image "nginx"')}\n${lines((at) => `  Warning  Failed  4s  kubelet  Failed to pull image "ngnix${at}:v${at}": not found`, n)}`,
+  },
+  {
+    name: 'many near objects',
+    make: (n) =>
+      `NAME  DATA  AGE\n${lines((at) => `config-${at}  1  4d`, n / 2)}\n\n${lines((at) => `  Warning  Failed  4s  kubelet  Error: configmap "config-${at}x" not found`, n / 2)}`,
+  },
+  {
+    name: 'services and pods',
+    make: (n) =>
+      `NAME  TYPE  CLUSTER-IP  EXTERNAL-IP  PORT(S)  AGE  SELECTOR\n${lines((at) => `s${at}  ClusterIP  10.0.0.1  <none>  80/TCP  4d  app=a${at}`, n / 2)}\n\nNAME  READY  STATUS  RESTARTS  AGE\n${lines((at) => `p-${at}  0/1  Pending  0  4d`, n / 2)}`,
+  },
+  {
+    name: 'evicted pods and their successors',
+    make: (n) =>
+      `NAME  READY  STATUS  RESTARTS  AGE\n${lines((at) => `web-6d4cf56db6-${(at + 60_466_176).toString(36).slice(1)}  ${at % 2}/1  ${at % 2 === 0 ? 'Evicted' : 'Running'}  0  4d`, n)}`,
   },
   {
     name: 'many near names',
@@ -179,6 +220,8 @@ const handMade: readonly Shape[] = [
       return `{"kind":"Pod","spec":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`
     },
   },
+  { name: 'deep JSON in YAML', make: (n) => `kind: Pod\nspec: ${repeat('[{a: ', n)}` },
+  { name: 'deep lists in a line', make: (n) => `kind: Pod\nspec:\n  ${repeat('- ', n)}` },
   {
     name: 'deep YAML',
     make: (n) => {
@@ -254,16 +297,31 @@ function perGrammar(): Shape[] {
     })
 }
 
-/** What fires each rule, over and over, as lines and as one line. */
+/** The names of the objects of a sample: `Name:  web-0`, and the first cells of a table. */
+function namesIn(text: string): string[] {
+  const described = [...text.matchAll(/^Name: +(\S+)/gm)].map(([, name]) => name as string)
+  const listed = [...text.matchAll(/^NAME .*\n((?:\S.*\n?)+)/gm)].flatMap(([, rows = '']) =>
+    rows.split('\n').flatMap((row) => /^\S{3,}/.exec(row)?.[0] ?? []),
+  )
+  return [...new Set([...described, ...listed])].filter((name) => name.length >= 3)
+}
+
+/** What fires each rule, over and over: as lines, as one line, and each time with objects of other names. */
 function perRule(): Shape[] {
   return readdirSync(join('fixtures', 'rules')).flatMap((file): Shape[] => {
     const [sample] = parseSamples(readFileSync(join('fixtures', 'rules', file), 'utf8'))
     if (sample === undefined) return []
     const name = `rule ${file.replace('.txt', '')}`
     const oneLine = sample.text.replace(/\s+/g, ' ')
+    const names = namesIn(sample.text)
     return [
       { name: `${name}: lines`, make: (n) => repeat(`${sample.text}\n`, n) },
       { name: `${name}: one line`, make: (n) => repeat(oneLine, n) },
+      {
+        name: `${name}: other objects`,
+        make: (n) =>
+          lines((at) => names.reduce((text, one) => text.replaceAll(one, `${one}${at}`), sample.text), n),
+      },
     ]
   })
 }
