@@ -1,6 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { diagnose } from '../../src/diagnosis/diagnose.js'
+import { connectObjects } from '../../src/diagnosis/links.js'
+import { objectOfKey } from '../../src/diagnosis/object-key.js'
 import type { KubernetesEvent } from '../../src/types.js'
 
 function event(kind: string, name: string, reason: string, message: string): KubernetesEvent {
@@ -59,6 +61,22 @@ test('two claims of other names are not guessed to be the one a pod waits for', 
     ],
   })
   assert.ok(findings.some((finding) => finding.rule === 'schedule-claim-unbound'))
+})
+
+test('pods that wait for a node have as many links among many nodes as among one', () => {
+  const linksAmong = (nodes: number) => {
+    const records = [
+      ...Array.from({ length: nodes }, (_, at) => ({ object: `Node//node-${at}` })),
+      ...Array.from({ length: 40 }, (_, at) => ({
+        object: `Pod/shop/web-${at}`,
+        awaits: ['Node' as const],
+      })),
+    ]
+    const links = connectObjects(records)
+    return records.slice(nodes).reduce((sum, { object }) => sum + links(objectOfKey(object)).length, 0)
+  }
+  assert.is(linksAmong(400), linksAmong(1))
+  assert.ok(linksAmong(1) >= 80, 'each pod is linked with itself and with any node')
 })
 
 test.run()

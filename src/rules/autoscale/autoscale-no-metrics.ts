@@ -45,7 +45,7 @@ export const autoscaleNoMetrics = messageRule({
     { description: 'see whether it answers', command: 'kubectl top pods{-n}', safety: 'read-only' },
     {
       description: 'see the metrics server',
-      command: 'kubectl get pods -n kube-system -l k8s-app=metrics-server',
+      command: 'kubectl get pods -A -l k8s-app=metrics-server -o wide',
       safety: 'read-only',
     },
   ],

@@ -67,6 +67,7 @@ const meanings: Readonly<Partial<Record<ProbeFailure, string>>> = {
   'port-name-unknown': 'the probe must name a port that the container declares, or its number',
   'command-missing': 'the image has no such program: many have neither a shell nor `curl`',
   'file-missing': 'the image lacks the command, or a file that it reads',
+  'container-stopped': 'the container had ended before it was asked: why it ended is the question',
   unreachable: 'the node has no way to the pod: its network, or a firewall',
   'grpc-not-serving': 'the application itself says that it is not ready to serve: its log tells why',
   'grpc-missing': 'the application does not implement `grpc.health.v1.Health`',
