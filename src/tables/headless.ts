@@ -112,11 +112,19 @@ function fit(
   for (const table of tables) {
     for (const names of possibleColumns(table, command)) {
       if (names.length !== count) continue
-      if (rows.every((row) => names.every((name, index) => canStand(row[index] ?? '', name, table))))
+      if (!rows.every((row) => names.every((name, index) => canStand(row[index] ?? '', name, table))))
+        continue
+      // what tells the kind must be there: a wide gap is no row of empty cells
+      if (rows.every((row) => names.some((name, index) => row[index] !== '' && isTelling(name, table))))
         return names
     }
   }
   return undefined
+}
+
+/** Whether the cells of a column look like those of no other kind; every column where none of them does. */
+function isTelling(name: string, { looks = {} }: KindTable): boolean {
+  return Object.keys(looks).length === 0 || looks[name] !== undefined
 }
 
 /** The headers of a kind with what options add to them: first what the command tells. */
