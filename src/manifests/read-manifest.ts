@@ -12,10 +12,11 @@ import type {
   Unread,
 } from '../types.js'
 import { completeFragment } from './complete-fragment.js'
+import { dividePlaces } from './divide-places.js'
 import type { ValuePlace } from './json-places.js'
 import { keepTyped } from './keep-typed.js'
 import { findInside, isEvent, isFields, isObject } from './kubernetes-value.js'
-import { type ManifestDocument, readDocuments } from './read-document.js'
+import { readDocuments } from './read-document.js'
 import { readForeignValue } from './read-foreign-value.js'
 
 interface Collected {
@@ -56,7 +57,7 @@ export function readManifest(
       into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
     for (const { from, to } of document.tooDeep)
       into.unread.push({ span: spanOf(whole, from, to), reason: 'too-deep' })
-    readValue(document.value, [], whole, document, into)
+    readValue(document.value, document.places, whole, into)
   }
   return nameByCommand(into, command)
 }
@@ -97,35 +98,18 @@ function nameByCommand(reading: Collected, command: Command | undefined): Readin
   }
 }
 
-function readValue(
-  given: unknown,
-  keys: readonly (string | number)[],
-  whole: Excerpt,
-  document: ManifestDocument,
-  into: Collected,
-): void {
+function readValue(given: unknown, places: readonly ValuePlace[], whole: Excerpt, into: Collected): void {
   const { value, dropped } = isFields(given) ? keepTyped(given) : { value: given, dropped: [] }
-  if (
-    isFields(value) &&
-    Array.isArray(value['items']) &&
-    (typeof value['kind'] !== 'string' || /List$/.test(value['kind']))
-  ) {
-    for (const [index, item] of value['items'].entries())
-      readValue(item, [...keys, 'items', index], whole, document, into)
+  const inner = listedIn(value)
+  if (inner !== undefined) {
+    readInner(inner, places, whole, into)
     return
   }
-  if (Array.isArray(value) && value.some((item) => isFields(item) && isObject(item))) {
-    for (const [index, item] of value.entries()) readValue(item, [...keys, index], whole, document, into)
-    return
-  }
-  const places = document.places.filter((place) => keys.every((key, index) => place.keys[index] === key))
-  const isDropped = (place: ValuePlace) =>
-    dropped.some((path) => path.every((key, index) => `${place.keys[keys.length + index]}` === key))
-  for (const place of places.filter(isDropped))
-    into.unread.push({ span: spanOf(whole, place.from, place.to), reason: 'value-not-understood' })
-  const below = places
-    .filter((place) => !isDropped(place))
-    .map((place) => ({ ...place, keys: place.keys.slice(keys.length) }))
+  const without = new Set(dividePlaces(places, dropped).flatMap((below) => below.map(({ from }) => from)))
+  for (const place of places)
+    if (without.has(place.from))
+      into.unread.push({ span: spanOf(whole, place.from, place.to), reason: 'value-not-understood' })
+  const below = without.size === 0 ? places : places.filter(({ from }) => !without.has(from))
   if (isFields(value) && isEvent(value)) {
     const { apiVersion: _, kind: __, involvedObject, ...fields } = value
     into.events.push({
@@ -158,13 +142,42 @@ function readValue(
   }
   const inside = findInside(value)
   if (inside.length > 0) {
-    for (const { path, value: found } of inside) readValue(found, [...keys, ...path], whole, document, into)
+    readInner(inside, places, whole, into)
     return
   }
   const foreign = readForeignValue(value, below, whole)
   into.events.push(...foreign.events)
   into.eventOrigins.push(...foreign.eventOrigins)
   into.unread.push(...foreign.unread)
+}
+
+/** The items of a List, or of a list that holds an object. */
+function listedIn(value: unknown): Inner[] | undefined {
+  if (isFields(value) && Array.isArray(value['items'])) {
+    const isList = typeof value['kind'] !== 'string' || /List$/.test(value['kind'])
+    return isList ? value['items'].map((item, index) => ({ path: ['items', index], value: item })) : undefined
+  }
+  return Array.isArray(value) && value.some((item) => isFields(item) && isObject(item))
+    ? value.map((item, index) => ({ path: [index], value: item }))
+    : undefined
+}
+
+interface Inner {
+  readonly path: readonly (string | number)[]
+  readonly value: unknown
+}
+
+function readInner(
+  inner: readonly Inner[],
+  places: readonly ValuePlace[],
+  whole: Excerpt,
+  into: Collected,
+): void {
+  const divided = dividePlaces(
+    places,
+    inner.map(({ path }) => path),
+  )
+  for (const [index, { value }] of inner.entries()) readValue(value, divided[index] ?? [], whole, into)
 }
 
 function originOf(
