@@ -5,6 +5,8 @@ import { openings } from './openings.js'
 import { quietSays, tellingSays } from './says.js'
 
 const longest = 4000
+/** Characters above the break in which known words that stand across it begin. */
+const longestAbove = 600
 
 const knownWords = once(() => {
   const heads = openings.map(({ says }) => says).filter((says) => !says.startsWith('{'))
@@ -22,12 +24,13 @@ const knownWords = once(() => {
 export function goesOn(before: string, after: string): boolean {
   if (before.length + after.length > longest) return false
   const { templates, startingIn } = knownWords()
-  const line = before + after
+  const above = before.slice(-longestAbove)
+  const line = above + after
   const lower = lowerAscii(line)
   return startingIn(lower).some((index) => {
     const template = templates[index] as Template
     const match = matchTemplate(template, line, lower)
-    if (match === undefined || match.start >= before.length || match.end <= before.length) return false
-    return matchTemplate(template, `${before}\n${after}`)?.start !== match.start
+    if (match === undefined || match.start >= above.length || match.end <= above.length) return false
+    return matchTemplate(template, `${above}\n${after}`)?.start !== match.start
   })
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.js'
 import type { Span } from '../types.js'
 import { indexParts } from './index-parts.js'
 import { openings } from './openings.js'
@@ -126,12 +127,12 @@ const schedulerHead = /\b\d{1,7}\/\d{1,7} nodes are available[:.]/
 interface Anchor {
   /** Its first literal part. */
   readonly head: string
-  /** The whole of it, where it has fields. */
-  readonly pattern?: string
+  /** The whole of it, where it has fields; made when its head is met. */
+  readonly pattern?: () => RegExp
 }
 const compiledAnchors = anchors.anywhere.map((says): Anchor => {
   const head = says.split('{')[0] as string
-  return head === says ? { head } : { head, pattern: patternOf(says) }
+  return head === says ? { head } : { head, pattern: once(() => new RegExp(patternOf(says))) }
 })
 const anchorsIn = indexParts(compiledAnchors.map(({ head }) => head))
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
@@ -166,7 +167,7 @@ function findAnchor(text: string): number {
     const { head, pattern } = compiledAnchors[index] as Anchor
     const literal = text.indexOf(head)
     if (literal < 0 || (first >= 0 && literal >= first)) continue
-    const at = pattern === undefined ? literal : text.search(new RegExp(pattern))
+    const at = pattern === undefined ? literal : text.search(pattern())
     if (at >= 0 && (first < 0 || at < first)) first = at
   }
   return first
