@@ -3,6 +3,7 @@ import type { Coverage } from './coverage.js'
 import { cook, type Recipe, recipes } from './mutations.js'
 import { runLimited } from './run-limited.js'
 import type { Target } from './targets.js'
+import { isSlowAlone } from './time-alone.js'
 
 /** So many texts are tried between two questions about coverage. */
 const batchSize = 16
@@ -73,7 +74,12 @@ export class Hunt {
   }
 
   #try(text: string): void {
-    const { result, milliseconds } = runLimited(() => this.target.read(text), text.length, this.judgesTime)
+    const { result, milliseconds } = runLimited(
+      () => this.target.read(text),
+      text.length,
+      this.judgesTime,
+      () => isSlowAlone(this.target, text),
+    )
     this.inputs += 1
     this.characters += text.length
     this.milliseconds += milliseconds
