@@ -61,6 +61,25 @@ const role: ColumnReader = (cell, draft) => {
   return true
 }
 
+/** Bindings of a namespace and of the cluster are printed alike. */
+const binding: Omit<KindTable, 'kind'> = {
+  headers: ['NAME  ROLE  AGE | USERS  GROUPS  SERVICEACCOUNTS'],
+  isNamedElsewhere: true,
+  columns: {
+    ROLE: role,
+    USERS: printed('subjects'),
+    GROUPS: printed('subjects'),
+    SERVICEACCOUNTS: printed('subjects'),
+  },
+}
+
+/** Kinds of which a table tells only when the object was made. */
+const onlyDated: Omit<KindTable, 'kind'> = {
+  headers: ['NAME  CREATED AT'],
+  isNamedElsewhere: true,
+  columns: {},
+}
+
 /** Tables of nodes and namespaces, of configuration, quotas and access. */
 export const clusterTables: readonly KindTable[] = [
   {
@@ -123,46 +142,11 @@ export const clusterTables: readonly KindTable[] = [
       LIMIT: quota,
     },
   },
-  {
-    kind: 'LimitRange',
-    headers: ['NAME  CREATED AT'],
-    isNamedElsewhere: true,
-    columns: {},
-  },
-  {
-    kind: 'Role',
-    headers: ['NAME  CREATED AT'],
-    isNamedElsewhere: true,
-    columns: {},
-  },
-  {
-    kind: 'ClusterRole',
-    headers: ['NAME  CREATED AT'],
-    isNamedElsewhere: true,
-    columns: {},
-  },
-  {
-    kind: 'RoleBinding',
-    headers: ['NAME  ROLE  AGE | USERS  GROUPS  SERVICEACCOUNTS'],
-    isNamedElsewhere: true,
-    columns: {
-      ROLE: role,
-      USERS: printed('subjects'),
-      GROUPS: printed('subjects'),
-      SERVICEACCOUNTS: printed('subjects'),
-    },
-  },
-  {
-    kind: 'ClusterRoleBinding',
-    headers: ['NAME  ROLE  AGE | USERS  GROUPS  SERVICEACCOUNTS'],
-    isNamedElsewhere: true,
-    columns: {
-      ROLE: role,
-      USERS: printed('subjects'),
-      GROUPS: printed('subjects'),
-      SERVICEACCOUNTS: printed('subjects'),
-    },
-  },
+  { kind: 'LimitRange', ...onlyDated },
+  { kind: 'Role', ...onlyDated },
+  { kind: 'ClusterRole', ...onlyDated },
+  { kind: 'RoleBinding', ...binding },
+  { kind: 'ClusterRoleBinding', ...binding },
   {
     kind: 'PriorityClass',
     headers: ['NAME  VALUE  GLOBAL-DEFAULT  AGE', 'NAME  VALUE  GLOBAL-DEFAULT  AGE  PREEMPTIONPOLICY'],
