@@ -22,6 +22,8 @@ const newBranch = (): Branch => ({ next: new Map(), below: [], isEnd: false })
  * @example dividePlaces([{ keys: ['items', 0, 'kind'], from: 8, to: 11 }], [['items', 0]])[0]?.[0]?.keys // ['kind']
  */
 export function dividePlaces(places: readonly ValuePlace[], paths: readonly Keys[]): ValuePlace[][] {
+  // nearly every object: none of its values is left out
+  if (paths.length === 0) return []
   const root = newBranch()
   const ends = paths.map((path) => {
     let branch = root
