@@ -1,5 +1,5 @@
 import { type Excerpt, joinExcerpts, placeAt, sliceExcerpt } from '../excerpt.js'
-import { type PanelColumn, type PanelRow, readPanel } from '../text/shapes/panels.js'
+import { type PanelColumn, type PanelRow, readPanel } from '../text/shapes/panels/index.js'
 import { readSpokenAge } from '../time/spoken-age.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { AgeInterval, KubernetesEvent, Origin } from '../types.js'

@@ -10,7 +10,7 @@ import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isMarkOfCi } from './recognise-line.js'
 import { isTellingJournalLine } from './shapes/journal.js'
-import { mayBePanel, readPanel } from './shapes/panels.js'
+import { mayBePanel, readPanel } from './shapes/panels/index.js'
 import { hasAgeCell, hasColumns } from './shapes/rows.js'
 import type { SortedLine } from './sorted-line.js'
 
