@@ -1,4 +1,4 @@
-import { addTo } from '../group-by.js'
+import { groupBy } from '../group-by.js'
 
 const keyLength = 4
 /** A number of 16 bits for each key, differing where keys do, mostly. */
@@ -9,28 +9,53 @@ function nextKey(key: number, code: number): number {
   return (key << 8) | (code & 0xff)
 }
 
+/** Four characters of a text from here on, as one number. */
+function keyAt(text: string, from: number): number {
+  let key = 0
+  for (let at = from; at < from + keyLength; at++) key = nextKey(key, text.charCodeAt(at))
+  return key
+}
+
+/** So many parts that begin alike are compared one by one. */
+const few = 8
+
+/** Parts that begin alike: those that are compared, and the others by their next four characters. */
+interface Shelf {
+  readonly compared: readonly number[]
+  readonly further?: ReadonlyMap<number, Shelf>
+}
+
+/** `failed to ` begins hundreds of wordings: they are told apart by what follows, four characters at a time. */
+function shelve(parts: readonly string[], indexes: readonly number[], depth: number): Shelf {
+  if (indexes.length <= few) return { compared: indexes }
+  const endsHere = (index: number) => (parts[index] as string).length < depth + keyLength
+  const longer = indexes.filter((index) => !endsHere(index))
+  const further = new Map<number, Shelf>()
+  for (const [key, same] of groupBy(longer, (index) => keyAt(parts[index] as string, depth)))
+    further.set(key, shelve(parts, same, depth + keyLength))
+  return { compared: indexes.filter(endsHere), further }
+}
+
 /**
  * Finds which of many parts stand in a text, without trying each of them.
  *
  * Shape: a function from a text to the indexes, in rising order, of all parts that stand in it, and of all parts shorter
- * than four characters. Time: one look-up a character, one comparison a part whose first four are found.
+ * than four characters. Time: one look-up a character, and at most eight comparisons and one look-up for each further
+ * four characters where some part begins.
  *
  * @example indexParts(['toomanyrequests', 'x509: '])('error: x509: unknown') // [1]
  */
 export function indexParts(parts: readonly string[]): (text: string) => readonly number[] {
-  const always: number[] = []
-  const byKey = new Map<number, number[]>()
+  const isShort = (index: number) => (parts[index] as string).length < keyLength
+  const indexes = [...parts.keys()]
+  const always = indexes.filter(isShort)
+  const shelves = new Map<number, Shelf>()
   /** 1 where some key is shortened so: most characters of a text end none. */
   const mayBeKey = new Uint8Array(1 << 16)
-  for (const [index, part] of parts.entries()) {
-    if (part.length < keyLength) {
-      always.push(index)
-      continue
-    }
-    let key = 0
-    for (let at = 0; at < keyLength; at++) key = nextKey(key, part.charCodeAt(at))
+  const indexed = indexes.filter((index) => !isShort(index))
+  for (const [key, same] of groupBy(indexed, (index) => keyAt(parts[index] as string, 0))) {
     mayBeKey[shortened(key)] = 1
-    addTo(byKey, key, index)
+    shelves.set(key, shelve(parts, same, keyLength))
   }
   return (text) => {
     let found: Set<number> | undefined
@@ -38,12 +63,15 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
     for (let at = 0; at < text.length; at++) {
       key = nextKey(key, text.charCodeAt(at))
       if (mayBeKey[shortened(key)] === 0) continue
-      const same = at < keyLength - 1 ? undefined : byKey.get(key)
-      if (same === undefined) continue
-      for (const index of same) {
-        if (!text.startsWith(parts[index] as string, at - keyLength + 1)) continue
-        found ??= new Set(always)
-        found.add(index)
+      const start = at - keyLength + 1
+      let shelf = start < 0 ? undefined : shelves.get(key)
+      for (let depth = start + keyLength; shelf !== undefined; depth += keyLength) {
+        for (const index of shelf.compared) {
+          if (!text.startsWith(parts[index] as string, start)) continue
+          found ??= new Set(always)
+          found.add(index)
+        }
+        shelf = depth + keyLength > text.length ? undefined : shelf.further?.get(keyAt(text, depth))
       }
     }
     return found === undefined ? always : [...found].sort((a, b) => a - b)
