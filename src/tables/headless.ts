@@ -1,5 +1,6 @@
 import { looksLikeAge } from '../events/cells.js'
 import { excerptOf } from '../excerpt.js'
+import { groupBy } from '../group-by.js'
 import { isNone, labels } from './columns.js'
 import { headersOf, type KindTable } from './kind-table.js'
 import { kindTables, tableOfKind } from './kinds.js'
@@ -33,14 +34,14 @@ export function columnsOfRows(
   const tables =
     kind === undefined ? kindTables.filter(({ isSelfEvident }) => isSelfEvident) : known ? [known] : []
   if (tables.length === 0) return [{ from: 0, to: rows.length }]
+  const headers = new HeadersByCount(tables, command)
   const shared = sharedColumns(rows)
   const names =
     shared === undefined
       ? undefined
       : fit(
-          tables,
+          headers,
           rows.map((row) => cellsAt(row, shared)),
-          command,
         )
   if (shared !== undefined && names !== undefined) {
     const columns = names.map((name, index) => ({ name, at: shared[index]?.at ?? 0 }))
@@ -49,7 +50,7 @@ export function columnsOfRows(
   const runs: { columns?: readonly TableColumn[]; from: number; to: number }[] = []
   for (const [index, row] of rows.entries()) {
     const own = [splitRow(row), splitWords(row)]
-      .map((cells) => fit(tables, [cells.map(({ at, end }) => row.slice(at, end))], command))
+      .map((cells) => fit(headers, [cells.map(({ at, end }) => row.slice(at, end))]))
       .find((found) => found !== undefined)
     const last = runs.at(-1)
     if (last !== undefined && isSame(last.columns, own)) last.to = index + 1
@@ -102,22 +103,35 @@ function cellsAt(row: string, columns: readonly Stretch[]): string[] {
   return columns.map(({ at }, index) => row.slice(at, columns[index + 1]?.at).trim())
 }
 
-/** The first header of the tables under which every cell of these rows can stand. */
-function fit(
-  tables: readonly KindTable[],
-  rows: readonly (readonly string[])[],
-  command: CommandOfTable,
-): readonly string[] | undefined {
-  const count = rows[0]?.length ?? 0
-  for (const table of tables) {
-    for (const names of possibleColumns(table, command)) {
-      if (names.length !== count) continue
-      if (!rows.every((row) => names.every((name, index) => canStand(row[index] ?? '', name, table))))
-        continue
-      // what tells the kind must be there: a wide gap is no row of empty cells
-      if (rows.every((row) => names.some((name, index) => row[index] !== '' && isTelling(name, table))))
-        return names
-    }
+/** A header that a kind can have. */
+interface Header {
+  readonly table: KindTable
+  readonly names: readonly string[]
+}
+
+/** The headers that kinds can have, by their number of columns: made once, however many rows are told one by one. */
+class HeadersByCount {
+  readonly #byCount: ReadonlyMap<number, readonly Header[]>
+
+  constructor(tables: readonly KindTable[], command: CommandOfTable) {
+    const headers = tables.flatMap((table) =>
+      [...possibleColumns(table, command)].map((names) => ({ table, names })),
+    )
+    this.#byCount = groupBy(headers, ({ names }) => names.length)
+  }
+
+  of(count: number): readonly Header[] {
+    return this.#byCount.get(count) ?? []
+  }
+}
+
+/** The first header under which every cell of these rows can stand. */
+function fit(headers: HeadersByCount, rows: readonly (readonly string[])[]): readonly string[] | undefined {
+  for (const { table, names } of headers.of(rows[0]?.length ?? 0)) {
+    if (!rows.every((row) => names.every((name, index) => canStand(row[index] ?? '', name, table)))) continue
+    // what tells the kind must be there: a wide gap is no row of empty cells
+    if (rows.every((row) => names.some((name, index) => row[index] !== '' && isTelling(name, table))))
+      return names
   }
   return undefined
 }
