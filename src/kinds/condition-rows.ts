@@ -1,24 +1,32 @@
 import type { Field } from '../describe/tree.js'
-import { sliceExcerpt } from '../excerpt.js'
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { isTimedCondition } from '../text/shapes/conditions.js'
 import { wordsOf } from './table.js'
 import { valueIn } from './values.js'
 
 const heading = 'Conditions'
 const header = /^Type\s+Status\b/
+/** A pod's table has no more than these two columns, and no row of dashes. */
+const wideHeader = /^Type\s+Status\s+\S/
 
 /**
  * The condition types that stand in a level, each as a mark: a type that only one describer prints tells the kind.
  *
- * Shape: `Conditions/MemoryPressure`, for each row of a table below `Conditions:` or of one that has lost it.
+ * Shape: `Conditions/MemoryPressure`, for each row of a table below `Conditions:` or of one that has lost it, and
+ * `Conditions/Ready/times` beside it where the row holds two times.
  *
  * @example conditionMarks([]) // []
  */
-export function conditionMarks(level: readonly Field[]): string[] {
+export function conditionMarks(written: readonly Field[]): string[] {
+  const level = nestRows(written)
   const loose = itemTable(level)
   return (loose === undefined ? level.flatMap(tablesIn) : [loose]).flatMap(({ children }) =>
     children.flatMap((row) => {
-      const type = /^\w{1,80}/.exec(row.lines[0]?.text.trimStart() ?? '')?.[0]
-      return type === undefined ? [] : [`${heading}/${type}`]
+      const words = textOf(row)
+      const type = /^\w{1,80}/.exec(words)?.[0]
+      if (type === undefined) return []
+      const mark = `${heading}/${type}`
+      return isTimedCondition(words) ? [mark, `${mark}/times`] : [mark]
     }),
   )
 }
@@ -30,8 +38,9 @@ export function conditionMarks(level: readonly Field[]): string[] {
  *
  * @example restoreConditions([]) // []
  */
-export function restoreConditions(level: readonly Field[]): readonly Field[] {
-  if (level.some((field) => field.key === heading)) return level
+export function restoreConditions(written: readonly Field[]): readonly Field[] {
+  const level = nestRows(written)
+  if (level.some((field) => field.key === heading)) return level.map(restoreTable)
   const loose = itemTable(level)
   if (loose !== undefined) return [asConditions([loose])]
   return level.flatMap((field) => {
@@ -43,18 +52,65 @@ export function restoreConditions(level: readonly Field[]): readonly Field[] {
   })
 }
 
+/** Rows that stand beside their heading, because their indentation was lost, go below it. */
+function nestRows(level: readonly Field[]): readonly Field[] {
+  const at = level.findIndex(({ key, children }) => key === heading && children.length === 0)
+  const first = level[at + 1]
+  if (at < 0 || first === undefined || !opensTable(first)) return level
+  const isTable = first.shape === 'table'
+  let end = at + 2
+  while (
+    !isTable &&
+    end < level.length &&
+    (level[end]!.shape === 'item' || isTimedCondition(textOf(level[end]!)))
+  )
+    end++
+  return [...level.slice(0, at), { ...level[at]!, children: level.slice(at + 1, end) }, ...level.slice(end)]
+}
+
+function opensTable(field: Field): boolean {
+  return header.test(field.shape === 'field' ? '' : wordsOf(field)) || isTimedCondition(textOf(field))
+}
+
+/** A table below its heading that has lost its row of dashes, or its header as well, reads as lines. */
+function restoreTable(field: Field): Field {
+  const tables = tablesIn(field)
+  return tables.length === 0 || field.children[0]?.shape === 'table' ? field : { ...field, children: tables }
+}
+
 function asConditions(tables: readonly [Field, ...Field[]]): Field {
   return above(tables[0], heading, tables)
 }
 
-/** A pod's table has no row of dashes and reads as lines: all of the level, when the first is the header. */
+/** A table without its row of dashes reads as lines: all of the level, when the first is the header or all are rows. */
 function itemTable(level: readonly Field[]): Field | undefined {
   const [first] = level
-  if (first?.shape !== 'item' || !header.test(wordsOf(first))) return undefined
-  return { ...first, shape: 'table', children: level.slice(1) }
+  if (first === undefined) return undefined
+  if (first.shape === 'item' && header.test(wordsOf(first)))
+    return { ...first, shape: 'table', children: level.slice(1).map(asRow) }
+  if (!level.every((field) => isTimedCondition(textOf(field)))) return undefined
+  return { ...first, shape: 'table', lines: emptyLines(first), children: level.map(asRow) }
+}
+
+/** A row with a colon in its message may read as a field. */
+function asRow(field: Field): Field {
+  if (field.shape !== 'field' || !isTimedCondition(textOf(field))) return field
+  const { text } = field.lines[0]!
+  return { ...field, shape: 'item', key: '', keyEnd: -1, valueAt: text.length - text.trimStart().length }
+}
+
+function textOf(field: Field): string {
+  return field.lines[0]?.text.trimStart() ?? ''
 }
 
 function tablesIn(field: Field): Field[] {
+  const [first] = field.children
+  if (field.key === heading && first !== undefined && first.shape !== 'table') {
+    const table = itemTable(field.children)
+    return table === undefined || (table.lines[0]?.text !== '' && !wideHeader.test(wordsOf(first)))
+      ? []
+      : [table]
+  }
   const candidates = field.shape === 'table' ? [field] : field.children
   return candidates.filter((child) => child.shape === 'table' && header.test(wordsOf(child)))
 }
@@ -102,6 +158,9 @@ function isCondition(level: readonly Field[]): boolean {
 }
 
 function above(first: Field, key: string, children: readonly Field[]): Field {
-  const nothing = first.lines.slice(0, 1).map((line) => sliceExcerpt(line, 0, 0))
-  return { ...first, shape: 'field', key, lines: nothing, valueAt: 0, children }
+  return { ...first, shape: 'field', key, lines: emptyLines(first), valueAt: 0, children }
+}
+
+function emptyLines(field: Field): Excerpt[] {
+  return field.lines.slice(0, 1).map((line) => sliceExcerpt(line, 0, 0))
 }

@@ -41,6 +41,7 @@ export const node: Kind = {
     'Conditions/OutOfDisk',
     'Conditions/NetworkUnavailable',
     'Conditions/KernelDeadlock',
+    'Conditions/Ready/times',
   ],
   fields: fields(
     {

@@ -1,11 +1,12 @@
 import type { Field } from '../describe/tree.js'
 import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { conditionTime } from '../text/shapes/conditions.js'
 import { appendAt, leaveUnread, type Scope, state } from './draft.js'
 import { type FieldReader, readTime } from './table.js'
 import { trimExcerpt } from './values.js'
 
-/** `Mon, 02 Jan 2006 15:04:05 -0700`: the only cells that hold single blanks; they anchor a row. */
-const timeCell = String.raw`(\S{3}, \d{1,2} \S{3} \d{4} \d\d:\d\d:\d\d \S{1,6})`
+/** The times anchor a row. */
+const timeCell = `(${conditionTime})`
 
 /**
  * `Conditions:` with times: rows of type, status, the times in the order of `times`, reason and message.

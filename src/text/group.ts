@@ -9,6 +9,7 @@ import { eventRowsExtent, getTableExtent } from './extents/rows.js'
 import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isMarkOfCi } from './recognise-line.js'
+import { isConditionHeader, isTimedCondition } from './shapes/conditions.js'
 import { isTellingJournalLine } from './shapes/journal.js'
 import { mayBePanel, readPanel } from './shapes/panels/index.js'
 import { hasAgeCell, hasColumns } from './shapes/rows.js'
@@ -220,6 +221,7 @@ function startsFragment(lines: readonly SortedLine[], at: number, command: Comma
   }
   if (line.sort === 'events-heading') return true
   const key = line.key!
+  if (key.key === 'Conditions' && lines[at + 1] !== undefined && startsConditions(lines, at + 1)) return true
   if (!key.setOff) return isCollapsedState(lines, at)
   const next = nextText(lines, at)
   if (next === undefined)
@@ -250,12 +252,13 @@ function isBareTable(lines: readonly SortedLine[], at: number, command: Command 
   return command.flags.includes('--no-headers') || (command.kind !== undefined && hasAgeCell(head))
 }
 
-const conditionHeader = /^\s*Type\s{2,40}Status(?:\s|$)/
 const conditionRow = /^\s*[A-Z]\w{1,80}\s{1,60}(?:True|False|Unknown)(?:\s|$)/
 
-/** The header of a table of conditions whose `Conditions:` was not pasted, with rows below it. */
+/** The header of a table of conditions whose `Conditions:` was not pasted, with rows below it; a row that needs none. */
 function startsConditions(lines: readonly SortedLine[], at: number): boolean {
-  if (!conditionHeader.test(headOf(lines[at]!))) return false
+  const head = headOf(lines[at]!).trim()
+  if (isTimedCondition(head)) return true
+  if (!isConditionHeader(head)) return false
   const below = lines[at + 1]?.sort === 'dash-row' ? lines[at + 2] : lines[at + 1]
   return below !== undefined && conditionRow.test(headOf(below))
 }

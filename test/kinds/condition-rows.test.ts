@@ -33,6 +33,24 @@ const cases = [
     kind: 'Namespace',
     type: 'NamespaceContentRemaining',
   },
+  {
+    title: 'two rows of a node, without header',
+    text: '  MemoryPressure   Unknown   Mon, 03 Mar 2025 10:00:00 +0000   Mon, 03 Mar 2025 09:00:00 +0000   NodeStatusUnknown   Kubelet stopped posting node status.\n  Ready            Unknown   Mon, 03 Mar 2025 10:00:00 +0000   Mon, 03 Mar 2025 09:00:00 +0000   NodeStatusUnknown   Kubelet stopped posting node status.\n',
+    kind: 'Node',
+    type: 'MemoryPressure',
+  },
+  {
+    title: 'one row of a node with its blanks collapsed and a colon in its message',
+    text: 'Ready False Mon, 03 Mar 2025 10:00:00 +0000 Mon, 03 Mar 2025 09:00:00 +0000 KubeletNotReady PLEG is not healthy: pleg was last seen active 3m46s ago; threshold is 3m0s\n',
+    kind: 'Node',
+    type: 'Ready',
+  },
+  {
+    title: 'a node without the row of dashes, all blanks collapsed',
+    text: 'Conditions:\nType Status LastHeartbeatTime LastTransitionTime Reason Message\nDiskPressure True Mon, 03 Mar 2025 10:00:00 +0000 Mon, 03 Mar 2025 09:00:00 +0000 KubeletHasDiskPressure kubelet has disk pressure\n',
+    kind: 'Node',
+    type: 'DiskPressure',
+  },
 ]
 
 for (const { title, text, kind, type } of cases) {
