@@ -151,6 +151,11 @@ const kindOfWriter: Readonly<Record<string, string>> = {
   'cronjob-controller': 'CronJob',
   'service-controller': 'Service',
   'horizontal-pod-autoscaler': 'HorizontalPodAutoscaler',
+  // the AWS controller has a writer for each of its kinds, GCE's one for all Ingresses
+  ingress: 'Ingress',
+  service: 'Service',
+  'loadbalancer-controller': 'Ingress',
+  'nginx-ingress-controller': 'Ingress',
 }
 /** What the controller of volumes says about claims; its other reasons are about volumes. */
 const claimReason =

@@ -9,7 +9,7 @@ export const ingressControllerError = messageRule({
     reason,
     where: (fact) => fact.causes.length === 0 && fact.name === 'message' && fact.type !== 'Normal',
   })),
-  yieldsTo: ['ingress-tls-secret-missing', 'ingress-backend-missing'],
+  yieldsTo: ['ingress-tls-secret-missing', 'ingress-backend-missing', 'service-load-balancer-failed'],
   causedBy: ['service-*', 'ingress-class-missing'],
   judge: (match) => ({
     names: ownWords(match, [
