@@ -33,10 +33,16 @@ export function readStatusFacts(
   const status = recordOf(object['status'])
   const facts: DraftFact[] = []
   readContainerStates(containers, index, origin, decode, facts)
-  for (const path of ['status.reason', 'status.phase'] as const) {
+  const { reason, phase } = status
+  // Some controllers put the sentence into `reason`, and the word into `state`.
+  const isSentence = typeof reason === 'string' && /\S\s+\S/.test(reason)
+  const said = isSentence && status['message'] === undefined ? 'status.reason' : 'status.message'
+  for (const path of ['status.reason', 'status.phase', 'status.state'] as const) {
     const word = status[path.slice('status.'.length)]
-    if (typeof word !== 'string' || (path === 'status.phase' && status['reason'] !== undefined)) continue
-    const message = status['message']
+    if (typeof word !== 'string' || (path === 'status.reason' && isSentence)) continue
+    if (path !== 'status.reason' && reason !== undefined && !isSentence) continue
+    if (path === 'status.state' && phase !== undefined) continue
+    const message = status[said.slice('status.'.length)]
     const decoded = typeof message === 'string' ? decode(message, { reason: word }) : undefined
     facts.push({
       name: 'status',
@@ -46,7 +52,7 @@ export function readStatusFacts(
       causes: decoded?.cause === undefined ? [] : [decoded.cause],
       count: 1,
       ...(decoded === undefined ? {} : { decoded }),
-      evidence: typeof message === 'string' ? at('status.message', message) : at(path, word),
+      evidence: typeof message === 'string' ? at(said, message) : at(path, word),
     })
   }
   const cell = origin?.from === 'table' ? placeOf(origin, 'status') : undefined

@@ -39,6 +39,28 @@ const trueIsBad: ReadonlySet<string> = new Set([
 /** Conditions of Argo CD have no status: one that is there holds. */
 const withoutStatus: ReadonlySet<string> = new Set(['ComparisonError', 'SyncError', 'InvalidSpecError'])
 
+/** Words of a custom resource's phase or state that are its last; they are written large and small. */
+const endedBadly = ['Failed', 'Error', 'Errored', 'Invalid', 'Degraded', 'Faulted'].flatMap((word) => [
+  word,
+  word.toLowerCase(),
+])
+/** While work goes on, its controller may tell that it does not. */
+const underWay = ['Pending', 'pending', 'Processing', 'processing']
+const failing =
+  /\b(?:fail(?:ed|s|ure)?|errors?|cannot|can't|could not|unable|timed out|denied|refused|not found|invalid)\b/i
+
+/** A phase or state of a custom resource that speaks of failure; without kind, only with a sentence that is not Kubernetes' own. */
+function isBadState(fact: Fact, capture: Facts): boolean {
+  const object = objectOf(fact, capture)
+  const said = fact.decoded?.text
+  if (object === undefined || object['status'] === undefined || fact.causes.length > 0) return false
+  const { apiVersion, kind } = object
+  const isHeadless = apiVersion === undefined && kind === undefined
+  if (!isHeadless && (apiVersion === undefined || ownGroup.test(apiVersion))) return false
+  if (endedBadly.includes(fact.reason ?? '')) return !isHeadless || said !== undefined
+  return said !== undefined && failing.test(said)
+}
+
 function isComplaint(fact: Fact, capture: Facts): boolean {
   const object = objectOf(fact, capture)
   const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
@@ -58,9 +80,12 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
 export const resourceNotReady = defineRule({
   id: 'resource-not-ready',
   severity: 'warning',
-  when: [...falseIsBad, ...trueIsBad].map(
-    (type) => ({ fact: 'condition', type, where: isComplaint }) as const,
-  ),
+  when: [
+    ...[...falseIsBad, ...trueIsBad].map(
+      (type) => ({ fact: 'condition', type, where: isComplaint }) as const,
+    ),
+    ...[...endedBadly, ...underWay].map((reason) => ({ fact: 'status', reason, where: isBadState }) as const),
+  ],
   judge: ({ facts }) => {
     const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
     return {
