@@ -264,7 +264,7 @@ function evidenceOf(rule: Rule, fact: Fact): Evidence {
   )?.cause
   const span =
     field ?? reason ?? decoded.causes.find((item) => item.cause === cause) ?? wordsOf(rule, decoded.text)
-  return span === undefined ? evidence : evidenceWithin(place, span.start, span.end)
+  return span === undefined ? evidence : evidenceWithin(place, decoded.text, span.start, span.end)
 }
 
 /** The words of the message that a user's rule waits for. */

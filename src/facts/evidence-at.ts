@@ -1,6 +1,7 @@
 import { spanOf } from '../excerpt.js'
 import { placesBehind } from '../kinds/places.js'
 import type { Evidence, JsonPath, Origin, Place } from '../types.js'
+import { findWritten } from './find-written.js'
 
 /** The place of a path in an origin, if the text states it. */
 export function placeOf(origin: Origin | undefined, path: JsonPath): Place | undefined {
@@ -59,10 +60,15 @@ export function evidenceAt(
 }
 
 /**
- * Evidence for a part of a placed text.
+ * Evidence for a part of a message that stands at a place.
  *
- * @example evidenceWithin({ path: 'message', text: 'abc', start: 5, end: 8 }, 1, 2) // { start: 6, end: 7, text: 'b' }
+ * Shape: `from` and `to` are offsets into `message`, which the text of the place may write otherwise: with the escapes
+ * and folded lines of JSON and YAML. The whole place where the two do not go together.
+ *
+ * @example evidenceWithin({ path: 'message', text: 'abc', start: 5, end: 8 }, 'abc', 1, 2) // { start: 6, end: 7, text: 'b' }
  */
-export function evidenceWithin(place: Place, from: number, to: number): Evidence {
-  return { ...spanOf(place, from, to), text: place.text.slice(from, to) }
+export function evidenceWithin(place: Place, message: string, from: number, to: number): Evidence {
+  const [start, end] = place.text === message ? [from, to] : findWritten(message, place.text, [from, to])
+  if (start === undefined || end === undefined) return evidenceOf(place)
+  return { ...spanOf(place, start, end), text: place.text.slice(start, end) }
 }
