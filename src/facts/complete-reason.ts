@@ -22,3 +22,27 @@ export function completeReason(
   const meant = known.filter((word) => word.startsWith(reason))
   return meant.length === 1 ? (meant[0] as string) : reason
 }
+
+/** How Kubernetes wrote its reasons before 1.0. */
+const inLowerCase: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'Created',
+    'Failed',
+    'FailedScheduling',
+    'Killing',
+    'Pulled',
+    'Pulling',
+    'Scheduled',
+    'Started',
+    'Unhealthy',
+  ].map((reason) => [`${reason[0]?.toLowerCase()}${reason.slice(1)}`, reason]),
+)
+
+/**
+ * The reason as Kubernetes writes it since 1.0.
+ *
+ * @example presentReason('killing') // 'Killing'
+ */
+export function presentReason(reason: string): string {
+  return Object.hasOwn(inLowerCase, reason) ? (inLowerCase[reason] as string) : reason
+}

@@ -1,5 +1,5 @@
 import type { KubernetesEvent } from '../types.js'
-import { completeReason } from './complete-reason.js'
+import { completeReason, presentReason } from './complete-reason.js'
 import { type ContainersAt, type ContainerView, containerOfMessage } from './containers.js'
 import { evidenceAt, evidenceOf, placeOf } from './evidence-at.js'
 import type { Fact } from './fact.js'
@@ -28,10 +28,11 @@ export function readEvent(
   const origin = eventOrigins?.[index]
   const { message, type } = event
   const { object } = subject
+  const written = event.reason === undefined ? undefined : presentReason(event.reason)
   const reason =
-    event.reason === undefined || message !== undefined
-      ? event.reason
-      : completeReason(event.reason, placeOf(origin, 'reason')?.end, origin)
+    written === undefined || message !== undefined
+      ? written
+      : completeReason(written, placeOf(origin, 'reason')?.end, origin)
   const read = message === undefined ? undefined : messages.read(message, reason)
   const container = containerOfMessage(
     event.involvedObject ?? {},

@@ -35,8 +35,8 @@ export interface AskedAddress {
 /** What a message says of a probe. Absent: not said. */
 export interface ProbeReport {
   readonly probe?: 'liveness' | 'readiness' | 'startup'
-  /** `restarts`: the kubelet says that it restarts the container because of it. */
-  readonly verdict: 'failed' | 'errored' | 'warned' | 'restarts'
+  /** `restarts`: the kubelet says that it restarts the container because of it. `kills`: it kills one and does not say why. */
+  readonly verdict: 'failed' | 'errored' | 'warned' | 'restarts' | 'kills'
   /** `unknown` of `resulted in unknown state`. */
   readonly state?: string
   readonly container?: Part
@@ -102,6 +102,12 @@ export const probePhrases: readonly Phrase<ProbeFailure>[] = [
     type: 'probe',
     hint: 'is unhealthy, it ',
     says: /\bContainer (?<container>[a-z0-9-]{1,63}) is unhealthy, it (?<verdict>will be (?:restarted|killed))/dgi,
+  },
+  // until 1.1: the reason of the kill is not told
+  {
+    type: 'probe',
+    hint: 'killing ',
+    says: /^Killing (?:(?:container )?with docker id )?(?:docker:\/\/)?(?<killed>[0-9a-f]{10,64})\.?$/dg,
   },
   { type: 'logged', hint: '"probe ', says: /"Probe (?<verdict>failed|errored)"/dg },
   {
@@ -195,6 +201,7 @@ export const probePhrases: readonly Phrase<ProbeFailure>[] = [
 ]
 /** The builder of the head: which probe, and what became of it. */
 export function startProbe({ parts }: PhraseToken): ProbeReport {
+  if (parts['killed'] !== undefined) return { verdict: 'kills' }
   const verdict = verdictOf(parts['verdict']?.text ?? '')
   // `Container web is unhealthy, it will be killed and re-created`
   const isUnhealthy = verdict === 'restarts' && parts['probe'] === undefined
@@ -268,7 +275,7 @@ export function parseProbeReport(text: string, memory?: Memory): ProbeReport | u
   const parsed = runGrammar<ProbeReport>(grammar, cutPhrases(text, probePhrases), memory)
   if (!parsed.ok) return undefined
   const report = parsed.value
-  if (report.verdict === 'warned' || report.verdict === 'restarts') return report
+  if (report.verdict !== 'failed' && report.verdict !== 'errored') return report
   // `probe failed: ` with nothing behind it is a command that ended without a word
   return { ...report, failure: report.failure ?? 'exec-failed' }
 }

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { completeReason } from '../../src/facts/complete-reason.js'
+import { completeReason, presentReason } from '../../src/facts/complete-reason.js'
 
 const spans = [{ start: 0, end: 40 }]
 
@@ -22,6 +22,11 @@ for (const { reason, end, meant, why } of cases) {
 
 test('a reason without a place stays as it is', () => {
   assert.is(completeReason('ProvisioningFai', undefined, { spans }), 'ProvisioningFai')
+})
+
+test('reasons of before 1.0 are those of today, and those of others stay as they are', () => {
+  assert.is(presentReason('failedScheduling'), 'FailedScheduling')
+  assert.is(presentReason('stopped'), 'stopped')
 })
 
 test.run()

@@ -77,6 +77,7 @@ const heads: readonly [message: string, expected: Record<string, unknown>][] = [
     'Readiness probe error: Get "http://10.1.0.9:80/": EOF\nbody: nothing',
     { verdict: 'errored', failure: 'closed' },
   ],
+  ['Killing 2a1e8a77c3d2', { verdict: 'kills', probe: undefined, failure: undefined }],
   ['Liveness probe warning: Probe terminated redirects', { verdict: 'warned', failure: undefined }],
   [
     'prober.go:111] Liveness probe for "web-0_shop(1f0e):web" failed (failure): timed out',

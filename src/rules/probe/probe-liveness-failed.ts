@@ -1,10 +1,12 @@
 import { describePod, previousLogs } from '../crash/next-steps.js'
 import { podItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
+import { isUnexplainedKill, judgeKills } from './judge-kills.js'
 import { restartingProbe } from './restarting-probe.js'
 
 export const probeLivenessFailed = messageRule({
   id: 'probe-liveness-failed',
+  alsoWhen: [{ fact: 'message', reason: 'Killing', where: isUnexplainedKill }],
   title: [
     'the liveness probe of `{container}` asks port {port}, which it does not declare (it declares {declared})',
     'the liveness probe of `{container}` fails: {why}',
@@ -22,6 +24,7 @@ export const probeLivenessFailed = messageRule({
     { ...previousLogs, description: 'see whether the application had started' },
   ],
   ...restartingProbe,
+  judge: (match) => (match.facts.every(isUnexplainedKill) ? judgeKills(match) : restartingProbe.judge(match)),
   missing: [podItself],
   silentWhen: 'the failures have stopped, or the pod is being deleted',
 })
