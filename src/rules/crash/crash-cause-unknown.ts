@@ -1,20 +1,15 @@
 import { defineRule } from '../define-rule.js'
 import { printedOutput } from '../gaps.js'
-import type { Match } from '../rule.js'
+import { hasEndedBefore, isToldToStop } from '../probe/ended-before.js'
 import { crashCauses, kubeletKills, startFailures } from './crash-causes.js'
 import { whenLooping } from './crash-loop.js'
-import { endingOf, namesOfEnding, whenEnded } from './ending-of.js'
+import { namesOfEnding, tellsEnding, whenEnded } from './ending-of.js'
 import { describePod, previousLogs } from './next-steps.js'
 
-/** Is there an end of the container that is not simply lost? */
-function hasEnding({ ofSubject, subject, capture }: Match): boolean {
-  return ofSubject.some((fact) => {
-    if (fact.name !== 'state' && fact.name !== 'last-state') return false
-    const isSame = subject.container === undefined || fact.subject.container === subject.container
-    const ending = isSame && fact.type === 'terminated' ? endingOf(fact, capture) : undefined
-    return ending !== undefined && ending.kind !== 'lost'
-  })
-}
+const titlesOfAsked = [
+  '`{container}` had ended when its probes were tried; why is not in this capture',
+  'a container had ended when its probes were tried; why is not in this capture',
+]
 
 export const crashCauseUnknown = defineRule({
   id: 'crash-cause-unknown',
@@ -24,10 +19,20 @@ export const crashCauseUnknown = defineRule({
     ...whenEnded('lost'),
     { fact: 'status', reason: 'ContainerStatusUnknown' },
     { cause: 'crash-cause-unknown' },
+    { cause: 'probe-liveness-failed', where: hasEndedBefore },
+    { cause: 'probe-readiness-failed', where: hasEndedBefore },
+    { cause: 'probe-startup-failed', where: hasEndedBefore },
   ],
-  unless: hasEnding,
+  unless: (match) => tellsEnding(match) || (match.facts.every(hasEndedBefore) && isToldToStop(match)),
   confidence: 'possible',
-  judge: (match) => ({ names: namesOfEnding(match) }),
+  judge: (match) => {
+    const isAsked = match.facts.every(hasEndedBefore)
+    const shown = isAsked ? 'a probe that found nothing running' : 'the back-off between restarts'
+    return {
+      names: { ...namesOfEnding(match), shown },
+      ...(isAsked ? { title: titlesOfAsked, because: 'its probes found nothing running' } : {}),
+    }
+  },
   title: [
     '`{container}` keeps ending ({restarts} restarts); the cause is not in this capture',
     '`{container}` keeps ending; the cause is not in this capture',
@@ -36,7 +41,7 @@ export const crashCauseUnknown = defineRule({
   ],
   asSymptom: ['`{container}` keeps ending', 'a container keeps ending'],
   explanation:
-    'the text shows the back-off between restarts, but neither exit code nor message of the end: what the container printed tells more',
+    'the text shows {shown}, but neither exit code nor message of the end: what the container printed tells more',
   next: [previousLogs, describePod],
   yieldsTo: [...startFailures, ...kubeletKills, ...crashCauses],
   missing: [printedOutput],

@@ -53,6 +53,20 @@ export function namesOfEnding({ facts, capture }: Match): Readonly<Record<string
   }
 }
 
+/** Is there an end of the container that is not simply lost? */
+export function tellsEnding({
+  ofSubject,
+  subject,
+  capture,
+}: Pick<Match, 'ofSubject' | 'subject' | 'capture'>): boolean {
+  return ofSubject.some((fact) => {
+    if (fact.name !== 'state' && fact.name !== 'last-state') return false
+    const isSame = subject.container === undefined || fact.subject.container === subject.container
+    const ending = isSame && fact.type === 'terminated' ? endingOf(fact, capture) : undefined
+    return ending !== undefined && ending.kind !== 'lost'
+  })
+}
+
 /** Is the container restarted again and again: it waits in back-off, or has restarted before? */
 export function isRestarting({ facts, ofSubject, capture }: Match): boolean {
   return (

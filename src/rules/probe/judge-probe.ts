@@ -1,10 +1,11 @@
-import { isNewer } from '../../facts/compare-times.js'
 import { runOf } from '../../facts/container-run.js'
 import type { Fact } from '../../facts/fact.js'
 import { fieldAt, listAt, numberAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
 import type { ProbeReport } from '../../grammar/probe-report.js'
+import { tellsEnding } from '../crash/ending-of.js'
 import type { Judgement, Match } from '../rule.js'
+import { hasEndedBefore, stopOf } from './ended-before.js'
 import { sayMeaning, sayWhy } from './probe-words.js'
 
 /** What the messages of the match say of the probe; first what holds the output of a failure. */
@@ -24,6 +25,8 @@ export function judgeProbe(match: Match): Judgement | undefined {
   if (isLeaving(match.ofSubject, match.capture)) return undefined
   const stop = stopOf(match)
   if (stop !== undefined && match.facts.every((fact) => beganSince(fact, stop))) return undefined
+  // why it ended is the question, and another rule's where the capture does not tell
+  if (match.facts.every(hasEndedBefore) && !tellsEnding(match)) return undefined
   const report = reportOf(match)
   const run = match.facts.map((fact) => runOf(fact, match.capture)).find((found) => found !== undefined)
   const container = containerOf(match)
@@ -39,7 +42,7 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const meaning = report === undefined ? undefined : sayMeaning(report)
   const localUrl = localUrlOf(report)
   const command = listAt(spec, 'exec', 'command').filter((word) => typeof word === 'string')
-  const isOfStopped = match.facts.some(({ decoded }) => decoded?.probe?.failure === 'container-stopped')
+  const isOfStopped = match.facts.some(hasEndedBefore)
   return {
     ...(hasStopped(match)
       ? {
@@ -109,18 +112,6 @@ function localUrlOf(report: ProbeReport | undefined): string | undefined {
   const { scheme, port, path } = report?.asked ?? {}
   if (scheme !== 'http' && scheme !== 'https') return undefined
   return `${scheme}://localhost${port === undefined ? '' : `:${port}`}${path ?? '/'}`
-}
-
-/** `Stopping container web`, and no start since: the pod is deleted. */
-function stopOf({ ofSubject }: Match): Fact | undefined {
-  const stop = ofSubject
-    .filter(
-      (fact) => fact.reason === 'Killing' && fact.decoded?.text.startsWith('Stopping container') === true,
-    )
-    .at(-1)
-  if (stop === undefined || ofSubject.some((fact) => fact.reason === 'Started' && isNewer(fact, stop)))
-    return undefined
-  return stop
 }
 
 /** Did all that a fact tells happen after another, as far as their ages can tell? */
