@@ -534,6 +534,8 @@ export interface LooseFinding {
   readonly namesCause?: true
   /** Options or a baseline keep it out of the report; it may still be the root of others. */
   readonly isSilent?: true
+  /** It has worked since: nothing follows from it any more. */
+  readonly isOver?: true
   /** One of so many of its kind that only its object and its place are kept. */
   readonly isBrief?: true
   /** Further findings of its kind of which only the number is kept, and how many of them are on which node. */

@@ -76,7 +76,10 @@ function findParent(
   const { causedBy, image, finding } = child
   if (causedBy === undefined) return undefined
   const causes = (other: LooseFinding) =>
-    other !== child && other.finding.rule !== finding.rule && isAmong(other.finding.rule, causedBy)
+    other !== child &&
+    other.isOver !== true &&
+    other.finding.rule !== finding.rule &&
+    isAmong(other.finding.rule, causedBy)
   const own = keyOf(child)
   const near = (byObject.get(own) ?? []).find((other) => causes(other) && isSamePart(child, other))
   if (near !== undefined) return near

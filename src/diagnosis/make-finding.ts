@@ -3,7 +3,8 @@ import { explainImage } from '../image/explain.js'
 import { recallImageReference } from '../image/parse.js'
 import { restOfMessage, saysOfCut, saysOfGuess } from '../rules/cut-message.js'
 import { fillCommand } from '../rules/fill-words.js'
-import type { NextStep } from '../rules/rule.js'
+import { saysOfOver, saysThatItIsOver } from '../rules/over.js'
+import type { NextStep, Words } from '../rules/rule.js'
 import type {
   Confidence,
   Evidence,
@@ -59,7 +60,7 @@ export function makeLooseFinding(
     ...(object === undefined ? {} : { object }),
     objects: object === undefined ? [] : [object],
     count: 1,
-    title: say(head, judgement.title ?? rule.title),
+    title: say(head, titleOf(head)),
     explanation: say(head, rule.explanation),
     rootBecause: rootBecause(head),
     evidence: evidence as [Evidence, ...Evidence[]],
@@ -86,6 +87,7 @@ export function makeLooseFinding(
     fingerprint: fingerprintOf(rule.id, object, [
       match.image,
       ...(rule.distinguishedBy ?? []).map((name) => head.names[name]),
+      ...(head.isOver === true ? ['over'] : []),
     ]),
     docs: rule.docs ?? `docs/rules/${rule.id}.md`,
   }
@@ -93,7 +95,11 @@ export function makeLooseFinding(
     finding,
     order,
     ...(match.image === undefined ? {} : { image: match.image }),
-    ...(rule.causedBy === undefined ? {} : { causedBy: rule.causedBy }),
+    ...(head.isOver === true
+      ? { isOver: true as const }
+      : rule.causedBy === undefined
+        ? {}
+        : { causedBy: rule.causedBy }),
     ...(rule.asSymptom === undefined ? {} : { asLink: say(head, rule.asSymptom) }),
     ...(rule.severityAsRoot === undefined ? {} : { severityAsRoot: rule.severityAsRoot }),
     ...(options.severityOverrides?.[rule.id] === undefined ? {} : { isSeveritySet: true }),
@@ -101,6 +107,11 @@ export function makeLooseFinding(
     ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
     ...(options.isWanted(finding) ? {} : { isSilent: true }),
   }
+}
+
+function titleOf({ rule, judgement, isOver }: Candidate): Words {
+  const title = judgement.title ?? rule.title
+  return isOver === true ? saysThatItIsOver(title) : title
 }
 
 /** What is said of an image where a capture has too many to look each of them up. */
@@ -112,7 +123,8 @@ function notLookedUp(image: string): Finding['missing'][number] {
 }
 
 /** Why it stands as a root as long as nothing is folded under it. */
-function rootBecause({ rule, match, confidence }: Candidate): string {
+function rootBecause({ rule, match, confidence, isOver }: Candidate): string {
+  if (isOver === true) return saysOfOver
   if (rule.causedBy !== undefined && confidence === 'possible') return 'what led to it is not in this capture'
   return match.facts[0].name === 'message'
     ? 'its message names the cause'
@@ -237,7 +249,9 @@ function distinctEvidence(all: readonly Evidence[]): Evidence[] {
   })
 }
 
-function isAdvice({ onlyWith, onlyWithout }: NextStep, { names }: Candidate): boolean {
+function isAdvice({ onlyWith, onlyWithout, safety }: NextStep, { names, isOver }: Candidate): boolean {
+  // what works again is looked at, not changed
+  if (isOver === true && safety !== 'read-only') return false
   if (onlyWith !== undefined && names[onlyWith] === undefined) return false
   return onlyWithout === undefined || names[onlyWithout] === undefined
 }

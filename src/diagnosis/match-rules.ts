@@ -2,6 +2,7 @@ import { evidenceWithin } from '../facts/evidence-at.js'
 import type { Fact, FactName, Facts } from '../facts/fact.js'
 import { addTo } from '../group-by.js'
 import { fillCommand, fillWords } from '../rules/fill-words.js'
+import { isLongOver, saysOfOver } from '../rules/over.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
 import type { Confidence, Evidence, FindingObject } from '../types.js'
 import { makeNames } from './make-names.js'
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly isCut?: true
   /** A message that ends too early may only have gone on to name it: never more than a hypothesis beside a finding. */
   readonly isGuess?: true
+  /** It went on for long and has worked since: a note about an object that has no other trouble. */
+  readonly isOver?: true
 }
 
 /** What rules may ask that does not stand in the facts. */
@@ -36,6 +39,7 @@ export type MatchHelpers = Pick<
 export function matchRules(rules: readonly Rule[], capture: Facts, helpers: MatchHelpers): Candidate[] {
   const groups = new Map<string, Group>()
   const guesses = new Map<string, Group>()
+  const over = new Map<string, Group>()
   const waiting = indexTriggers(rules)
   const ofSubject = new Map<string, Fact[]>()
   const keys = new ObjectKeys()
@@ -43,6 +47,10 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     const subject = keys.of(fact.subject)
     addTo(ofSubject, besideKey(fact, subject), fact)
     for (const rule of wokenBy(fact, waiting, capture)) addToGroup(groups, rule, fact, subject)
+    if (isLongOver(fact)) {
+      const ongoing = { ...fact, progress: 'unknown' as const }
+      for (const rule of wokenBy(ongoing, waiting, capture, true)) addToGroup(over, rule, fact, subject)
+    }
     for (const cause of fact.decoded?.cut?.couldBe ?? nobody) {
       const guessed = { ...fact, causes: [cause] }
       for (const rule of wokenBy(guessed, waiting, capture, true)) addToGroup(guesses, rule, guessed, subject)
@@ -71,7 +79,11 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
   const candidates = dropYielding(inOrder([...groups.values()]))
   const known = new Set(groups.keys())
   const guessed = [...guesses].flatMap(([key, group]) => (known.has(key) ? [] : [group]))
-  return [...candidates, ...inOrder(guessed).map(asGuess)]
+  return [
+    ...candidates,
+    ...inOrder(guessed).map(asGuess),
+    ...asNotes(inOrder([...over.values()]), candidates),
+  ]
 }
 
 /** The facts that woke a rule for one container, object or image. */
@@ -89,6 +101,19 @@ function addToGroup(groups: Map<string, Group>, rule: Rule, fact: Fact, subject:
 
 function asGuess(candidate: Candidate): Candidate {
   return { ...candidate, confidence: 'possible', isGuess: true }
+}
+
+/** What is over is told of objects without present trouble only, and only what an error was: the others are never more than hints. */
+function asNotes(found: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const troubled = new Set(candidates.map(({ match }) => objectKey(match.subject)))
+  const untold = found.filter(
+    ({ rule, match }) => rule.severity === 'error' && !troubled.has(objectKey(match.subject)),
+  )
+  return dropYielding(untold).map((candidate) => ({
+    ...candidate,
+    judgement: { ...candidate.judgement, severity: 'info', because: saysOfOver },
+    isOver: true,
+  }))
 }
 
 /** Facts of one object that its rules look at: each rule looks at all of them, and one object may have a rule for each. */
