@@ -4,6 +4,7 @@ import { Memory } from '../memory.js'
 import { isElision } from '../text/shapes/elision.js'
 import type { Unread } from '../types.js'
 import { Words } from '../words.js'
+import { restoreFirstLine } from './first-line.js'
 import { restoreIndent } from './restore-indent.js'
 import { scanLines } from './scan.js'
 import { makeTokens } from './tokens.js'
@@ -30,7 +31,7 @@ export interface Tree {
  */
 export function readTree(lines: readonly Excerpt[], memory = new Memory()): Tree {
   const words = memory.recall(Words, '', () => new Words())
-  const scan = restoreIndent(scanLines(lines, words))
+  const scan = restoreFirstLine(restoreIndent(scanLines(lines, words)))
   const structure = parseDescribe(scan, makeTokens(scan), memory)
   if (structure === undefined) {
     const unread = lines.map(

@@ -13,6 +13,7 @@ import type {
 } from '../types.js'
 import { completeFragment } from './complete-fragment.js'
 import { dividePlaces } from './divide-places.js'
+import { restoreFirstColumn } from './first-column.js'
 import type { ValuePlace } from './json-places.js'
 import { keepTyped } from './keep-typed.js'
 import { findInside, isEvent, isFields, isObject } from './kubernetes-value.js'
@@ -51,7 +52,7 @@ export function readManifest(
     into.unread.push({ span: { start: line.start, end: line.end }, reason: 'elided' })
     return { text: '', start: line.start, end: line.start }
   })
-  const whole = joinExcerpts(kept, '\n')
+  const whole = joinExcerpts(restoreFirstColumn(kept), '\n')
   for (const document of readDocuments(whole.text, deepest)) {
     for (const { from, to } of document.broken)
       into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
