@@ -236,12 +236,14 @@ function symptomsOf(candidate: Candidate): Symptom[] {
 /** The first three; two readings of one wording often mean the same name. */
 function distinctSuggestions(explanation: Explanation): Suggestion[] {
   const all = explanation.flatMap((candidate) => candidate.judgement.suggestions ?? [])
+  if (all.length < 2) return all
   return [...new Map(all.map((suggestion) => [suggestion.to, suggestion] as const).reverse()).values()]
     .reverse()
     .slice(0, 3)
 }
 
-function distinctEvidence(all: readonly Evidence[]): Evidence[] {
+function distinctEvidence(all: Evidence[]): Evidence[] {
+  if (all.length < 2) return all
   const seen = new Set<string>()
   return all.filter(({ start, end, path }) => {
     const key = `${start}-${end}-${path ?? ''}`

@@ -12,38 +12,41 @@ import { controllerOf } from './controller-of.js'
  * Shape: absent names are not known; what the rule itself judged goes before.
  */
 export function makeNames(match: Match, judgement: Judgement): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = {}
-  for (const fact of match.facts) {
-    for (const [name, { text }] of Object.entries(fact.decoded?.fields ?? {})) fields[name] ??= text
-  }
   const { kind, name, namespace } = match.subject
-  const node = match.ofSubject.find((fact) => fact.decoded?.fields['node'] !== undefined)?.decoded?.fields[
-    'node'
-  ]?.text
-  const specNode = nodeNameOf(match)
   const object = objectOf(match)
+  const names: Record<string, string> = { ...runtimeNames(match.capture.runtime) }
+  const add = (key: string, value: string | undefined): void => {
+    if (value !== undefined) names[key] = value
+  }
+  add('node', nodeToldOf(match) ?? nodeNameOf(object))
+  Object.assign(names, namesInMessages(match), repositoryNames(match.image, match.memory))
+  add('image', match.image)
+  add('kind', kind)
+  add('name', name)
+  if (kind === 'Pod') add('pod', name)
+  if (kind === 'Node') add('node', name)
+  if (kind !== undefined && name !== undefined) names['workload'] = `${kind.toLowerCase()}/${name}`
   const controller =
     (kind === 'Pod' || kind === 'ReplicaSet') && object !== undefined ? controllerOf(object) : undefined
-  const container = match.subject.container ?? containerOf(match, judgement)
-  const selector = selectorOf(object)
-  return {
-    ...runtimeNames(match.capture.runtime),
-    ...(specNode === undefined ? {} : { node: specNode }),
-    ...(node === undefined ? {} : { node }),
-    ...fields,
-    ...repositoryNames(match.image, match.memory),
-    ...(match.image === undefined ? {} : { image: match.image }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(name === undefined ? {} : { name }),
-    ...(name !== undefined && kind === 'Pod' ? { pod: name } : {}),
-    ...(name !== undefined && kind === 'Node' ? { node: name } : {}),
-    ...(name !== undefined && kind !== undefined ? { workload: `${kind.toLowerCase()}/${name}` } : {}),
-    ...(controller === undefined ? {} : { controller, workload: controller }),
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(container === undefined ? {} : { container }),
-    ...(selector === '' ? {} : { selector }),
-    ...judgement.names,
-  }
+  add('controller', controller)
+  add('workload', controller)
+  add('namespace', namespace)
+  add('container', match.subject.container ?? containerOf(match, judgement))
+  add('selector', selectorOf(object))
+  return Object.assign(names, judgement.names)
+}
+
+/** What the messages name, the first of each. */
+function namesInMessages({ facts }: Match): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const { decoded } of facts)
+    for (const name in decoded?.fields) fields[name] ??= decoded?.fields[name]?.text ?? ''
+  return fields
+}
+
+/** The node that a message about the object names. */
+function nodeToldOf({ ofSubject }: Match): string | undefined {
+  return ofSubject.find(({ decoded }) => decoded?.fields['node'] !== undefined)?.decoded?.fields['node']?.text
 }
 
 /** The object a match is about, when it is in the capture. */
@@ -52,21 +55,18 @@ function objectOf({ ofSubject, capture }: Match): KubernetesObject | undefined {
   return index === undefined ? undefined : capture.objects[index]
 }
 
-/** What a workload or Service chooses its pods by, `app=web,tier=shop`; empty where only expressions or nothing tell. */
-function selectorOf(object: KubernetesObject | undefined): string {
+/** What a workload or Service chooses its pods by, `app=web,tier=shop`; absent where only expressions or nothing tell. */
+function selectorOf(object: KubernetesObject | undefined): string | undefined {
   const labels =
     object?.kind === 'Service'
       ? mapAt(object, 'spec', 'selector')
       : mapAt(object, 'spec', 'selector', 'matchLabels')
-  return Object.entries(labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',')
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`)
+  return pairs.length === 0 ? undefined : pairs.join(',')
 }
 
-/** `spec.nodeName` of the object a match is about. */
-function nodeNameOf(match: Match): string | undefined {
-  const spec = objectOf(match)?.['spec']
-  const nodeName = (spec as { nodeName?: unknown } | undefined)?.nodeName
+function nodeNameOf(object: KubernetesObject | undefined): string | undefined {
+  const nodeName = (object?.['spec'] as { nodeName?: unknown } | undefined)?.nodeName
   return typeof nodeName === 'string' ? nodeName : undefined
 }
 

@@ -57,7 +57,12 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     }
   }
   const order = new Map(rules.map((rule, index) => [rule, index]))
-  const beside = new Map([...ofSubject].map(([subject, facts]) => [subject, firstAndLast(facts)]))
+  const besideOf = (fact: Fact): readonly Fact[] => {
+    const key = besideKey(fact, keys.of(fact.subject))
+    const facts = ofSubject.get(key) ?? []
+    if (facts.length > mostOfSubject) ofSubject.set(key, firstAndLast(facts))
+    return ofSubject.get(key) ?? facts
+  }
   const judge = ({ rule, facts: gathered }: Group): Candidate[] => {
     const facts = causesFirst(rule, gathered)
     const subject = mostExact(facts)
@@ -67,7 +72,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
       subject,
       ...(image === undefined ? {} : { image }),
       capture,
-      ofSubject: beside.get(besideKey(facts[0], keys.of(facts[0].subject))) ?? [],
+      ofSubject: besideOf(facts[0]),
       ...helpers,
     }
     if (rule.unless?.(match) === true) return []
@@ -119,9 +124,9 @@ function asNotes(found: readonly Candidate[], candidates: readonly Candidate[]):
 /** Facts of one object that its rules look at: each rule looks at all of them, and one object may have a rule for each. */
 const mostOfSubject = 1000
 
-function firstAndLast(facts: readonly Fact[]): readonly Fact[] {
+function firstAndLast(facts: readonly Fact[]): Fact[] {
   const half = mostOfSubject / 2
-  return facts.length <= mostOfSubject ? facts : [...facts.slice(0, half), ...facts.slice(-half)]
+  return [...facts.slice(0, half), ...facts.slice(-half)]
 }
 
 /** Facts of one object know of each other; without an object those of one image. */
@@ -131,6 +136,7 @@ function besideKey({ subject: { name }, image = '' }: Fact, subject: string): st
 
 /** Text that names the cause is better evidence than a state it led to, whichever stands first. */
 function causesFirst(rule: Rule, facts: readonly [Fact, ...Fact[]]): readonly [Fact, ...Fact[]] {
+  if (facts.length === 1) return facts
   const named = new Set(rule.when.flatMap(({ cause }) => (cause === undefined ? [] : [cause])))
   const isNaming = (fact: Fact) => fact.causes.some((cause) => named.has(cause))
   const naming = facts.filter(isNaming)

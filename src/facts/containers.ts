@@ -27,8 +27,9 @@ const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {}
-const listOf = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? Array.from(value, recordOf) : []
+const none: readonly Record<string, unknown>[] = []
+const listOf = (value: unknown): readonly Record<string, unknown>[] =>
+  Array.isArray(value) ? Array.from(value, recordOf) : none
 
 /**
  * The containers of a pod, or of the pod template of a workload.

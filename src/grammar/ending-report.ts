@@ -106,6 +106,9 @@ const grammar = compile(generated)
  * @example parseEndingReport('Init:ExitCode:137')?.exitCode // 137
  */
 export function parseEndingReport(text: string, memory?: Memory): EndingReport | undefined {
-  const parsed = runGrammar<EndingReport>(grammar, tokenize(text), memory)
+  const tokens = tokenize(text)
+  // most words are no ending at all
+  if (tokens.every(({ type }) => type === 'text')) return undefined
+  const parsed = runGrammar<EndingReport>(grammar, tokens, memory)
   return parsed.ok ? parsed.value : undefined
 }

@@ -1,7 +1,7 @@
 import type { Words } from './rule.js'
 import { runtimeNames } from './runtime-names.js'
 
-const name = /\{([a-zA-Z-]+)\}/g
+const name = /\{([a-zA-Z-]+)\}/
 
 /**
  * Fills names into words.
@@ -48,13 +48,34 @@ function fill(
   show: (text: string, key: string) => string,
 ): string {
   const alternatives = typeof words === 'string' ? [words] : words
-  const complete = alternatives.find((text) =>
-    [...text.matchAll(name)].every(([, key = '']) => key === '-n' || ownWords.has(key) || names[key]),
-  )
-  const chosen = complete ?? alternatives.at(-1) ?? ''
-  return chosen.replace(name, (_, key: string) => {
-    if (key === '-n') return names['namespace'] ? ` -n ${show(names['namespace'], 'namespace')}` : ''
-    const text = names[key] ?? usualTools[key]
-    return text === undefined ? `<${key}>` : show(text, key)
-  })
+  for (const [index, text] of alternatives.entries()) {
+    const isLast = index === alternatives.length - 1
+    const filled = fillOne(text, names, show, isLast)
+    if (filled !== undefined) return filled
+  }
+  return ''
+}
+
+/** One of the alternatives filled; `undefined` where a name is not known, unless that is left open. */
+function fillOne(
+  text: string,
+  names: Readonly<Record<string, string | undefined>>,
+  show: (text: string, key: string) => string,
+  leavesOpen: boolean,
+): string | undefined {
+  // what was split at stands in every second place
+  const parts = text.split(name)
+  let filled = parts[0] as string
+  for (let index = 1; index < parts.length; index += 2) {
+    const key = parts[index] as string
+    if (key === '-n') {
+      if (names['namespace']) filled += ` -n ${show(names['namespace'], 'namespace')}`
+    } else {
+      const value = names[key] ?? usualTools[key]
+      if (!leavesOpen && !value && !ownWords.has(key)) return undefined
+      filled += value === undefined ? `<${key}>` : show(value, key)
+    }
+    filled += parts[index + 1] as string
+  }
+  return filled
 }

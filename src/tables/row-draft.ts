@@ -43,14 +43,13 @@ export function pathOf(keys: Keys): JsonPath {
 
 function put(draft: RowDraft, keys: Keys, value: unknown): void {
   let at: Record<string | number, unknown> = draft.object as Record<string, unknown>
-  for (const [index, key] of keys.entries()) {
-    if (index === keys.length - 1) {
-      at[key] = value
-      return
-    }
+  const last = keys.length - 1
+  for (let index = 0; index < last; index += 1) {
+    const key = keys[index] as string | number
     at[key] ??= typeof keys[index + 1] === 'number' ? [] : {}
     at = at[key] as Record<string | number, unknown>
   }
+  at[keys[last] as string | number] = value
 }
 
 /** Sets a value that stands in the text at this place. */
