@@ -8,6 +8,8 @@ export interface Limits {
   readonly evidenceLength?: number
   /** UTF-16 units of `Evidence.lineText`; of a longer line a part is shown, from `lineTextColumn`. Absent: 2000. */
   readonly lineLength?: number
+  /** Different failures that a report lists; the others are counted by rule in `Report.omitted`. Absent: 2000. */
+  readonly findings?: number
 }
 
 /** What holds where a limit is not given. */
@@ -16,6 +18,7 @@ export const usualLimits: Required<Limits> = {
   nesting: 200,
   evidenceLength: 1000,
   lineLength: 2000,
+  findings: 2000,
 }
 
 /**

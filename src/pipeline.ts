@@ -1,11 +1,13 @@
 import { dateText, type ExtraReaders, type ParseOptions, type ReadText, readText } from './capture.js'
 import { type DiagnoseOptions, explain, type NearbyName } from './diagnosis/diagnose.js'
 import { foldFindings } from './diagnosis/fold-findings.js'
+import { keepFailures } from './diagnosis/keep-failures.js'
 import { isOfficial } from './image/is-official.js'
 import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
 import { namedBeside } from './image/named-beside.js'
 import { suggestImages } from './image/suggest.js'
+import { completeLimits } from './limits.js'
 import { Memory } from './memory.js'
 import { applyEdits } from './redact/edits.js'
 import { originalSpans } from './redact/original-span.js'
@@ -50,8 +52,9 @@ export function readAndReport(
 ): { readonly report: Report; readonly capture: Capture } {
   const read = explainText(text, options, extra, onRead)
   const { findings, records } = read.explained
+  const { kept, omitted } = keepFailures(findings, completeLimits(options.limits).findings)
   return {
-    report: buildReport({ ...read, findings: foldFindings(findings, records) }),
+    report: buildReport({ ...read, findings: foldFindings(kept, records), omitted }),
     capture: read.capture,
   }
 }

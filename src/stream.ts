@@ -64,7 +64,7 @@ export async function* streamReports(
   readers: Readers,
   bounds: Bounds = streamBounds,
 ): AsyncGenerator<Report, void, undefined> {
-  const fold = startFold()
+  const fold = startFold(options.limits?.findings)
   const split = startSplit(bounds.part)
   let whole: string | undefined = ''
   let waiting = ''

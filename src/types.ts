@@ -450,10 +450,21 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Counts findings, not symptoms. */
   readonly summary: { readonly error: number; readonly warning: number; readonly info: number }
+  /** By rule; absent when every finding is listed. */
+  readonly omitted?: readonly OmittedFindings[]
   /** Only while an input is read in parts: what is needed to fold them as if they had been read in one. */
   readonly links?: Links
   /** Only where a report of several inputs is written as JSON: what was found, grouped. */
   readonly fleet?: Fleet
+}
+
+/** Findings of one rule of which only the number is kept: of very many different failures some are listed. */
+export interface OmittedFindings {
+  readonly rule: string
+  /** The worst of them. */
+  readonly severity: Severity
+  /** Of objects; one that was read twice counts twice. */
+  readonly count: number
 }
 
 /** What was found in many inputs, grouped; the groups with most objects first. */
@@ -483,7 +494,11 @@ export interface FleetGroup {
 /** What reports of parts carry so that merging them, in any order, gives the report of the whole. */
 export interface Links {
   /** What is known from the inputs that are complete. */
-  readonly settled: { readonly findings: readonly Finding[]; readonly context: Report['context'] }
+  readonly settled: {
+    readonly findings: readonly Finding[]
+    readonly context: Report['context']
+    readonly omitted?: readonly OmittedFindings[]
+  }
   /** The inputs of which parts may be missing, each once, by name. */
   readonly open: readonly OpenInput[]
 }
@@ -497,6 +512,7 @@ export interface OpenInput {
   readonly length?: number
   readonly hints: ContextHints
   readonly findings: readonly LooseFinding[]
+  readonly omitted?: readonly OmittedFindings[]
   readonly objects: readonly LinkRecord[]
 }
 

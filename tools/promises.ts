@@ -48,7 +48,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     },
     {
       promise:
-        'every bound is documented, four can be set, and reaching one is reported ([limits.md](limits.md))',
+        'every bound is documented, five can be set, and reaching one is reported ([limits.md](limits.md))',
       tests: [
         ['test/trust/limits.test.ts', 'every bound in the code is in the table, with its value'],
         ['test/trust/limits.test.ts', 'an input that is too long is read up to there, and says so'],

@@ -47,7 +47,9 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
   const { world } = call
   const { startWorker } = world
   const workerData = { options: call.options, ...(call.found && { found: call.found }) }
-  const engine = startEngine(readJobs(call.options.jobs, world.cores), await readCheckOptions(call), {
+  const options = await readCheckOptions(call)
+  const newFold = () => startFold(options.limits?.findings)
+  const engine = startEngine(readJobs(call.options.jobs, world.cores), options, {
     ...(startWorker && { startWorker: () => startWorker(workerData) }),
     complain: (text) => call.complain(text),
   })
@@ -83,7 +85,7 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
     world.saveMemory()
     engine.expectMuch()
     const bar = await showProgress(call, input)
-    const batches = startBatches(input, takers.part !== undefined, begin)
+    const batches = startBatches(input, newFold(), takers.part !== undefined, begin)
     try {
       for await (const chunk of untilStopped(input.chunks, stop)) {
         bar.update()
@@ -107,9 +109,9 @@ export async function checkInputs(call: Call, takers: Takers): Promise<RunResult
       } else if ('chunks' in input) await readLong(input)
       else {
         if (input.note !== undefined) call.note(`${input.name}: ${input.note}`)
-        if (takers.part === undefined) await begin({ name: input.name, text: input.text }, startFold(), input)
+        if (takers.part === undefined) await begin({ name: input.name, text: input.text }, newFold(), input)
         else {
-          const batches = startBatches(input, true, begin)
+          const batches = startBatches(input, newFold(), true, begin)
           await batches.add(input.text)
           await batches.end()
         }
@@ -133,11 +135,11 @@ function stoppable(world: World, stop: StopWatch): World {
 /** Cuts a text into parts and begins a task whenever there are enough of them. */
 function startBatches(
   input: Input | LongInput,
+  fold: ReportFold,
   isEach: boolean,
   begin: (task: Task, fold: ReportFold, ends?: Input | LongInput) => Promise<void>,
 ) {
   const { name, isStdin } = input
-  const fold = startFold()
   const split = startSplit(longestPart, isEach ? 0 : batchLength)
   let batch: StreamPart[] = []
   let length = 0

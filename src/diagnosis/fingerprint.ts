@@ -42,11 +42,18 @@ export function fingerprintOf(
   const kind = object?.kind === 'ReplicaSet' || object?.kind === 'Job' ? 'Workload' : (object?.kind ?? '')
   const parts = [rule, kind, object?.namespace ?? '', stableName(object ?? {}), object?.container ?? '']
   const text = [...parts, ...details.map((detail) => (detail ?? '').replace(volatile, '*'))].join('\n')
-  return hash(text, 0x811c9dc5) + hash(text, 0x01000193)
+  return hash(text, fingerprintSeed) + hash(text, 0x01000193)
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string, seed: number): string {
+/** Where FNV-1a starts. */
+export const fingerprintSeed = 0x811c9dc5
+
+/**
+ * FNV-1a over UTF-16 units, 32 bits, as 8 hexadecimal digits.
+ *
+ * @example hash('', 0x811c9dc5) // '811c9dc5'
+ */
+export function hash(text: string, seed: number): string {
   let value = seed
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0

@@ -19,36 +19,38 @@ const maxExamples = 20
 export function foldFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Finding[] {
   const replicaSets = records.filter(({ object }) => object.startsWith('ReplicaSet/'))
   const sorted = shortenLoose(findings).sort(compareLoose)
-  const more = new Map(
-    sorted.flatMap(({ finding, more }) => (more === undefined ? [] : [[finding.fingerprint, more] as const])),
+  const more = groupBy(
+    sorted.filter((loose) => loose.more !== undefined),
+    ({ finding }) => finding.fingerprint,
   )
   const byFingerprint = groupBy(foldSymptoms(sorted, records), ({ loose }) => loose.finding.fingerprint)
   const folded = [...byFingerprint.values()]
     .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
-    .map((same) => aggregate(same, replicaSets, more.get(same[0]?.loose.finding.fingerprint ?? '')))
+    .map((same) => aggregate(same, replicaSets, more.get(same[0]?.loose.finding.fingerprint ?? '') ?? []))
   return orderFindings(folded)
 }
 
 function aggregate(
   same: readonly Root[],
   replicaSets: readonly LinkRecord[],
-  more: LooseFinding['more'],
+  withMore: readonly LooseFinding[],
 ): Finding {
   const roots = same.map((root) => makeFinding(root, replicaSets))
   const [only] = roots
-  if (roots.length === 1 && only !== undefined && more === undefined) return only
+  if (roots.length === 1 && only !== undefined && withMore.length === 0) return only
+  const more = withMore.flatMap((loose) => loose.more ?? [])
   const lead = orderFindings(roots)[0] as Finding
   const inText = [...same].sort((a, b) => comparePlaces(a.loose.finding, b.loose.finding))
   const objects = distinctObjects(inText.flatMap(({ loose }) => loose.finding.objects))
   const nodes = countNodes(
     inText.map(({ loose }) => loose.finding),
-    more?.nodes ?? [],
+    more.flatMap((counted) => counted.nodes),
   )
   const others = inText.filter(({ loose }) => loose.isBrief !== true && !isLead(loose, lead))
   return {
     ...lead,
     objects: objects.slice(0, maxExamples),
-    count: Math.max(1, objects.length) + (more?.count ?? 0),
+    count: more.reduce((sum, { count }) => sum + count, Math.max(1, objects.length)),
     evidence: [...lead.evidence, ...others.flatMap(({ loose }) => loose.finding.evidence)].slice(
       0,
       maxExamples,
@@ -66,7 +68,8 @@ function countNodes(
   findings: readonly Finding[],
   others: NonNullable<Finding['nodes']>,
 ): NonNullable<Finding['nodes']> {
-  const counts = new Map(others.map(({ name, count }) => [name, count]))
+  const counts = new Map<string, number>()
+  for (const { name, count } of others) counts.set(name, (counts.get(name) ?? 0) + count)
   const seen = new Set<string>()
   for (const { nodes, objects } of findings) {
     for (const { name, count } of nodes ?? []) {

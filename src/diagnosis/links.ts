@@ -49,7 +49,8 @@ export function connectObjects(records: readonly LinkRecord[]): Links {
 /** Stands for all nodes of the capture, which many pods may wait for: as links of each pod they would be pods × nodes. */
 export const anyNode = 'any Node'
 
-const workloadKinds = new Set([
+/** The kinds whose pods are named after them. */
+export const workloadKinds: ReadonlySet<string> = new Set([
   'Deployment',
   'ReplicaSet',
   'StatefulSet',

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.js'
 import type { Finding, LooseFinding } from '../types.js'
 import { compareCertain, comparePlaces } from './finding-order.js'
+import { failureKeys } from './keep-failures.js'
 
 /** Of one failure of many objects the first so many are kept in full, and the one that gives the words. */
 const maxFull = 20
@@ -9,7 +10,7 @@ const maxFull = 20
 export const maxBrief = 10_000
 
 /**
- * Keeps of many findings of one fingerprint the first 20 in full; of the others only their object, place and counts, and of
+ * Keeps of many findings of one failure the first 20 in full; of the others only their object, place and counts, and of
  * more than 10,000 such others in all only the number (`more` of the one that gives the words). What is kept depends on
  * the set alone: shortening parts first changes nothing.
  *
@@ -19,15 +20,16 @@ export function shortenLoose(
   findings: readonly LooseFinding[],
   mostBrief: number = maxBrief,
 ): LooseFinding[] {
-  const groups = groupBy(findings, ({ finding }) => finding.fingerprint)
+  const keyOf = failureKeys()
+  const groups = groupBy(findings, keyOf)
   const kept: LooseFinding[] = []
-  const brief: LooseFinding[] = []
+  let brief: LooseFinding[] = []
   const leads = new Map<string, LooseFinding>()
   const more = new Map<string, Count>()
-  for (const [fingerprint, same] of groups) {
-    for (const loose of same) if (loose.more !== undefined) addMore(more, fingerprint, loose.more)
+  for (const [key, same] of groups) {
+    for (const loose of same) if (loose.more !== undefined) addMore(more, key, loose.more)
     const lead = same.reduce((best, one) => (compareCertain(one.finding, best.finding) < 0 ? one : best))
-    leads.set(fingerprint, lead)
+    leads.set(key, lead)
     if (same.length <= maxFull) {
       for (const loose of same) kept.push(loose)
       continue
@@ -39,12 +41,17 @@ export function shortenLoose(
     }
   }
   if (brief.length > mostBrief) {
-    brief.sort((a, b) => comparePlaces(a.finding, b.finding))
-    for (const { finding } of brief.splice(mostBrief))
-      addMore(more, finding.fingerprint, { count: 1, nodes: finding.nodes ?? [] })
+    // in the order in which failures are kept: where one is left out, nothing else changes
+    const ordered = brief.map((loose) => ({ key: keyOf(loose), loose }))
+    ordered.sort((a, b) =>
+      a.key === b.key ? comparePlaces(a.loose.finding, b.loose.finding) : a.key < b.key ? -1 : 1,
+    )
+    brief = ordered.slice(0, mostBrief).map(({ loose }) => loose)
+    for (const { key, loose } of ordered.slice(mostBrief))
+      addMore(more, key, { count: 1, nodes: loose.finding.nodes ?? [] })
   }
   const shortened = [...kept, ...brief.map(shorten)]
-  return more.size === 0 ? shortened : shortened.map((loose) => withMore(loose, leads, more))
+  return more.size === 0 ? shortened : shortened.map((loose) => withMore(loose, keyOf(loose), leads, more))
 }
 
 /** What is only counted, while it is. */
@@ -53,13 +60,9 @@ interface Count {
   readonly nodes: Map<string, number>
 }
 
-function addMore(
-  known: Map<string, Count>,
-  fingerprint: string,
-  more: NonNullable<LooseFinding['more']>,
-): void {
-  const counted = known.get(fingerprint) ?? { findings: 0, nodes: new Map() }
-  known.set(fingerprint, counted)
+function addMore(known: Map<string, Count>, key: string, more: NonNullable<LooseFinding['more']>): void {
+  const counted = known.get(key) ?? { findings: 0, nodes: new Map() }
+  known.set(key, counted)
   counted.findings += more.count
   for (const { name, count } of more.nodes) counted.nodes.set(name, (counted.nodes.get(name) ?? 0) + count)
 }
@@ -67,12 +70,12 @@ function addMore(
 /** The number stands with the one that gives the words, whichever had it before. */
 function withMore(
   loose: LooseFinding,
+  key: string,
   leads: ReadonlyMap<string, LooseFinding>,
   more: ReadonlyMap<string, Count>,
 ): LooseFinding {
-  const { fingerprint } = loose.finding
   const { more: before, ...rest } = loose
-  const own = leads.get(fingerprint) === loose ? more.get(fingerprint) : undefined
+  const own = leads.get(key) === loose ? more.get(key) : undefined
   if (own === undefined) return before === undefined ? loose : rest
   const nodes = [...own.nodes].sort(([a], [b]) => (a < b ? -1 : 1))
   return { ...rest, more: { count: own.findings, nodes: nodes.map(([name, count]) => ({ name, count })) } }

@@ -5,6 +5,7 @@ import { drawFleet, type FleetTable } from './draw-fleet.js'
 import { escapeMarkup } from './escape-markup.js'
 import { tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
+import { tellOmitted } from './tell-omitted.js'
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
@@ -35,6 +36,8 @@ export function renderHtml(report: Report): string {
       : countFindings(report.summary)
           .map(([, words]) => words)
           .join(', ')
+  const omitted = tellOmitted(report)
+  const left = omitted === undefined ? '' : `<p>${escapeMarkup(omitted)}.</p>\n`
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -44,7 +47,7 @@ export function renderHtml(report: Report): string {
 <style>${style}</style>
 <h1>${head}</h1>
 <p class="faint">${escapeMarkup(names)}</p>
-${unknown.join('')}${report.findings.map(drawFinding).join('')}${drawFleet(report).map(drawTable).join('')}</html>
+${left}${unknown.join('')}${report.findings.map(drawFinding).join('')}${drawFleet(report).map(drawTable).join('')}</html>
 `
 }
 

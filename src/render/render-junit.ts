@@ -39,7 +39,7 @@ function drawSuite(input: ReportInput, findings: readonly Finding[], report: Rep
 function drawFinding(finding: Finding, suite: string, report: Report): string {
   const subject = nameObject(finding.object)
   const title = subject === '' ? finding.title : `${subject}: ${finding.title}`
-  const alone = { ...report, inputs: [], findings: [finding] }
+  const alone = { ...report, inputs: [], findings: [finding], omitted: [] }
   const lines = renderText(alone, { width: 120 }).trimEnd().split('\n').slice(0, -2)
   const body = lines.map(escapeMarkup).join('\n')
   const inner =

@@ -7,6 +7,7 @@ import { tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
 import { makePaint } from './paint.js'
 import { drawSnippet } from './snippet.js'
+import { tellOmitted } from './tell-omitted.js'
 
 const width = 120
 
@@ -29,8 +30,10 @@ export function renderMarkdown(report: Report): string {
       : `Found ${countFindings(report.summary)
           .map(([, words]) => words)
           .join(', ')}.`
+  const omitted = tellOmitted(report)
+  const left = omitted === undefined ? [] : [`${escapeWords(omitted)}.`]
   const fleet = drawFleet(report).map(drawTable)
-  return `${[head, ...unknown, ...sections, ...fleet].join('\n\n')}\n`
+  return `${[head, ...left, ...unknown, ...sections, ...fleet].join('\n\n')}\n`
 }
 
 function drawTable({ title, rows }: FleetTable): string {

@@ -6,6 +6,7 @@ import { type Note, tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
 import { makePaint, type Paint } from './paint.js'
 import { drawSnippet } from './snippet.js'
+import { tellOmitted } from './tell-omitted.js'
 import { wrapWords } from './wrap-words.js'
 
 /** How a report is drawn for a terminal. */
@@ -31,7 +32,11 @@ export function renderText(report: Report, style: TextStyle = {}): string {
   const width = Math.max(40, style.width ?? defaultWidth)
   const paint = makePaint(style.color ?? false)
   const findings = report.findings.map((finding) => drawFinding(finding, width, paint).join('\n'))
-  const end = [...report.inputs.flatMap((input) => tellUnread(input, paint)), summarise(report, paint)]
+  const end = [
+    ...report.inputs.flatMap((input) => tellUnread(input, paint)),
+    ...drawOmitted(report, width, paint),
+    summarise(report, paint),
+  ]
   return `${[...findings, end.join('\n')].join('\n\n')}\n`
 }
 
@@ -98,6 +103,13 @@ function tellUnread(input: ReportInput, paint: Paint): string[] {
   })
   const more = missed.length > maxUnreadShown ? ` and ${missed.length - maxUnreadShown} more` : ''
   return [`${paint('faint', 'note')}: ${name}: not read: ${places.join(', ')}${more}`]
+}
+
+function drawOmitted(report: Report, width: number, paint: Paint): string[] {
+  const told = tellOmitted(report)
+  if (told === undefined) return []
+  const [first = '', ...others] = wrapWords(neutralise(told), width - 6)
+  return [`${paint('warning', 'note')}: ${first}`, ...others.map((line) => `      ${line}`)]
 }
 
 /** The counts; with none the words say what was looked at, never that all is well. */

@@ -1,6 +1,6 @@
 import type { Explained } from '../diagnosis/diagnose.js'
 import { objectKey } from '../diagnosis/object-key.js'
-import type { Limits } from '../limits.js'
+import { completeLimits, type Limits } from '../limits.js'
 import type {
   Capture,
   ChainLink,
@@ -8,6 +8,7 @@ import type {
   ContextHints,
   Evidence,
   Finding,
+  OmittedFindings,
   OpenInput,
   Origin,
   Outcome,
@@ -32,6 +33,8 @@ export interface Diagnosed {
   readonly capture: Capture
   /** In the order of the diagnosis; their evidence has offsets. */
   readonly findings: readonly Finding[]
+  /** Findings that are only counted. */
+  readonly omitted?: readonly OmittedFindings[]
 }
 
 /**
@@ -43,7 +46,7 @@ export interface Diagnosed {
  *
  * @example buildReport({ name: 'input', text: '', capture, findings: [] }).inputs[0].outcome // 'nothing'
  */
-export function buildReport({ name, text, limits, capture, findings }: Diagnosed): Report {
+export function buildReport({ name, text, limits, capture, findings, omitted = [] }: Diagnosed): Report {
   const input: PlacedInput = { name, text, limits, index: indexLines(text) }
   const placed = findings.map((finding) => placeFinding(finding, input))
   const { capturedAt } = capture
@@ -54,11 +57,12 @@ export function buildReport({ name, text, limits, capture, findings }: Diagnosed
     context: contextOf(placeHints(hints, input)),
     findings: placed,
     summary: summarise(placed),
+    ...(omitted.length === 0 ? {} : { omitted }),
   }
 }
 
 /** What a part of an input became on its way through the pipeline. */
-export interface ExplainedPart extends Omit<Diagnosed, 'findings'> {
+export interface ExplainedPart extends Omit<Diagnosed, 'findings' | 'omitted'> {
   readonly explained: Explained
   readonly dating: Pick<ContextHints, 'capturedAt' | 'stamp' | 'window'>
 }
@@ -84,7 +88,7 @@ export function buildPart({ name, text, limits, capture, dating, explained }: Ex
       troubled.has(record.object) ? { ...record, isTroubled: true } : record,
     ),
   }
-  const fold = startFold()
+  const fold = startFold(completeLimits(limits).findings)
   fold.add({
     version: 1,
     inputs: [describeInput(input, capture)],

@@ -16,7 +16,7 @@ type Draft = { count: number; severity: Severity; examples: FleetGroup['examples
  *
  * @example groupFindings(report).rules[0]?.name // 'image-name-typo'
  */
-export function groupFindings(report: Pick<Report, 'findings'>): Fleet {
+export function groupFindings(report: Pick<Report, 'findings' | 'omitted'>): Fleet {
   const rules = new Map<string, Draft>()
   const images = new Map<string, Draft>()
   const nodes = new Map<string, Draft>()
@@ -29,6 +29,8 @@ export function groupFindings(report: Pick<Report, 'findings'>): Fleet {
     if (namespace !== undefined) add(namespaces, namespace, finding, finding.count)
     for (const { name, count } of finding.nodes ?? []) add(nodes, name, finding, count)
   }
+  // of what is only counted nothing but the rule is known
+  for (const { rule, severity, count } of report.omitted ?? []) addCount(rules, rule, severity, count)
   return {
     rules: listGroups(rules),
     images: listGroups(images),
@@ -38,12 +40,16 @@ export function groupFindings(report: Pick<Report, 'findings'>): Fleet {
 }
 
 function add(groups: Map<string, Draft>, name: string, finding: Finding, count: number): void {
-  const known = groups.get(name) ?? { count: 0, severity: finding.severity, examples: [] }
+  const known = addCount(groups, name, finding.severity, count)
+  if (known.examples.length < maxPlaces) known.examples.push(exampleOf(finding.evidence[0], finding))
+}
+
+function addCount(groups: Map<string, Draft>, name: string, severity: Severity, count: number): Draft {
+  const known = groups.get(name) ?? { count: 0, severity, examples: [] }
   groups.set(name, known)
   known.count += count
-  if (severities.indexOf(finding.severity) < severities.indexOf(known.severity))
-    known.severity = finding.severity
-  if (known.examples.length < maxPlaces) known.examples.push(exampleOf(finding.evidence[0], finding))
+  if (severities.indexOf(severity) < severities.indexOf(known.severity)) known.severity = severity
+  return known
 }
 
 function exampleOf(evidence: Evidence, { rule, object }: Finding): FleetGroup['examples'][number] {

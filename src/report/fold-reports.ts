@@ -1,9 +1,10 @@
-import type { Finding, Report, ReportInput } from '../types.js'
-import { compareFindings, compareTexts } from './finding-order.js'
+import { usualLimits } from '../limits.js'
+import type { OmittedFindings, Report, ReportInput } from '../types.js'
+import { compareTexts } from './finding-order.js'
 import { mergeContexts } from './merge-contexts.js'
-import { mergeFindings } from './merge-findings.js'
 import { addInput, finishInput, type InputDraft, inputDraft } from './merge-inputs.js'
 import { addPart, closeInput, freezeDraft, isComplete, type OpenDraft, openDraft } from './open-input.js'
+import { SettledFindings } from './settled-findings.js'
 import { summarise } from './summarise.js'
 
 /** Reports on their way to become one. */
@@ -20,32 +21,28 @@ export interface ReportFold {
  * Folds any number of reports, each looked at once: what `mergeReports` does with two.
  *
  * Shape: inputs by name; an input read in parts is folded as if it had been read in one, across the objects of its
- * parts; findings of different inputs come together by fingerprint, with counts. Memory: that of the result.
+ * parts; findings of different inputs come together by fingerprint, with counts. Of more than `mostFailures` different
+ * failures, of one input or of several, the others are counted by rule. Memory: that of the result.
  *
  * @example const fold = startFold(); fold.add(a); fold.add(b); fold.report()
  */
-export function startFold(): ReportFold {
+export function startFold(mostFailures: number = usualLimits.findings): ReportFold {
   const inputs = new Map<string, InputDraft>()
   const open = new Map<string, OpenDraft>()
-  const settled = new Map<string, Finding>()
+  const settled = new SettledFindings(mostFailures)
   let context: Report['context'] = {}
-  const settle = (known: Map<string, Finding>, findings: readonly Finding[]) => {
-    for (const finding of findings) {
-      const same = known.get(finding.fingerprint)
-      known.set(finding.fingerprint, same === undefined ? finding : mergeFindings(same, finding))
-    }
-  }
   return {
-    add({ inputs: added, links, findings, context: told }) {
+    add({ inputs: added, links, findings, omitted, context: told }) {
       for (const input of added) {
         const draft = inputs.get(input.name) ?? inputDraft(input.name)
         inputs.set(input.name, draft)
         addInput(draft, input)
       }
-      settle(settled, links?.settled.findings ?? findings)
-      context = mergeContexts(context, links?.settled.context ?? told)
+      const known = links?.settled ?? { findings, omitted, context: told }
+      settled.add(known.findings, known.omitted)
+      context = mergeContexts(context, known.context)
       for (const part of links?.open ?? []) {
-        const draft = open.get(part.input) ?? openDraft(part.input)
+        const draft = open.get(part.input) ?? openDraft(part.input, mostFailures)
         open.set(part.input, draft)
         addPart(draft, part)
       }
@@ -54,22 +51,23 @@ export function startFold(): ReportFold {
       for (const [name, draft] of open) {
         if (!isComplete(draft)) continue
         const closed = closeInput(draft)
-        settle(settled, closed.findings)
+        settled.add(closed.findings, closed.omitted)
         context = mergeContexts(context, closed.context)
         open.delete(name)
       }
-      const known = new Map(settled)
+      const known = settled.copy()
       let told = context
       for (const draft of open.values()) {
         const closed = closeInput(draft)
-        settle(known, closed.findings)
+        known.add(closed.findings, closed.omitted)
         told = mergeContexts(told, closed.context)
       }
-      const findings = [...known.values()].sort(compareFindings)
+      const { findings, omitted } = known.list()
       const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
         compareTexts(a.name, b.name)
+      const { findings: ofComplete, omitted: left } = settled.list()
       const links = {
-        settled: { findings: [...settled.values()].sort(compareFindings), context },
+        settled: { findings: ofComplete, context, ...listOmitted(left) },
         open: [...open.values()].map(freezeDraft).sort((a, b) => compareTexts(a.input, b.input)),
       }
       return {
@@ -78,8 +76,13 @@ export function startFold(): ReportFold {
         context: told,
         findings,
         summary: summarise(findings),
+        ...listOmitted(omitted),
         ...(isAll || links.open.length === 0 ? {} : { links }),
       }
     },
   }
+}
+
+function listOmitted(omitted: readonly OmittedFindings[]): Pick<Report, 'omitted'> {
+  return omitted.length === 0 ? {} : { omitted }
 }

@@ -46,6 +46,7 @@ export function mapEvidence(report: Report, change: Change): Report {
     ...(links && {
       links: {
         settled: {
+          ...links.settled,
           findings: links.settled.findings.map(finding),
           context: context(links.settled.context),
         },

@@ -1,17 +1,21 @@
 import { foldFindings } from '../diagnosis/fold-findings.js'
+import { keepFailures, OmittedCounts } from '../diagnosis/keep-failures.js'
 import { shortenLoose } from '../diagnosis/shorten-loose.js'
-import type { Finding, LinkRecord, OpenInput, Report, Span } from '../types.js'
+import type { Finding, LinkRecord, OmittedFindings, OpenInput, Report, Span } from '../types.js'
 import { compareTexts } from './finding-order.js'
 import { maxLinked } from './limits.js'
 import { contextOf, joinHints } from './read-hints.js'
 import { startSharing } from './share-parts.js'
 
 /** What a fold holds of an input of which parts may be missing; `addPart` changes it in place. */
-export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings'> {
+export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings' | 'omitted'> {
   read: readonly Span[]
   length?: number
   hints: OpenInput['hints']
   findings: OpenInput['findings']
+  /** So many different failures are kept. */
+  readonly mostFailures: number
+  readonly omitted: OmittedCounts
   /** How many findings there were when they were shortened last. */
   shortened: number
   readonly records: Map<string, LinkRecord>
@@ -22,8 +26,18 @@ export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings'> {
 const mostFull = 1000
 
 /** An input of which nothing is known yet. */
-export function openDraft(input: string): OpenDraft {
-  return { input, read: [], hints: {}, findings: [], shortened: 0, records: new Map(), share: startSharing() }
+export function openDraft(input: string, mostFailures: number): OpenDraft {
+  return {
+    input,
+    mostFailures,
+    read: [],
+    hints: {},
+    findings: [],
+    omitted: new OmittedCounts(),
+    shortened: 0,
+    records: new Map(),
+    share: startSharing(),
+  }
 }
 
 /** Adds a part. In whatever order parts are added, the result is the same. */
@@ -33,31 +47,44 @@ export function addPart(draft: OpenDraft, part: OpenInput): void {
   draft.hints = joinHints(draft.hints, part.hints)
   const findings = draft.findings as OpenInput['findings'][number][]
   for (const loose of part.findings) findings.push(loose)
+  for (const omitted of part.omitted ?? []) draft.omitted.add(omitted)
   for (const record of part.objects) {
     const known = draft.records.get(record.object)
     draft.records.set(record.object, known === undefined ? record : joinRecords(known, record))
   }
   // shortening is worth its while when the list has doubled, or when much came in full
   if (findings.length > 200 && findings.length > Math.min(2 * draft.shortened, draft.shortened + mostFull)) {
-    draft.findings = shortenLoose(findings).map((loose) => draft.share(loose))
+    shortenFindings(draft)
+    draft.findings = draft.findings.map((loose) => draft.share(loose))
     draft.shortened = draft.findings.length
     for (const [object, record] of draft.records) draft.records.set(object, draft.share(record))
   }
   if (draft.records.size > 3 * maxLinked) dropLast(draft.records)
 }
 
+/** Keeps of the findings what is kept of so many. */
+function shortenFindings(draft: OpenDraft): void {
+  const { kept, omitted } = keepFailures(draft.findings, draft.mostFailures)
+  for (const some of omitted) draft.omitted.add(some)
+  draft.findings = shortenLoose(kept)
+}
+
 /** The input as reports hand it on. */
-export function freezeDraft({ input, read, length, hints, findings, records }: OpenDraft): OpenInput {
-  dropLast(records)
+export function freezeDraft(draft: OpenDraft): OpenInput {
+  dropLast(draft.records)
+  shortenFindings(draft)
+  const { input, read, length, hints, findings, records } = draft
+  const omitted = draft.omitted.list()
   return {
     input,
     read,
     ...(length === undefined ? {} : { length }),
     hints,
-    findings: shortenLoose(findings)
+    findings: findings
       .map((loose) => ({ loose, text: JSON.stringify(loose) }))
       .sort((a, b) => compareTexts(a.text, b.text))
       .map(({ loose }) => loose),
+    ...(omitted.length === 0 ? {} : { omitted }),
     objects: [...records.values()].sort((a, b) => compareTexts(a.object, b.object)),
   }
 }
@@ -69,9 +96,15 @@ export function isComplete({ read, length }: Pick<OpenInput, 'read' | 'length'>)
 }
 
 /** What the parts say together. */
-export function closeInput(draft: OpenDraft): { findings: Finding[]; context: Report['context'] } {
+export function closeInput(draft: OpenDraft): {
+  readonly findings: readonly Finding[]
+  readonly omitted: readonly OmittedFindings[]
+  readonly context: Report['context']
+} {
+  shortenFindings(draft)
   return {
     findings: foldFindings(draft.findings, [...draft.records.values()]),
+    omitted: draft.omitted.list(),
     context: contextOf(draft.hints),
   }
 }

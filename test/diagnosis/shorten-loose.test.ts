@@ -5,9 +5,13 @@ import { foldFindings } from '../../src/diagnosis/fold-findings.js'
 import { maxBrief, shortenLoose } from '../../src/diagnosis/shorten-loose.js'
 import type { LooseFinding } from '../../src/types.js'
 
+/** As a Deployment's pods are called: to a fingerprint they are one. */
+const podName = (place: number) =>
+  `web-6d4cf56db6-${[...String(place).padStart(5, '0')].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`
+
 /** A finding about a pod of its own, `place` characters into the text. */
 function findingAt(place: number, fingerprint: string, confidence: 'certain' | 'likely'): LooseFinding {
-  const object = { kind: 'Pod', namespace: 'shop', name: `web-${place}` }
+  const object = { kind: 'Pod', namespace: 'shop', name: podName(place) }
   return {
     finding: {
       rule: 'crash-loop',

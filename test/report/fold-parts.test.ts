@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { mergeReports, type Report } from '../../src/index.js'
+import { type Limits, mergeReports, type Report } from '../../src/index.js'
 import { runPart, runPipeline } from '../../src/pipeline.js'
 import { startFold } from '../../src/report/fold-reports.js'
 import { shiftReport } from '../../src/report/shift-report.js'
@@ -15,14 +15,14 @@ const capture = fc
   .map((indexes) => indexes.map((index, at) => renameBlock(blocks[index] ?? '', letters[at] ?? 'z')))
 
 /** The reports of the blocks as a stream gives them, the last one with the length of all. */
-function partsOf(texts: readonly string[], name = 'x.log'): Report[] {
+function partsOf(texts: readonly string[], name = 'x.log', limits: Limits = {}): Report[] {
   const whole = texts.join('\n\n')
   let offset = 0
   return texts.map((block, at) => {
     const isLast = at === texts.length - 1
     const text = isLast ? block : `${block}\n\n`
     const lines = whole.slice(0, offset).split('\n').length - 1
-    const report = shiftReport(runPart(text, { name }, {}), { offset, lines, columns: 0 })
+    const report = shiftReport(runPart(text, { name, limits }, {}), { offset, lines, columns: 0 })
     offset += text.length
     const { links } = report
     if (!isLast || links === undefined) return report
@@ -86,6 +86,22 @@ test('parts merge to the report of the whole, in any grouping', () => {
     }),
     { numRuns: 15 },
   )
+})
+
+test('parts fold to the report of the whole where failures are more than are listed', () => {
+  const limits = { findings: 2 }
+  let wasReached = false
+  fc.assert(
+    fc.property(capture, order, (texts, keys) => {
+      const whole = runPipeline(texts.join('\n\n'), { name: 'x.log', limits }, {})
+      wasReached ||= whole.omitted !== undefined
+      const fold = startFold(limits.findings)
+      for (const part of shuffled(partsOf(texts, 'x.log', limits), keys)) fold.add(plain(part) as Report)
+      equalButForGaps(fold.report(), whole)
+    }),
+    { numRuns: 20 },
+  )
+  assert.ok(wasReached)
 })
 
 test('merging parts of several inputs is associative and commutative while parts are missing', () => {

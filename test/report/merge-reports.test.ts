@@ -79,6 +79,26 @@ test('merging is associative', () => {
   )
 })
 
+test('merging is associative and commutative where failures are more than are listed', () => {
+  const limits = { findings: 2 }
+  const merge = (a: Report, b: Report) => mergeReports(a, b, { limits })
+  let wasReached = false
+  fc.assert(
+    fc.property(report, report, report, (a, b, c) => {
+      const merged = plain(merge(merge(a, b), c))
+      wasReached ||= (merged as Report).omitted !== undefined
+      assert.equal(merged, plain(merge(a, merge(b, c))))
+      assert.equal(merged, plain(merge(merge(c, a), b)))
+    }),
+    { numRuns: 300 },
+  )
+  assert.ok(wasReached)
+})
+
+test('a limit that is no count is told', () => {
+  assert.throws(() => mergeReports(noteReport, noteReport, { limits: { findings: 0 } }), /limits\.findings/)
+})
+
 test('one trouble in two inputs becomes one finding with a count', () => {
   const merged = mergeReports(noteReport, noteReport)
   assert.is(merged.findings.length, 1)

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { archiveLimits } from '../../src/cli/archives/limits.js'
 import { parseSettings } from '../../src/cli/config/parse-settings.js'
 import { analyze, analyzeStream, parse, redact } from '../../src/index.js'
 import { type Limits, usualLimits } from '../../src/limits.js'
+import schema from '../../src/report/schema.json' with { type: 'json' }
 import { streamBounds } from '../../src/stream.js'
 import { runIn } from '../cli/fake-world.js'
 
@@ -150,6 +152,50 @@ test('evidence is cut to its limit, and says so', () => {
   assert.is(usual?.cut, undefined)
 })
 
+const images = ['one', 'two', 'three', 'four']
+const pulls = images
+  .map(
+    (name, at) => `pod/web-${at}: Failed to pull image "registry.example.com/${name}:1": manifest unknown\n`,
+  )
+  .join('\n')
+
+test('of more different failures than a report lists the others are counted by rule', () => {
+  assert.is(analyze(pulls).findings.length, 4)
+  const bounded = analyze(pulls, { limits: { findings: 1 } })
+  assert.is(bounded.findings.length, 1)
+  const [omitted, ...others] = bounded.omitted ?? []
+  assert.equal(others, [])
+  assert.is((omitted?.count ?? 0) + (bounded.findings[0]?.count ?? 0), 4)
+  assert.is(analyze(pulls).omitted, undefined)
+})
+
+test('what is only counted is told in every format, decides the exit code, and can be suppressed', async () => {
+  const settings = { limits: { findings: 1 } }
+  const run = (format: string, more: object = {}) =>
+    runIn(
+      {
+        files: { 'x.txt': pulls, 'undescribe.config.json': JSON.stringify({ ...settings, ...more }) },
+        directory: '',
+      },
+      ...['--config', 'undescribe.config.json', '-o', format, 'x.txt'],
+    )
+  for (const format of ['text', 'markdown', 'html'])
+    assert.match((await run(format)).stdout.replace(/\s+/g, ' '), /more findings? (is|are) only counted, for/)
+  for (const format of ['sarif', 'junit', 'github', 'gitlab'])
+    assert.match((await run(format)).stderr, /more findings? (is|are) only counted, for/)
+  const listed = JSON.parse((await run('json')).stdout)
+  const [finding] = listed.findings
+  assert.is(listed.omitted[0].rule, finding.rule)
+  assert.ok(new Ajv({ strict: true }).compile(schema)(listed))
+  const known = {
+    suppressions: [{ rule: finding.rule, object: finding.object?.name ?? 'x', reason: 'known' }],
+  }
+  assert.is((await run('json', known)).code, 1)
+  const all = await run('json', { suppressions: [{ rule: finding.rule, reason: 'known' }] })
+  assert.is(all.code, 0)
+  assert.is(JSON.parse(all.stdout).omitted, undefined)
+})
+
 test('limits hold for streams and for the command line', async () => {
   const limits: Limits = { inputLength: 28 }
   let last: unknown
@@ -173,6 +219,7 @@ test('a limit that is none is wrong usage', () => {
     { inputLength: -1 },
     { lineLength: 1.5 },
     { evidenceLength: Number.NaN },
+    { findings: 0 },
   ])
     assert.throws(() => analyze('', { limits }), TypeError)
   assert.throws(() => parseSettings('{"limits": {"nesting": 0}}', 'c.json'), /c\.json:1:24: 0 is less than 1/)

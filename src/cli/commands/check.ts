@@ -14,7 +14,7 @@ export async function runCheck(call: Call): Promise<RunResult> {
   const format = (options.output ?? 'text') as RenderFormat
   const suppress = makeSuppress(call)
   const baseline = await readBaseline(options, world)
-  const fold = startFold()
+  const fold = startFold(call.found?.settings.limits?.findings)
   const known: Report[] = []
   let isAny = false
   const adjust = (report: Report) => applyBaseline(suppress(report), baseline)

@@ -25,7 +25,8 @@ export async function runDiff({ operands, options, world }: Call): Promise<RunRe
 async function readOne(path: string, world: World): Promise<Report> {
   const reports = await readReports(path, world)
   if (reports.length === 0) throw new WrongUsage(`${path}: there is no report in it`)
-  const fold = startFold()
+  // what stands in a report is compared, however much
+  const fold = startFold(Number.POSITIVE_INFINITY)
   for (const report of reports) fold.add(report)
   return fold.report()
 }

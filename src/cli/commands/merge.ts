@@ -9,7 +9,7 @@ import { isFoundAt, writeReport } from '../report-output.js'
 /** `undescribe merge`: many reports become one. */
 export async function runMerge(call: Call): Promise<RunResult> {
   const { operands, options, world } = call
-  const fold = startFold()
+  const fold = startFold(call.found?.settings.limits?.findings)
   let isAny = false
   for await (const report of readAllReports(operands, world)) {
     fold.add(report)

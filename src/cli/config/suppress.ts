@@ -45,7 +45,11 @@ export function divideSuppressions(
  */
 export function suppressFindings(report: Report, suppressions: readonly Suppression[]): Report {
   if (suppressions.length === 0) return report
-  return silence(report, (finding) => suppressions.some((one) => covers(one, finding)))
+  return silence(
+    report,
+    (finding) => suppressions.some((one) => covers(one, finding)),
+    (rule) => suppressions.some((one) => (one.object ?? '*') === '*' && isAmong(rule, [one.rule])),
+  )
 }
 
 function covers({ rule, object = '*' }: Suppression, finding: Finding): boolean {

@@ -15,7 +15,7 @@ export function runTask({ name, text, parts = [], isEach }: Task, options: TaskO
   if (text !== undefined) return [runPipeline(text, named, lateReaders)]
   const reports = parts.map((part) => readPart(part, named, { part: runLate }))
   if (isEach || reports.length < 2) return reports
-  const fold = startFold()
+  const fold = startFold(options.limits?.findings)
   for (const report of reports) fold.add(report)
   return [fold.report()]
 }
