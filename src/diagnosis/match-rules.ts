@@ -41,8 +41,9 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
   const guesses = new Map<string, Group>()
   const over = new Map<string, Group>()
   const waiting = indexTriggers(rules)
-  const ofSubject = new Map<string, Fact[]>()
   const keys = new ObjectKeys()
+  const besideKey = keysOfBeside(capture.facts, keys)
+  const ofSubject = new Map<string, Fact[]>()
   for (const fact of capture.facts) {
     const subject = keys.of(fact.subject)
     addTo(ofSubject, besideKey(fact, subject), fact)
@@ -129,9 +130,19 @@ function firstAndLast(facts: readonly Fact[]): Fact[] {
   return [...facts.slice(0, half), ...facts.slice(-half)]
 }
 
-/** Facts of one object know of each other; without an object those of one image. */
-function besideKey({ subject: { name }, image = '' }: Fact, subject: string): string {
-  return name === undefined ? `${subject} ${image}` : subject
+/**
+ * Facts of one object know of each other; those of an object whose name the capture lacks, when they are of one image. Where
+ * all that name an image name the same, what names none is of it as well.
+ */
+function keysOfBeside(facts: readonly Fact[], keys: ObjectKeys): (fact: Fact, subject: string) => string {
+  const images = new Map<string, string | undefined>()
+  for (const { subject, image } of facts) {
+    if (subject.name !== undefined || image === undefined) continue
+    const key = keys.of(subject)
+    images.set(key, !images.has(key) || images.get(key) === image ? image : undefined)
+  }
+  return ({ subject: { name }, image }, subject) =>
+    name === undefined ? `${subject} ${image ?? images.get(subject) ?? ''}` : subject
 }
 
 /** Text that names the cause is better evidence than a state it led to, whichever stands first. */
