@@ -116,6 +116,19 @@ export function scanLine(
   columns.valueAt[line] = value - from
 }
 
+/** Writes what was found of a line of other columns, or of the same ones. */
+export function copyScanned(columns: OpenColumns, line: number, from: LineColumns, index: number): void {
+  columns.indent[line] = from.indent[index] as number
+  columns.first[line] = from.first[index] as number
+  columns.opening[line] = from.opening[index] as number
+  columns.closing[line] = from.closing[index] as number
+  columns.length[line] = from.length[index] as number
+  columns.keyEnd[line] = from.keyEnd[index] as number
+  columns.key[line] = from.key[index] as string
+  columns.valueAt[line] = from.valueAt[index] as number
+  columns.weak[line] = from.weak[index] as number
+}
+
 /** Headings that kubectl prints without a colon: the sections of a Namespace. */
 export function isBareHeading(text: string): boolean {
   return /^Resource (?:Quotas|Limits)\s*$/.test(text)
