@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import type { LineColumns, Scan } from '../grammar/describe.js'
 import { TextLine } from '../text/line.js'
 import type { LineTable } from '../text/line-table.js'
-import { copyScanned, makeColumns, scanLine } from '../text/scan.js'
+import { codesOf, copyScanned, makeColumns, scanLine } from '../text/scan.js'
 import { Words } from '../words.js'
 
 /**
@@ -21,7 +21,7 @@ export function scanLines(lines: readonly Excerpt[], words = new Words()): Scan 
   for (let line = 0; line < lines.length; line++) {
     const excerpt = lines[line] as Excerpt
     if (excerpt instanceof TextLine) copyScanned(columns, line, excerpt.columns, excerpt.index)
-    else scanLine(columns, line, excerpt.text, 0, excerpt.text.length, words)
+    else scanLine(columns, line, excerpt.text, codesOf(excerpt.text), 0, excerpt.text.length, words)
   }
   return { lines, ...columns }
 }
@@ -36,7 +36,7 @@ function isRun(lines: readonly Excerpt[], { columns, index }: TextLine): boolean
 }
 
 /** The rows `from` to `to` of a table, as views of its columns. */
-function columnsOf(table: LineTable, from: number, to: number): LineColumns {
+function columnsOf(table: LineTable, from: number, to: number): LineColumns & Pick<Scan, 'same'> {
   return {
     indent: table.indent.subarray(from, to),
     first: table.first.subarray(from, to),
@@ -47,5 +47,6 @@ function columnsOf(table: LineTable, from: number, to: number): LineColumns {
     key: table.key.slice(from, to),
     valueAt: table.valueAt.subarray(from, to),
     weak: table.weak.subarray(from, to),
+    same: table.same.subarray(from, to),
   }
 }
