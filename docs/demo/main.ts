@@ -3,7 +3,6 @@ import { takeHandover, unpackProgram } from './cargo.js'
 import type { Answer } from './protocol.js'
 import { unpackFragment } from './text/link.js'
 import { collectRanges } from './text/ranges.js'
-import { readFiles } from './text/read-files.js'
 import { findHidden } from './text/visible.js'
 import { announce } from './view/copy.js'
 import { byId, element } from './view/element.js'
@@ -13,14 +12,13 @@ import { drawObjects } from './view/objects.js'
 import { openPaper } from './view/paper.js'
 import { drawResults, drawSummary } from './view/results.js'
 import { drawShare } from './view/share.js'
+import { sayProblem, setState, showProblem } from './view/status.js'
 import { openTabs } from './view/tabs.js'
 import { drawUnread } from './view/unread.js'
+import { openWaysIn } from './ways-in.js'
+import { Work } from './work.js'
 
 const typingPauseMilliseconds = 180
-/** A running analysis of a text that changed is thrown away only when it takes longer than this. */
-const patienceMilliseconds = 400
-const progressAfterMilliseconds = 250
-
 const handover = takeHandover()
 const { examples, firstAnswer } = handover.cargo
 const worker: Promise<Analysis> = unpackProgram(handover).then(startAnalysis)
@@ -31,28 +29,25 @@ let name = 'pasted text'
 let pristine = false
 /** A new text was put in as a whole: its first evidence is brought into view once. */
 let fresh = false
-let wanted = 0
-/** The version whose answer is shown. */
-let answered = 0
-let running: { started: number } | undefined
-let timer = 0
-let reading: AbortController | undefined
 let drawnTabs = new Set<string>()
 let tab = 'findings'
 let lastPlace: HTMLElement | undefined
 
 const paper = openPaper({
   onEdit: () => {
-    pristine = false
+    setPristine(false)
     fresh = false
     name = 'pasted text'
-    schedule(typingPauseMilliseconds)
+    work.schedule(typingPauseMilliseconds)
   },
   onPoint: (finding, by) => {
     point(finding)
     byId('here').replaceChildren(...(by === 'caret' && finding !== undefined ? describeHere(finding) : []))
   },
 })
+
+const work = new Work(worker, { text: () => paper.text(), name: () => name, onAnswer: showAnswer })
+const waysIn = openWaysIn({ load, isReplaced: () => pristine })
 
 const tabs = openTabs((opened) => {
   tab = opened
@@ -61,64 +56,18 @@ const tabs = openTabs((opened) => {
 
 /** Puts in a text as a whole; with an answer made before, that is shown at once, and the worker only catches up. */
 function load(text: string, from: string, isExample = false, prepared?: Answer): void {
-  stopWork()
+  waysIn.stop()
+  setPristine(isExample)
   name = from
-  pristine = isExample
   fresh = true
   paper.show(text)
+  work.schedule(0)
+  if (prepared !== undefined) work.answer(prepared)
+}
+
+function setPristine(isExample: boolean): void {
+  pristine = isExample
   byId('pristine').hidden = !isExample
-  schedule(0)
-  if (prepared !== undefined) {
-    answered = wanted
-    showAnswer(prepared, text)
-  }
-}
-
-function schedule(delay: number): void {
-  wanted++
-  byId('problem').hidden = true
-  clearTimeout(timer)
-  byId('pristine').hidden = !pristine
-  timer = window.setTimeout(() => void run(), delay)
-}
-
-async function run(): Promise<void> {
-  const analysis = await worker
-  if (running !== undefined) {
-    if (performance.now() - running.started < patienceMilliseconds) {
-      timer = window.setTimeout(() => void run(), 50)
-      return
-    }
-    analysis.stop()
-  }
-  const version = wanted
-  const isShown = version === answered
-  const text = paper.text()
-  const mine = { started: performance.now() }
-  running = mine
-  const busy = isShown
-    ? 0
-    : window.setTimeout(() => showProgress(undefined, 'reading the text'), progressAfterMilliseconds)
-  try {
-    const next = await analysis.analyze(text, name, (share) => {
-      if (!isShown && performance.now() - mine.started > progressAfterMilliseconds)
-        showProgress(share, 'reading the text')
-    })
-    if (version === wanted && !isShown) {
-      answered = version
-      showAnswer(next, text)
-    }
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') {
-      if (version === wanted) showStopped()
-    } else showProblem(error instanceof Error ? error.message : String(error))
-  } finally {
-    clearTimeout(busy)
-    if (running === mine) {
-      running = undefined
-      hideProgress()
-    }
-  }
 }
 
 function showAnswer(next: Answer, text: string): void {
@@ -140,7 +89,7 @@ function showAnswer(next: Answer, text: string): void {
   tabs.count('objects', next.objectCount)
   tabs.count('unread', next.unreadCount)
   void drawTab()
-  document.documentElement.dataset['state'] = 'answered'
+  setState('answered')
   performance.mark('answered')
 }
 
@@ -151,11 +100,7 @@ async function drawTab(): Promise<void> {
   drawnTabs.add(opened)
   const panel = byId(`panel-${opened}`)
   const drawn = await drawContent(opened, current).catch((error: unknown) => [
-    element(
-      'p',
-      { class: 'problem' },
-      `This could not be made: ${error instanceof Error ? error.message : String(error)}`,
-    ),
+    element('p', { class: 'problem' }, `This could not be made: ${sayProblem(error)}`),
   ])
   if (answer === current) panel.replaceChildren(...drawn)
 }
@@ -219,111 +164,11 @@ function showHidden(text: string): void {
   )
 }
 
-// ------------------------------------------------------------------------------------------------ progress and trouble
-
-function showProgress(share: number | undefined, what: string): void {
-  const bar = byId<HTMLProgressElement>('progress-bar')
-  byId('progress').hidden = false
-  byId('progress-words').textContent = what
-  if (share === undefined) bar.removeAttribute('value')
-  else bar.value = share
-  document.documentElement.dataset['state'] = 'working'
-}
-
-function hideProgress(): void {
-  byId('progress').hidden = true
-}
-
-function showStopped(): void {
-  byId('summary').replaceChildren(
-    element('span', {}, 'stopped: the findings below belong to an earlier text'),
-  )
-  announce('stopped')
-  document.documentElement.dataset['state'] = 'stopped'
-}
-
-function showProblem(message: string): void {
-  byId('problem').hidden = false
-  byId('problem').textContent = message
-  document.documentElement.dataset['state'] = 'failed'
-}
-
-function stopWork(): void {
-  reading?.abort()
-  reading = undefined
-}
-
-byId('cancel').addEventListener('click', async () => {
-  stopWork()
-  clearTimeout(timer)
-  hideProgress()
-  ;(await worker).stop()
-  showStopped()
+byId('cancel').addEventListener('click', () => {
+  waysIn.stop()
+  void work.cancel()
 })
 
-// ------------------------------------------------------------------------------------------------------- ways in
-
-async function loadFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return
-  stopWork()
-  const mine = new AbortController()
-  reading = mine
-  const started = performance.now()
-  try {
-    const text = await readFiles(files, mine.signal, (share) => {
-      if (performance.now() - started > progressAfterMilliseconds) showProgress(share, 'reading the file')
-    })
-    hideProgress()
-    load(text, files.map((file) => file.name).join(', '))
-  } catch (error) {
-    hideProgress()
-    if (error instanceof DOMException && error.name === 'AbortError') return
-    showProblem(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const opener = byId<HTMLInputElement>('file')
-byId('open').addEventListener('click', () => opener.click())
-opener.addEventListener('change', () => {
-  void loadFiles([...(opener.files ?? [])])
-  opener.value = ''
-})
-byId('paste').addEventListener('click', async () => {
-  try {
-    load(await navigator.clipboard.readText(), 'pasted text')
-  } catch {
-    showProblem('the browser did not allow reading the clipboard: press Ctrl+V (⌘V) in the text instead')
-    byId('text').focus()
-  }
-})
-byId('clear').addEventListener('click', () => {
-  load('', 'pasted text')
-  byId('text').focus()
-})
-byId('text').addEventListener('paste', (event) => {
-  const pasted = event.clipboardData?.getData('text/plain') ?? ''
-  // The field would lay out a huge text before anybody could stop it; an example nobody changed is replaced as a whole.
-  if (!pristine && pasted.length < 500_000) return
-  event.preventDefault()
-  if (pasted !== '') load(pasted, 'pasted text')
-})
-addEventListener('dragover', (event) => {
-  event.preventDefault()
-  document.body.classList.add('dropping')
-})
-addEventListener('dragleave', (event) => {
-  if (event.relatedTarget === null) document.body.classList.remove('dropping')
-})
-addEventListener('drop', (event) => {
-  event.preventDefault()
-  document.body.classList.remove('dropping')
-  const files = [...(event.dataTransfer?.files ?? [])]
-  if (files.length > 0) void loadFiles(files)
-  else {
-    const text = event.dataTransfer?.getData('text/plain') ?? ''
-    if (text !== '') load(text, 'dropped text')
-  }
-})
 addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || lastPlace === undefined || !lastPlace.isConnected) return
   lastPlace.focus()
