@@ -12,25 +12,46 @@ const knownWords = once(() => {
   const heads = openings.map(({ says }) => says).filter((says) => !says.startsWith('{'))
   const says = [...tellingSays.split('\n'), ...quietSays.split('\n'), ...heads]
   const templates = [...new Set(says)].map(compileTemplate)
-  return { templates, startingIn: indexParts(templates.map(({ parts }) => parts[0] as string)) }
+  const beginnings = templates.map(({ parts }) => parts[0] as string)
+  const longestBeginning = Math.max(...beginnings.map(({ length }) => length))
+  return { templates, longestBeginning, startingIn: indexParts(beginnings) }
 })
 
 /**
- * Whether known words stand across the break between two halves of a line: they do in the line, and with a line break
- * in its place they do not.
+ * What stood between two halves of a line that was broken there: the first of these with which known words stand across
+ * the break, while with a line break in its place they do not.
  *
- * @example goesOn('Error: exec: "till": executable file not f', 'ound in $PATH: unknown') // true
+ * Shape: `undefined` where no known words stand across the break.
+ *
+ * @example goesOn('Error: exec: "till": executable file not f', 'ound in $PATH: unknown', [' ', '']) // ''
  */
-export function goesOn(before: string, after: string): boolean {
-  if (before.length + after.length > longest) return false
-  const { templates, startingIn } = knownWords()
+export function goesOn<Separator extends string>(
+  before: string,
+  after: string,
+  separators: readonly Separator[],
+): Separator | undefined {
+  if (before.length + after.length > longest) return undefined
+  const { templates, longestBeginning, startingIn } = knownWords()
   const above = before.slice(-longestAbove)
-  const line = above + after
-  const lower = lowerAscii(line)
-  return startingIn(lower).some((index) => {
-    const template = templates[index] as Template
-    const match = matchTemplate(template, line, lower)
-    if (match === undefined || match.start >= above.length || match.end <= above.length) return false
-    return matchTemplate(template, `${above}\n${after}`)?.start !== match.start
+  const lowerAbove = lowerAscii(above)
+  const lowerAfter = lowerAscii(after)
+  // words that begin above and are over there stand across nothing: of one part alone they are no candidates
+  const begun = startingIn(lowerAbove).filter((index) => !isOnePart(templates[index] as Template))
+  return separators.find((separator) => {
+    const line = above + separator + after
+    const lower = lowerAbove + separator + lowerAfter
+    const end = above.length + separator.length
+    const near = lower.slice(Math.max(0, above.length - longestBeginning), end + longestBeginning)
+    const isAcross = (index: number): boolean => {
+      const template = templates[index] as Template
+      const match = matchTemplate(template, line, lower)
+      if (match === undefined || match.start >= end || match.end <= end) return false
+      return matchTemplate(template, `${above}${separator}\n${after}`)?.start !== match.start
+    }
+    return begun.some(isAcross) || startingIn(near).some(isAcross)
   })
+}
+
+function isOnePart({ parts, fields }: Template): boolean {
+  return parts.length === 1 && fields.length === 0
 }

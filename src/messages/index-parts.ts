@@ -16,6 +16,14 @@ function keyAt(text: string, from: number): number {
   return key
 }
 
+/** As `startsWith`, which takes ten times as long to see that the fifth character differs. */
+function standsAt(text: string, start: number, part: string): boolean {
+  if (start + part.length > text.length) return false
+  for (let at = part.length - 1; at >= 0; at--)
+    if (text.charCodeAt(start + at) !== part.charCodeAt(at)) return false
+  return true
+}
+
 /** So many parts that begin alike are compared one by one. */
 const few = 8
 
@@ -67,7 +75,7 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
       let shelf = start < 0 ? undefined : shelves.get(key)
       for (let depth = start + keyLength; shelf !== undefined; depth += keyLength) {
         for (const index of shelf.compared) {
-          if (!text.startsWith(parts[index] as string, start)) continue
+          if (!standsAt(text, start, parts[index] as string)) continue
           found ??= new Set(always)
           found.add(index)
         }

@@ -53,6 +53,10 @@ export interface Recognisers {
   message(text: string): { readonly start: number; readonly end: number } | undefined
   /** Whether a line of a log tells something about an object or holds a message; absent: every complaint does. */
   journal?(line: Excerpt): boolean
-  /** Whether two halves of a line say more in one than with a line break between them. */
-  goesOn?(before: string, after: string): boolean
+  /** What stood between two halves of a line that say more in one than with a line break between them. */
+  goesOn?<Separator extends string>(
+    before: string,
+    after: string,
+    separators: readonly Separator[],
+  ): Separator | undefined
 }

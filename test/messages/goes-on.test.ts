@@ -13,7 +13,12 @@ const cases: readonly [before: string, after: string, expected: boolean, why: st
 
 for (const [before, after, expected, why] of cases)
   test(`known words ${expected ? 'stand' : 'do not stand'} across the break: ${why}`, () => {
-    assert.is(goesOn(before, after), expected)
+    assert.is(goesOn(before, after, ['']), expected ? '' : undefined)
   })
+
+test('the separator with which the words stand across the break is told, the first that does', () => {
+  assert.is(goesOn('Error: exec: "till": executable file not f', 'ound in $PATH', [' ', '']), '')
+  assert.is(goesOn('Error: exec: "till": executable file not', 'found in $PATH', ['', ' ']), ' ')
+})
 
 test.run()

@@ -25,6 +25,6 @@ export const imageAccessForbidden = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'an anonymous token is refused, which also means a missing image',
 })

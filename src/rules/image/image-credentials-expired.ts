@@ -18,6 +18,6 @@ export const imageCredentialsExpired = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the wording is of a wrong password',
 })

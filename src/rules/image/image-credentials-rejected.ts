@@ -14,6 +14,6 @@ export const imageCredentialsRejected = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the image was pulled later: short outages of a registry say the same',
 })

@@ -21,7 +21,8 @@ export const imageNoLatestTag = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => (isLatest(match.image) ? { names: repositoryNames(match.image) } : undefined),
+  judge: (match) =>
+    isLatest(match.image) ? { names: repositoryNames(match.image, match.memory) } : undefined,
   refines: ['image-tag-missing'],
   silentWhen: 'another tag is written out',
 })

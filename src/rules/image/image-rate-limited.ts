@@ -15,6 +15,6 @@ export const imageRateLimited = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: "the kubelet's own limit is hit",
 })

@@ -14,6 +14,6 @@ export const imageRegistryError = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'a proxy answers 503',
 })

@@ -17,6 +17,6 @@ export const imageRegistryExpectsHttps = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the registry gives HTTP to an HTTPS client, which is the reverse',
 })

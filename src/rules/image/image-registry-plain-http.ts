@@ -17,6 +17,6 @@ export const imageRegistryPlainHttp = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the registry speaks TLS and is asked without',
 })

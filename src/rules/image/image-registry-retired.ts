@@ -1,4 +1,5 @@
 import { explainImage } from '../../image/explain.js'
+import { recallImageReference } from '../../image/parse.js'
 import type { Suggestion } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 
@@ -13,8 +14,9 @@ export const imageRegistryRetired = defineRule({
     { cause: 'image-no-latest-tag' },
     { cause: 'image-access-forbidden' },
   ],
-  judge: ({ image, suggest }) => {
-    const explained = image === undefined ? undefined : explainImage(image)
+  judge: ({ image, suggest, memory }) => {
+    const parsed = image === undefined ? undefined : recallImageReference(image, memory)
+    const explained = parsed?.valid === true ? explainImage(parsed) : undefined
     if (explained?.valid !== true || explained.moved === undefined) return undefined
     const { to, isGone, because } = explained.moved
     const confidence = isGone ? 'likely' : 'possible'

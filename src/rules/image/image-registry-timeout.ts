@@ -14,6 +14,6 @@ export const imageRegistryTimeout = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the lookup of the name or the connection to a proxy timed out',
 })

@@ -13,6 +13,6 @@ export const imageRegistryUnreachable = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the socket of the container runtime is refused',
 })

@@ -18,7 +18,7 @@ export const imageShortName = messageRule({
     },
   ],
   judge: (match) => ({
-    names: repositoryNames(match.image),
+    names: repositoryNames(match.image, match.memory),
     suggestions: match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text),
   }),
   silentWhen: 'containerd and Docker: they fall back to docker.io',

@@ -29,7 +29,7 @@ export const imageTagMissing = messageRule({
   judge: (match) => ({
     // A bare `manifest unknown` is also said of a digest or a repository.
     ...(match.image === undefined ? { confidence: 'possible' as const } : {}),
-    names: repositoryNames(match.image),
+    names: repositoryNames(match.image, match.memory),
     suggestions: match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text),
   }),
   silentWhen: 'a digest or a layer is missing instead',

@@ -16,6 +16,6 @@ export const imageTlsNameMismatch = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the authority is not known',
 })

@@ -17,6 +17,6 @@ export const imageTlsUntrusted = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image) }),
+  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the certificate is expired or of another name',
 })

@@ -9,9 +9,12 @@ import { registryNames } from './registry-names.js'
  * Shape: `repositoryName` without tag (`acme/shop`), `registryHost` (`docker.io`), `registryEndpoint` (`registry-1.docker.io:443`), `fullPath` with tag (`library/nginx:1`);
  * those of `registryNames`; nothing when the name is not valid. With a memory a name is taken apart once a call.
  *
- * @example repositoryNames('nginx:1')['repositoryName'] // 'nginx'
+ * @example repositoryNames('nginx:1', undefined)['repositoryName'] // 'nginx'
  */
-export function repositoryNames(image: string | undefined, memory?: Memory): Record<string, string> {
+export function repositoryNames(
+  image: string | undefined,
+  memory: Memory | undefined,
+): Record<string, string> {
   if (image === undefined) return {}
   const parsed = memory === undefined ? parseImageReference(image) : recallImageReference(image, memory)
   if (!parsed.valid) return {}
@@ -37,8 +40,11 @@ function endpointOf(domain: string): Record<string, string> {
   return { registryName: name, registryPort: port, registryEndpoint: `${name}:${port}` }
 }
 
+const otherTag = /:(?!latest$)[\w.-]{1,128}$|@/
+
 /** Does the name mean the tag `latest`, written or not? */
 export function isLatest(image: string | undefined): boolean {
-  const parsed = image === undefined ? undefined : parseImageReference(image)
-  return parsed?.valid === true && parsed.digest === undefined && (parsed.tag ?? 'latest') === 'latest'
+  if (image === undefined || otherTag.test(image)) return false
+  const parsed = parseImageReference(image)
+  return parsed.valid && parsed.digest === undefined && (parsed.tag ?? 'latest') === 'latest'
 }

@@ -86,10 +86,10 @@ function wrapBefore(
   if (goesOn === undefined || above.length < leastWidth) return undefined
   if (next.length > above.length + longestWord || message(next)?.start === 0) return undefined
   const isFull = above.length === next.length || terminalWidths.has(above.length)
-  const [usual, other] = isFull ? (['', ' '] as const) : ([' ', ''] as const)
-  if (goesOn(`${text.text}${usual}`, next)) return { separator: usual, isTold: true }
-  if (goesOn(`${text.text}${other}`, next)) return { separator: other, isTold: true }
-  return { separator: usual, isTold: isFull && !isSpeech(next) }
+  const separators = isFull ? (['', ' '] as const) : ([' ', ''] as const)
+  const told = goesOn(text.text, next, separators)
+  if (told !== undefined) return { separator: told, isTold: true }
+  return { separator: separators[0], isTold: isFull && !isSpeech(next) }
 }
 
 /** Whether a text goes on in the line below: something is open, or one of the two ends says so. */

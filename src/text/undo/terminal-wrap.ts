@@ -1,4 +1,5 @@
 import { joinExcerpts } from '../../excerpt.js'
+import type { Recognisers } from '../block.js'
 import { lengthOf } from '../line.js'
 import { changeSorted, type SortedLine } from '../sorted-line.js'
 
@@ -16,7 +17,7 @@ const minWidth = 60
  */
 export function joinWraps(
   lines: readonly SortedLine[],
-  goesOn: (before: string, after: string) => boolean = () => false,
+  goesOn: NonNullable<Recognisers['goesOn']> = () => undefined,
 ): readonly SortedLine[] {
   let width = 0
   for (const line of lines) width = Math.max(width, lengthOf(line))
@@ -33,7 +34,8 @@ export function joinWraps(
     broken += isLong ? 2 : 1
   }
   if (broken === 0) return lines
-  const isAlone = broken === 1 && goesOn(lines[only]!.excerpt.text, lines[only + 1]!.excerpt.text)
+  const isAlone =
+    broken === 1 && goesOn(lines[only]!.excerpt.text, lines[only + 1]!.excerpt.text, ['']) !== undefined
   if (broken < 2 && !isAlone) return lines
   const joined: SortedLine[] = []
   let isOpen = false
