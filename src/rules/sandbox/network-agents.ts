@@ -1,5 +1,5 @@
 import type { Part } from '../../grammar/phrases.js'
-import type { Match } from '../rule.js'
+import type { Match, NextStep } from '../rule.js'
 
 /** What runs on each node for a network plugin: the label its pods carry, as its own manifests set it. */
 const agents: readonly { readonly plugins: readonly string[]; readonly label: string }[] = [
@@ -41,3 +41,19 @@ export function agentOf({ facts }: Pick<Match, 'facts'>): Readonly<Record<string
 function agentsNamed({ text }: Part): string[] {
   return agents.filter(({ plugins }) => plugins.includes(text)).map(({ label }) => label)
 }
+
+/** The pods that make the network of a node, with `agentOf` in the words. */
+export const lookAtNetworkPods: readonly NextStep[] = [
+  {
+    description: 'look at the pods of the network plugin, above all on that node',
+    command: 'kubectl get pods -A -l {agentLabel} -o wide',
+    safety: 'read-only',
+    onlyWith: 'agentLabel',
+  },
+  {
+    description: 'look at the network pods of that node',
+    command: 'kubectl -n kube-system get pods -o wide',
+    safety: 'read-only',
+    onlyWithout: 'agentLabel',
+  },
+]

@@ -1,6 +1,6 @@
 import type { SandboxReport, SandboxTrouble } from '../../grammar/sandbox-report.js'
 import { messageRule } from '../message-rule.js'
-import { agentOf } from './network-agents.js'
+import { agentOf, lookAtNetworkPods } from './network-agents.js'
 
 /** What is wrong with the plugin, by what its words name. */
 const reasons: Partial<Record<SandboxTrouble, (parts: SandboxReport['parts']) => string>> = {
@@ -40,18 +40,7 @@ export const sandboxCniFailed = messageRule({
     'the runtime called the CNI plugin of the node and it failed: the agent of the plugin is down or still starting there, its binary is missing, or its configuration names what is not there',
   because: 'the CNI plugin returned an error',
   next: [
-    {
-      description: 'look at the pods of the network plugin, above all on that node',
-      command: 'kubectl get pods -A -l {agentLabel} -o wide',
-      safety: 'read-only',
-      onlyWith: 'agentLabel',
-    },
-    {
-      description: 'look at the network pods of that node',
-      command: 'kubectl -n kube-system get pods -o wide',
-      safety: 'read-only',
-      onlyWithout: 'agentLabel',
-    },
+    ...lookAtNetworkPods,
     {
       description: 'on the node: see the CNI configuration and the plugins',
       command: 'ls /etc/cni/net.d /opt/cni/bin',

@@ -1,5 +1,5 @@
 import { messageRule } from '../message-rule.js'
-import { agentOf } from './network-agents.js'
+import { agentOf, lookAtNetworkPods } from './network-agents.js'
 
 export const sandboxCniNotReady = messageRule({
   id: 'sandbox-cni-not-ready',
@@ -8,18 +8,7 @@ export const sandboxCniNotReady = messageRule({
   explanation:
     'the runtime found no CNI configuration or its plugin is not initialized: no network plugin is installed, or its pod has not come up on this node',
   next: [
-    {
-      description: 'look at the pods of the network plugin, above all on that node',
-      command: 'kubectl get pods -A -l {agentLabel} -o wide',
-      safety: 'read-only',
-      onlyWith: 'agentLabel',
-    },
-    {
-      description: 'look at the network pods of that node',
-      command: 'kubectl -n kube-system get pods -o wide',
-      safety: 'read-only',
-      onlyWithout: 'agentLabel',
-    },
+    ...lookAtNetworkPods,
     {
       description: 'on the node: see the CNI configuration',
       command: 'ls /etc/cni/net.d',
