@@ -1,3 +1,5 @@
+import type { Span } from '../types.js'
+
 /** Where each line of a text starts, and how long the text is; made once per input. */
 export interface LineIndex {
   readonly starts: readonly number[]
@@ -36,6 +38,19 @@ export function positionAt(index: LineIndex, offset: number): Position {
     else high = middle - 1
   }
   return { line: low + 1, column: at - (index.starts[low] ?? 0) + 1 }
+}
+
+/**
+ * Line and column of both ends of a span, as evidence has them.
+ *
+ * @example positionsOf(indexLines('a\nbc'), { start: 0, end: 3 }) // { line: 1, column: 1, endLine: 2, endColumn: 2 }
+ */
+export function positionsOf(
+  index: LineIndex,
+  { start, end }: Span,
+): Position & { readonly endLine: number; readonly endColumn: number } {
+  const to = positionAt(index, end)
+  return { ...positionAt(index, start), endLine: to.line, endColumn: to.column }
 }
 
 /**

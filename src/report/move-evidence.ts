@@ -1,5 +1,5 @@
 import type { Evidence, Report, Span } from '../types.js'
-import { indexLines, positionAt } from './line-index.js'
+import { indexLines, positionsOf } from './line-index.js'
 import { mapEvidence } from './map-evidence.js'
 
 /**
@@ -14,19 +14,14 @@ export function moveEvidence(report: Report, original: string, back: (span: Span
   const index = indexLines(original)
   const move = <Piece extends Evidence>(piece: Piece): Piece => {
     if (piece.start === undefined || piece.end === undefined || piece.column === undefined) return piece
-    const { start, end } = back({ start: piece.start, end: piece.end })
-    const from = positionAt(index, start)
-    const to = positionAt(index, end)
-    const lineTextColumn = (piece.lineTextColumn ?? 1) + from.column - piece.column
+    const span = back({ start: piece.start, end: piece.end })
+    const positions = positionsOf(index, span)
+    const lineTextColumn = (piece.lineTextColumn ?? 1) + positions.column - piece.column
     const { lineTextColumn: _, ...shown } = piece
     return {
       ...shown,
-      start,
-      end,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
+      ...span,
+      ...positions,
       ...(lineTextColumn === 1 ? {} : { lineTextColumn }),
     } as Piece
   }

@@ -1,6 +1,6 @@
 import { type Limits, usualLimits } from '../limits.js'
 import type { Evidence } from '../types.js'
-import { type LineIndex, positionAt } from './line-index.js'
+import { type LineIndex, positionsOf } from './line-index.js'
 
 /** What stays readable before the evidence when a long line is cut: this part of what is shown. */
 const leadShare = 0.4
@@ -29,19 +29,15 @@ export function placeEvidence(evidence: Evidence, input: PlacedInput): Evidence 
   const { evidenceLength, lineLength } = { ...usualLimits, ...input.limits }
   const start = Math.min(Math.max(0, evidence.start), text.length)
   const end = Math.min(Math.max(start, evidence.end), text.length)
-  const from = positionAt(index, start)
-  const to = positionAt(index, end)
+  const positions = positionsOf(index, { start, end })
   const shown = wholeCharacters(text, start, Math.min(end, start + evidenceLength))
-  const line = lineAround(text, index, from.line, { start, lineLength })
+  const line = lineAround(text, index, positions.line, { start, lineLength })
   return {
     ...(evidence.path === undefined ? {} : { path: evidence.path }),
     input: input.name,
     start,
     end,
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
+    ...positions,
     text: text.slice(start, shown),
     lineText: line.text,
     ...(line.column === 1 ? {} : { lineTextColumn: line.column }),
