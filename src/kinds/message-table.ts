@@ -1,8 +1,9 @@
 import type { Field } from '../describe/tree.js'
-import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
-import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { sliceExcerpt } from '../excerpt.js'
+import { appendAt, type Scope } from './draft.js'
 import { conditionCells, stateGroups } from './state-groups.js'
 import type { FieldReader } from './table.js'
+import { readTableRows, stateMessage } from './table-rows.js'
 import { trimExcerpt } from './values.js'
 
 /**
@@ -15,15 +16,7 @@ import { trimExcerpt } from './values.js'
 export function messageTable(path: string): FieldReader {
   const keys = path.split('.')
   return (field, scope) => {
-    for (const table of field.children) {
-      if (table.shape !== 'table') {
-        leaveUnread(scope.draft, table, 'unknown-field')
-        continue
-      }
-      for (const row of table.children) {
-        if (!readRow(row, table, keys, scope)) leaveUnread(scope.draft, row, 'value-not-understood')
-      }
-    }
+    readTableRows(field, scope, (row, table) => readRow(row, table, keys, scope))
     return true
   }
 }
@@ -39,9 +32,7 @@ function readRow(row: Field, table: Field, keys: readonly string[], scope: Scope
   const condition = appendAt(scope, keys)
   const from = stateGroups(condition, line, cells, conditionCells)
   const tail = trimExcerpt(sliceExcerpt(line, from, line.text.length))
-  const message = row.lines.length > 1 ? joinExcerpts([tail, ...row.lines.slice(1)], '\n') : tail
-  // kubectl prints an empty message as nothing: `<none>` is one that says so.
-  if (message.text !== '') state(condition, ['message'], message.text, message)
+  stateMessage(condition, tail, row)
   return true
 }
 

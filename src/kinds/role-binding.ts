@@ -1,9 +1,10 @@
 import type { Field } from '../describe/tree.js'
-import { cellsOf, headerOf } from './cells.js'
-import { appendAt, infer, leaveUnread, type Scope, state } from './draft.js'
+import { cellsOf } from './cells.js'
+import { appendAt, infer, type Scope, state } from './draft.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
 import { fields, section, text } from './table.js'
+import { readTableRows } from './table-rows.js'
 import { valueIn } from './values.js'
 
 const rbac = 'rbac.authorization.k8s.io'
@@ -51,23 +52,17 @@ function addGroup(scope: Scope): void {
 }
 
 function readSubjects(field: Field, scope: Scope): boolean {
-  for (const found of field.children) {
-    if (found.shape !== 'table' || headerOf(found) !== 'Kind Name Namespace') {
-      leaveUnread(scope.draft, found, 'unknown-field')
-      continue
-    }
-    for (const row of found.children) {
-      const cells = cellsOf(valueIn(row))
-      if (cells.length < 2 || cells.length > 3) {
-        leaveUnread(scope.draft, row, 'value-not-understood')
-        continue
-      }
-      const subject = appendAt(scope, ['subjects'])
-      for (const [index, key] of ['kind', 'name', 'namespace'].entries()) {
-        const cell = cells[index]
-        if (cell !== undefined) state(subject, [key], cell.text, cell)
-      }
-    }
+  readTableRows(field, scope, (row) => readSubject(row, scope), 'Kind Name Namespace')
+  return true
+}
+
+function readSubject(row: Field, scope: Scope): boolean {
+  const cells = cellsOf(valueIn(row))
+  if (cells.length < 2 || cells.length > 3) return false
+  const subject = appendAt(scope, ['subjects'])
+  for (const [index, key] of ['kind', 'name', 'namespace'].entries()) {
+    const cell = cells[index]
+    if (cell !== undefined) state(subject, [key], cell.text, cell)
   }
   return true
 }

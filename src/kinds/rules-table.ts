@@ -1,7 +1,7 @@
 import type { Field } from '../describe/tree.js'
-import { headerOf } from './cells.js'
-import { infer, leaveUnread, type Scope } from './draft.js'
+import { infer } from './draft.js'
 import type { FieldReader } from './table.js'
+import { readTableRows } from './table-rows.js'
 import { goList, valueIn } from './values.js'
 
 /** One rule of a Role as the API has it. */
@@ -13,26 +13,21 @@ export interface PolicyRule {
   readonly verbs: readonly string[]
 }
 
+const header = 'Resources Non-Resource URLs Resource Names Verbs'
 const because = 'kubectl prints rules broken down to one resource, URL or name each, and sorts them'
 
 /** `PolicyRule:`: one row a resource. The rules mean the same as the object's, but are not its rules one by one. */
 export const rulesTable: FieldReader = (field, scope) => {
   const rules: PolicyRule[] = []
-  for (const table of field.children) {
-    if (table.shape !== 'table' || headerOf(table) !== 'Resources Non-Resource URLs Resource Names Verbs') {
-      leaveUnread(scope.draft, table, 'unknown-field')
-      continue
-    }
-    for (const row of table.children) readRow(row, rules, scope)
-  }
+  readTableRows(field, scope, (row) => readRow(row, rules), header)
   if (rules.length > 0) infer(scope, ['rules'], rules, because)
   return true
 }
 
-function readRow(row: Field, rules: PolicyRule[], scope: Scope): void {
+function readRow(row: Field, rules: PolicyRule[]): boolean {
   const rule = readRule(valueIn(row).text)
-  if (rule === undefined) leaveUnread(scope.draft, row, 'value-not-understood')
-  else rules.push(rule)
+  if (rule !== undefined) rules.push(rule)
+  return rule !== undefined
 }
 
 /** `pods.apps/scale  []  [web]  [get list]`. */

@@ -1,8 +1,9 @@
 import type { Field } from '../describe/tree.js'
-import { joinExcerpts, sliceExcerpt } from '../excerpt.js'
+import { sliceExcerpt } from '../excerpt.js'
 import { conditionTime } from '../text/shapes/conditions.js'
-import { appendAt, leaveUnread, type Scope, state } from './draft.js'
+import { appendAt, type Scope, state } from './draft.js'
 import { type FieldReader, readTime } from './table.js'
+import { readTableRows, stateMessage } from './table-rows.js'
 import { trimExcerpt } from './values.js'
 
 /** The times anchor a row. */
@@ -23,15 +24,7 @@ export function timedConditions(path: string, times: readonly string[]): FieldRe
     's',
   )
   return (field, scope) => {
-    for (const table of field.children) {
-      if (table.shape !== 'table') {
-        leaveUnread(scope.draft, table, 'unknown-field')
-        continue
-      }
-      for (const child of table.children) {
-        if (!readRow(child, scope)) leaveUnread(scope.draft, child, 'value-not-understood')
-      }
-    }
+    readTableRows(field, scope, (row) => readRow(row, scope))
     return true
   }
 
@@ -60,9 +53,7 @@ export function timedConditions(path: string, times: readonly string[]): FieldRe
     const reason = (isWide ? /^[A-Z]\w*(?=\s{2,}\S)/ : /^[A-Za-z][\w,:]*(?=\s|$)/).exec(rest.text)?.[0] ?? ''
     if (reason !== '') state(condition, ['reason'], reason, sliceExcerpt(rest, 0, reason.length))
     const tail = trimExcerpt(sliceExcerpt(rest, reason.length, rest.text.length))
-    const message = field.lines.length > 1 ? joinExcerpts([tail, ...field.lines.slice(1)], '\n') : tail
-    // kubectl prints an empty message as nothing: `<none>` is one that says so.
-    if (message.text !== '') state(condition, ['message'], message.text, message)
+    stateMessage(condition, tail, field)
     return true
   }
 }
