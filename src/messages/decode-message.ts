@@ -11,6 +11,7 @@ import {
   matchTemplate,
   type Template,
 } from './match-wording.js'
+import { missingReference } from './missing-reference.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, type Opening } from './openings.js'
 import { fieldsOf, type Reports, readReports } from './reports.js'
@@ -144,7 +145,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
   const opening = openingOf(text, bodyStart)
   const standing = compiled.standingIn(lower)
-  const areas = areasOf(opening, options.reason, standing)
+  const areas = areasOf(text, opening, options.reason, standing)
   const fields: Record<string, MessageField> = {}
   const candidates = standing.wordings.map((index) => compiled.all[index] as CompiledWording)
   const found = findCauses(candidates, text, lower, areas, fields)
@@ -182,6 +183,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
 }
 
 function areasOf(
+  text: string,
   opening: Opening | undefined,
   reason: string | undefined,
   { sandboxHints, pullHints }: Standing,
@@ -191,7 +193,7 @@ function areasOf(
     reason !== undefined && Object.hasOwn(areasOfReason, reason) ? areasOfReason[reason] : undefined
   if (known !== undefined) return known
   if (sandboxHints.length > 0) return ['sandbox']
-  return pullHints.length > 0 ? ['image'] : []
+  return pullHints.length > 0 || missingReference(text) !== undefined ? ['image'] : []
 }
 
 interface Found extends DecodedCause {

@@ -10,8 +10,13 @@ const startLength = 4
 /** Openings by their first letters: a message is compared with a few of them. */
 const byStart = new Map<string, (typeof compiled)[number][]>()
 for (const one of compiled) {
-  const start = one.head.slice(0, startLength)
+  const start = startOf(one.head, 0)
   byStart.set(start, [...(byStart.get(start) ?? []), one])
+}
+
+/** Versions, and people who type a message anew, differ in its first letter. */
+function startOf(text: string, from: number): string {
+  return text.slice(from, from + startLength).toLowerCase()
 }
 const schedulerOpening = openings.find((opening) => opening.says.startsWith('{'))
 const schedulerStart = /\d{1,7}\/\d{1,7} nodes are available/y
@@ -25,8 +30,9 @@ export function openingOf(text: string, from = 0): Opening | undefined {
   schedulerStart.lastIndex = from
   if (schedulerStart.test(text)) return schedulerOpening
   let best: Opening | undefined
-  for (const { opening, head, template } of byStart.get(text.slice(from, from + startLength)) ?? []) {
-    if (template === undefined || !text.startsWith(head, from)) continue
+  for (const { opening, head, template } of byStart.get(startOf(text, from)) ?? []) {
+    if (template === undefined || startOf(head, 0) !== startOf(text, from)) continue
+    if (!text.startsWith(head.slice(1), from + 1)) continue
     if (template.parts.length > 1) {
       const line = text.slice(from, from + 1000)
       if (matchTemplate(template, line)?.start !== 0) continue

@@ -134,6 +134,8 @@ export const openings: readonly Opening[] = [
   warning('KubeletNotReady', 'container runtime network not ready', 'node'),
   warning('KubeletNotReady', 'runtime network not ready', 'node'),
   warning('KubeletNotReady', 'PLEG is not healthy', 'node'),
+  warning('KubeletSetupFailed', 'Failed to start ContainerManager', 'node'),
+  warning('KubeletSetupFailed', 'failed to run Kubelet:', 'node'),
   warning('EvictionThresholdMet', 'Attempting to reclaim', 'node'),
   atLineStart(normal('NodeReady', 'Node {*}status is now: NodeReady')),
   warning('Evicted', 'The node was low on resource', 'evict'),
@@ -165,6 +167,30 @@ export const openings: readonly Opening[] = [
   warning('FailedBuildModel', 'Failed build model due to', 'ingress'),
   warning('FailedDeployModel', 'Failed deploy model due to', 'ingress'),
 ]
+
+/** What the kubelet says of a container that waits, in one word that nobody else writes. */
+const stateWords: ReadonlySet<string> = new Set([
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'ErrImageNeverPull',
+  'InvalidImageName',
+  'ImageInspectError',
+  'RegistryUnavailable',
+  'SignatureValidationFailed',
+  'CreateContainerConfigError',
+  'CreateContainerError',
+  'RunContainerError',
+  'CrashLoopBackOff',
+])
+
+/**
+ * Whether a text is the state of a waiting container and nothing else.
+ *
+ * @example isStateWord('ErrImagePull') // true
+ */
+export function isStateWord(text: string): boolean {
+  return stateWords.has(text)
+}
 
 /** The areas of event reasons whose messages have no opening of their own. */
 export const areasOfReason: Readonly<Record<string, readonly Area[]>> = {

@@ -1,7 +1,8 @@
 import { once } from '../once.js'
 import type { Span } from '../types.js'
 import { indexParts } from './index-parts.js'
-import { openings } from './openings.js'
+import { missingReference } from './missing-reference.js'
+import { isStateWord, openings } from './openings.js'
 import { tellingSays } from './says.js'
 import { startOfWrapping, trimEnd } from './wrapping.js'
 
@@ -76,6 +77,10 @@ const furtherAnchors = [
   'unexpected status code [manifests ',
   'unexpected media type {type} for sha256',
   'error pulling image configuration: ',
+  'error pulling image: ',
+  'write {path}/GetImageBlob',
+  'failed to copy: httpReadSeeker: ',
+  'unable to pull secrets or registry auth: ',
   'failed to do request: ',
   'failed to authorize: ',
   'failed to fetch oauth token: ',
@@ -114,7 +119,16 @@ function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
     const literal = stable.replace(/\{\w+\}/g, '')
     if (literal.trim().length >= shortestAnchor) anywhere.add(stable)
   }
+  const telling = [...anywhere].filter((says) => (says.split('{')[0] as string).length >= shortestAnchor)
+  for (const says of telling) anywhere.add(otherCase(says))
   return { anywhere: [...anywhere], lineStart }
+}
+
+/** Versions, and people who type a message anew, differ in its first letter. */
+function otherCase(text: string): string {
+  const first = text[0] as string
+  const upper = first.toUpperCase()
+  return (first === upper ? first.toLowerCase() : upper) + text.slice(1)
 }
 
 const anchors = anchorsOf()
@@ -137,9 +151,6 @@ const compiledAnchors = anchors.anywhere.map((says): Anchor => {
 const anchorsIn = indexParts(compiledAnchors.map(({ head }) => head))
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
 const lineStartPattern = new RegExp(`^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(patternOf).join('|')})\\b`)
-/** `docker.io/mill/till:1.4: not found`, the end of containerd's error, alone; not `./run.sh: line 3: x: not found`. */
-const missingReference =
-  /^\s{0,40}(?:[-*>•] )?(?=[a-z0-9])[a-z0-9.-]{1,200}(?::\d{1,5})?(?:\/[a-z0-9._-]{1,200}){1,8}(?::[\w.-]{1,128}|@sha256:[0-9a-f]{64}): not found\s*$/
 const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
 const longestPrefix = 600
 const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '‘': '’', '"': '"', "'": "'" }
@@ -176,8 +187,10 @@ function findAnchor(text: string): number {
 function findStart(text: string): number | undefined {
   const anchor = findAnchor(text)
   if (anchor < 0) {
-    if (lineStartPattern.test(text) || (text.length < 1000 && missingReference.test(text)))
-      return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
+    if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
+    const image = missingReference(text)
+    if (image !== undefined) return image
+    if (text.length < 80 && isStateWord(text.trim())) return text.length - text.trimStart().length
     return text.includes('ontainers{') ? prefixedPattern.exec(text)?.index : undefined
   }
   const before = text.slice(Math.max(0, anchor - longestPrefix), anchor)

@@ -31,8 +31,15 @@ const recognised: [line: string, message: string, reason: string | undefined][] 
   [
     '[ERROR ImagePull]: failed to pull image mill/etcd:3.2: output: rpc error: code = Unknown desc = x',
     'failed to pull image mill/etcd:3.2: output: rpc error: code = Unknown desc = x',
-    undefined,
+    'Failed',
   ],
+  [
+    'Failed to provision volume with StorageClass "a": quota',
+    'Failed to provision volume with StorageClass "a": quota',
+    'ProvisioningFailed',
+  ],
+  ['  ErrImagePull ', 'ErrImagePull', 'ErrImagePull'],
+  ['#3 ERROR: docker.io/mill/till:1.4: not found', 'docker.io/mill/till:1.4: not found', undefined],
   [
     'kubelet: Error syncing pod, skipping: failed to "StartContainer" for "till" with ErrImagePull: "Back-off pulling image"',
     'Error syncing pod, skipping: failed to "StartContainer" for "till" with ErrImagePull: "Back-off pulling image"',

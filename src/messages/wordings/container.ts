@@ -23,6 +23,7 @@ export const containerWordings = [
   { cause: 'container-device-error', says: 'nvidia-container-cli:' },
   { cause: 'container-device-error', says: 'error running hook #0' },
   { cause: 'container-device-error', says: 'CDI device injection failed' },
+  { cause: 'container-device-error', says: 'failed to inject CDI devices' },
   { cause: 'container-device-error', says: 'could not select device driver', runtime: 'docker' },
   // hcsshim: an image of another release of Windows.
   {
@@ -96,6 +97,7 @@ export const containerWordings = [
   {
     cause: 'container-command-not-found',
     says: 'exec: {command}: executable file not found in $PATH',
+    unless: ['error getting credentials'],
   },
   // crun says it with the name in between, and of the interpreter or libc of a file that is there.
   {
@@ -125,6 +127,7 @@ export const containerWordings = [
   {
     cause: 'container-command-not-found',
     says: 'executable file not found in $PATH',
+    unless: ['error getting credentials'],
   },
   {
     cause: 'container-command-not-found',

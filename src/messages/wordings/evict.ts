@@ -34,6 +34,7 @@ export const evictWordings = [
   { cause: 'evict-admission-rejected', says: 'no healthy devices present' },
   { cause: 'evict-admission-rejected', says: 'Resources cannot be allocated with Topology locality' },
   { cause: 'evict-admission-rejected', says: 'SMT Alignment Error:' },
+  { cause: 'evict-admission-rejected', says: 'forbidden sysctl: {sysctl} not' },
   { cause: 'evict-admission-rejected', says: "OS doesn't match", areaOnly: true },
   { cause: 'evict-admission-rejected', says: 'Allocate failed due to', areaOnly: true },
   { cause: 'evict-node-lost', says: 'which was running pod {pod} is unresponsive' },

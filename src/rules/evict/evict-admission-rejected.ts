@@ -14,6 +14,7 @@ export const evictAdmissionRejected = messageRule({
     { reason: 'TopologyAffinityError' },
     { reason: 'SMTAlignmentError' },
     { reason: 'PodOSNotSupported' },
+    { reason: 'SysctlForbidden' },
   ],
   title: [
     'the node refused pod `{pod}`: not enough {resource}',
