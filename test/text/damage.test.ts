@@ -192,4 +192,10 @@ test('turns a Markdown table of events into columns', () => {
   )
 })
 
+for (const mark of ['> ', '- '])
+  test(`a row of pods is one behind ${mark.trim()}, which is no namespace`, () => {
+    const { objects } = parse(`${mark}cart-0   0/1     ImagePullBackOff   0          5m2s\n`)
+    assert.equal(objects[0]?.metadata, { name: 'cart-0' })
+  })
+
 test.run()

@@ -171,8 +171,9 @@ export function tableHeaderShape(
   return ofEvents ? 'events-table' : 'get-table'
 }
 
+/** A namespace may stand in front, a mark of a quote or a list is none. */
 const podRow = new RegExp(
-  `^\\s{0,40}(?:\\S{1,253}\\s+)?\\S{1,253}\\s+\\d{1,4}/\\d{1,4}\\s+[A-Z][A-Za-z:/0-9]{2,60}\\s+\\d{1,9}(?:\\s+\\(${age} ago\\))?\\s+${age}(?:\\s|$)`,
+  `^\\s{0,40}(?:(?![>*•‣·|+#-]\\s)\\S{1,253}\\s+)?\\S{1,253}\\s+\\d{1,4}/\\d{1,4}\\s+[A-Z][A-Za-z:/0-9]{2,60}\\s+\\d{1,9}(?:\\s+\\(${age} ago\\))?\\s+${age}(?:\\s|$)`,
 )
 
 /**
