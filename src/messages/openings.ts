@@ -135,7 +135,8 @@ export const openings: readonly Opening[] = [
   warning('KubeletNotReady', 'runtime network not ready', 'node'),
   warning('KubeletNotReady', 'PLEG is not healthy', 'node'),
   warning('KubeletSetupFailed', 'Failed to start ContainerManager', 'node'),
-  warning('KubeletSetupFailed', 'failed to run Kubelet:', 'node'),
+  // for any reason at all
+  { says: 'failed to run Kubelet:', type: 'Warning', areas: ['node'] },
   warning('EvictionThresholdMet', 'Attempting to reclaim', 'node'),
   atLineStart(normal('NodeReady', 'Node {*}status is now: NodeReady')),
   warning('Evicted', 'The node was low on resource', 'evict'),

@@ -143,6 +143,7 @@ export const imageWordings = [
   { cause: 'image-credentials-rejected', says: 'incorrect username or password' },
   { cause: 'image-credentials-rejected', says: 'username or password incorrect' },
   { cause: 'image-credentials-rejected', says: 'personal access token is expired' },
+  { cause: 'image-credentials-rejected', says: 'unauthorized: BAD_CREDENTIAL' },
   { cause: 'image-credentials-rejected', says: 'invalid username/password' },
   { cause: 'image-credentials-rejected', says: 'login attempt to {url} failed with status: 401' },
   { cause: 'image-credentials-rejected', says: 'cannot be authenticated with the token provided' },
@@ -237,6 +238,13 @@ export const imageWordings = [
   { cause: 'image-access-forbidden', says: '403 Forbidden', areaOnly: true },
   { cause: 'image-access-forbidden', says: 'unexpected status code {url} 403', areaOnly: true },
   { cause: 'image-access-forbidden', says: 'StatusCode: 403', areaOnly: true },
+  // some gateways answer with the number alone
+  { cause: 'image-access-forbidden', says: 'unexpected status from {method} request to {url} 403' },
+  {
+    cause: 'image-credentials-missing',
+    says: 'unexpected status from {method} request to {url} 401',
+    vague: true,
+  },
   // docker, of a registry or a gate before it that answers in no form it knows
   { cause: 'image-credentials-missing', says: 'error parsing HTTP 401 response body', areaOnly: true },
   { cause: 'image-access-forbidden', says: 'error parsing HTTP 403 response body', areaOnly: true },
@@ -288,7 +296,8 @@ export const imageWordings = [
   { cause: 'image-tag-missing', says: 'it is possible your v2 image could not be found', vague: true },
   { cause: 'image-back-off-cause-unknown', says: 'Reason: ImagePullBackOff' },
   { cause: 'image-back-off-cause-unknown', says: 'Waiting: ImagePullBackOff' },
-  { cause: 'image-back-off-cause-unknown', says: 'with ImagePullBackOff:', until: '1.9' },
+  { cause: 'image-back-off-cause-unknown', says: 'reason=ImagePullBackOff' },
+  { cause: 'image-back-off-cause-unknown', says: 'with ImagePullBackOff:', until: '1.9', areaOnly: true },
   // kubectl logs and deploy tools: the container waits for its image.
   { cause: 'image-back-off-cause-unknown', says: 'is waiting to start: trying and failing to pull image' },
   { cause: 'image-back-off-cause-unknown', says: "is waiting to start: image can't be pulled" },

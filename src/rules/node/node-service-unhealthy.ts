@@ -4,6 +4,7 @@ export const nodeServiceUnhealthy = defineRule({
   id: 'node-service-unhealthy',
   severity: 'warning',
   when: [
+    { cause: 'node-service-unhealthy' },
     { fact: 'condition', kind: 'Node', type: 'KubeletUnhealthy', status: 'True' },
     { fact: 'condition', kind: 'Node', type: 'ContainerRuntimeUnhealthy', status: 'True' },
     { fact: 'condition', kind: 'Node', type: 'FrequentKubeletRestart', status: 'True' },
