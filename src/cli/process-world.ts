@@ -30,10 +30,11 @@ export function makeProcessWorld(): World {
     startWorker(data) {
       // most calls start none
       const { Worker } = process.getBuiltinModule('node:worker_threads')
+      shareCores()
       // what a task leaves behind is collected early: several threads share the memory of one machine
       const worker = new Worker(workerFile(), {
         workerData: data,
-        resourceLimits: { maxYoungGenerationSizeMb: 6 },
+        resourceLimits: { maxYoungGenerationSizeMb: 3 * semiSpaceMegabytes },
       })
       // every heap that is made sets it back for all
       worker.once('online', keepYoungSmall)
@@ -59,6 +60,19 @@ function saveMemory(): void {
   setFlagsFromString('--heap-growing-percent=20')
   setFlagsFromString('--interrupt-budget=600000')
   keepYoungSmall()
+}
+
+/** Half of the young generation of a thread beside this one; V8 counts it three times. */
+const semiSpaceMegabytes = 4
+
+/**
+ * Lets each thread collect its own young generation: helpers for each of them would wait for each other, every core has
+ * its thread. Threads that are started from now on have room from the start, for the less is collected the more of it
+ * is dead.
+ */
+function shareCores(): void {
+  setFlagsFromString('--no-parallel-scavenge')
+  setFlagsFromString(`--min-semi-space-size=${semiSpaceMegabytes}`)
 }
 
 /**
