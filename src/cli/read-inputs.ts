@@ -50,6 +50,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once',
   ERR_BUFFER_TOO_LARGE: 'it grows too large when it is unpacked',
   ERR_STRING_TOO_LONG: 'it is too large to be read at once',
+  STDIN_WAS_READ: 'standard input can be read once, and it was; name it once',
 }
 
 /**

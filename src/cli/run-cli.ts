@@ -6,6 +6,7 @@ import { decideExitCode } from './exit-code.js'
 import { helpCommand, helpOverview } from './help.js'
 import { nearestWord } from './nearest-word.js'
 import { type Arguments, checkChoice, parseArguments } from './parse-arguments.js'
+import { readStdinOnce } from './read-stdin-once.js'
 import type { World } from './world.js'
 import { WrongUsage } from './wrong-usage.js'
 
@@ -58,11 +59,12 @@ async function dispatch(
   checkOptions(command, options)
   const { fillOptions, findSettings } = await import('./program.js')
   const found = command.options.includes('config') ? await findSettings(options.config, world) : undefined
+  const once = readStdinOnce(world)
   const call: Call = {
     operands: files,
     options: found === undefined ? options : fillOptions(options, found, command.options, world.directory),
     ...(found === undefined ? {} : { found }),
-    world,
+    world: once,
     complain,
     note: (text) => {
       if (!options.quiet) complain(text)

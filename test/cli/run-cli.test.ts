@@ -91,6 +91,19 @@ test('for standard input without a time, now is taken and said', async () => {
   assert.is(JSON.parse(ran.stdout).context.capturedAt.value, '2026-11-23T12:00:00Z')
 })
 
+test('standard input named twice is read once, and that is told', async () => {
+  for (const command of ['check', 'convert', 'events']) {
+    const once = await runIn({ stdin: note }, command, '-')
+    const twice = await runIn({ stdin: note }, command, '-', '-')
+    assert.is(twice.stdout, once.stdout)
+    assert.is(twice.code, 2)
+    assert.match(twice.stderr, /stdin: standard input can be read once, and it was; name it once/)
+  }
+  const both = await runIn({ stdin: note }, '-', '--known-images', '-')
+  assert.is(both.code, 2)
+  assert.match(both.stderr, /standard input can be read once/)
+})
+
 test('a file is never taken for captured now', async () => {
   const ran = await runIn({ files }, 'check', '-o', 'json', 'note.md')
   assert.is(JSON.parse(ran.stdout).context.capturedAt, undefined)
