@@ -1,4 +1,6 @@
 import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
+import type { KnownRepository } from './known-images.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -9,21 +11,39 @@ const affixes =
 /** A word around the name that says no more than "image": `docker-nginx`, `nginx-image`, `jdoe/docker-heroku`. */
 export const guessAffix: Mechanism = (query) => {
   const { reference, known, name } = query
-  if (reference.domain !== 'docker.io' || known.find('docker.io', reference.path) !== undefined) return []
+  const { domain, path } = reference
+  if (query.registry.kind !== 'public' || known.find(domain, path) !== undefined) return []
+  if (domain !== 'docker.io') return guessElsewhere(query)
   const parts = name.split('/')
   const last = parts.at(-1) as string
   const bare = last.replace(affixes, '')
   if (parts.length > 2) return []
   if (parts.length === 2) return guessOwned(query, parts[0] as string, last, bare)
   if (known.withLastComponent(name).length > 0) return []
-  const repository = bare === name ? undefined : known.find('docker.io', `library/${bare}`)
+  const repository = bare === name ? undefined : known.single(bare)
   if (repository === undefined) return []
   const score = query.hint === 'repository' ? 0.68 : 0.6
-  const because = `the official image is called \`${bare}\`, without \`${wordIn(name, bare)}\``
+  const shown = familiarRepository(repository.domain, repository.path)
+  const because = `the image is called \`${shown}\`, without \`${wordIn(name, bare)}\``
   const move = moveOf(repository)
-  const place = move?.to !== undefined && move.isGone ? move.to : { path: repository.path }
+  const place = move?.to !== undefined && move.isGone ? move.to : placeOf(repository)
   return [propose(query, place, 'structure', score, because)]
 }
+
+/** `quay.io/cilium/docker-hubble-relay` */
+function guessElsewhere(query: Query): Suggestion[] {
+  const { reference, known } = query
+  const { domain, path } = reference
+  const slash = path.lastIndexOf('/') + 1
+  const last = path.slice(slash)
+  const bare = last.replace(affixes, '')
+  const repository = bare === last ? undefined : known.find(domain, path.slice(0, slash) + bare)
+  if (repository === undefined) return []
+  const because = `the image is called \`${bare}\`, without \`${wordIn(last, bare)}\``
+  return [propose(query, placeOf(repository), 'structure', 0.86, because)]
+}
+
+const placeOf = ({ domain, path }: KnownRepository) => ({ domain, path })
 
 /**
  * `jdoe/docker-heroku`: git repositories of images are often called so, the images not. And where a user's image of an

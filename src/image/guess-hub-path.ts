@@ -1,10 +1,14 @@
 import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
 import { privateOwner } from './general-names.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
 
 const versionForm = /^v?\d+(?:\.\d+)+(?:[-.][a-z0-9.-]+)?$|^latest$/
+// What no image is called: jenkins/lts, grafana/10.2.0; not: jenkins/inbound-agent
+const tagWord = /^(?:latest|lts|stable|edge|nightly|v?\d+(?:\.\d+)+)(?:-[a-z0-9.]+)*$/
+
 /**
  * What a path on Docker Hub can be: one namespace of letters and digits, then one name. A path of three parts, or a
  * namespace with `-`, is nowhere on Docker Hub: a tag, a repeated part, or the registry before it was lost.
@@ -27,6 +31,7 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   const { known } = query
   const last = parts.at(-1) as string
   const owner = parts.slice(0, -1)
+  if (parts.length === 2 && tagWord.test(last)) return tagAsName(query, parts[0] as string, last)
   const cut =
     parts.length === 2
       ? /^(.*?)[-_.:]?(v?\d{1,9}\.\d.*|latest|(?<=[-_.:])(?:lts|stable)(?:-.*)?)$/.exec(last)
@@ -44,6 +49,17 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   if (!isKnown && cut !== null) return undefined
   const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${path}:${tag}\``
   return [propose(query, { path, tag }, 'glued', isBehind ? 0.86 : isKnown ? 0.93 : 0.84, because)]
+}
+
+/** `jenkins/lts`, `grafana/latest`: the tag stands where the name does, and the publisher has an image of its own name. */
+function tagAsName(query: Query, owner: string, tag: string): Suggestion[] | undefined {
+  const { known } = query
+  const repository = known.find('docker.io', `${owner}/${owner}`) ?? known.alias(owner)
+  if (repository === undefined) return undefined
+  const { domain, path } = repository
+  const shown = familiarRepository(domain, path)
+  const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${shown}:${tag}\``
+  return [propose(query, { domain, path, tag }, 'glued', 0.84, because)]
 }
 
 /** The same on another registry, where a path may be longer: `registry.k8s.io/pause-3.9`, `quay.io/argoproj/argocd/v2.9.5`. */

@@ -1,7 +1,8 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
+import { popular } from './guess-word-order.js'
 import type { KnownRepository } from './known-images.js'
-import { moveOf } from './moved.js'
+import { nearVersions } from './near-versions.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
@@ -38,9 +39,11 @@ function splitOff(
   const grammar = known.tagsOf(repository.domain, repository.path)
   const target = { domain: repository.domain, path: repository.path }
   const isTag = (text: string) => grammar !== undefined && hasTag(grammar, text)
+  // `python3` is another name of `python`, and its number a version.
+  const number = known.find('docker.io', `library/${head}`) === undefined ? /\d+$/.exec(head)?.[0] : undefined
   const tags =
     tag === undefined || tag === 'latest'
-      ? [body, body.replace(/_/g, '-')]
+      ? [...(number === undefined ? [] : [`${number}-${body}`]), body, body.replace(/_/g, '-')]
       : [`${tag}-${body}`, `${body}-${tag}`, ...(tag.startsWith(body) ? [tag] : [])]
   for (const better of tags) {
     if (!isTag(better)) continue
@@ -48,6 +51,18 @@ function splitOff(
     const because = `\`${body}\` is ${tag === undefined || better === tag ? 'a tag' : 'a part of the tag'} of \`${head}\`: \`:\` stands between name and tag`
     return propose(query, { ...target, tag: better }, 'glued', score, because)
   }
+  const [version] =
+    isJoined && tag === undefined && grammar !== undefined && /^\d\d$/.test(body)
+      ? nearVersions(body, grammar, query)
+      : []
+  if (version !== undefined)
+    return propose(
+      query,
+      { ...target, tag: version.tag },
+      'glued',
+      version.score,
+      `${version.because}; \`:\` stands between name and tag`,
+    )
   const isFamous = repository.tier === 1 && repository.path === `library/${head}`
   const hasTagToo = tag !== undefined && isTag(tag)
   if (
@@ -101,7 +116,7 @@ function guessMisspeltHead(query: Query): Suggestion[] {
   return [propose(query, { domain, path, tag: rest }, 'glued', near.length > 1 ? 0.6 : 0.85, because)]
 }
 
-/** The same letters with other separators, or the same words in another order: `bitnami:redis`, `grafana-grafana`, `world-hello`. */
+/** The same letters with other separators: `bitnami:redis`, `grafana-grafana`. */
 export const guessSeparators: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path, tag } = reference
@@ -110,7 +125,7 @@ export const guessSeparators: Mechanism = (query) => {
   if (query.registry.kind !== 'public') return []
   const isOwnWord = !name.includes('/') && known.isWord(name) && query.hint !== 'repository'
   const found: Suggestion[] = []
-  for (const repository of isOwnWord ? [] : bestOf(known.withSameLetters(name), domain)) {
+  for (const repository of isOwnWord ? [] : popular(known.withSameLetters(name), domain)) {
     // The very path on another registry is no matter of separators.
     if (repository.path.replace(/^library\//, '') === name.replace(/^library\//, '')) continue
     // A publisher with `-` in its name is called without it on Docker Hub, and may be on both.
@@ -129,7 +144,7 @@ export const guessSeparators: Mechanism = (query) => {
     )
   }
   if (tag !== undefined && found.length === 0 && /^[a-z]/.test(tag) && tag !== 'latest') {
-    for (const repository of bestOf(known.withSameLetters(`${name}/${tag}`), domain)) {
+    for (const repository of popular(known.withSameLetters(`${name}/${tag}`), domain)) {
       if (!repository.path.startsWith(`${name}/`)) continue
       const because = `\`/\` stands between namespace and name: \`${name}:${tag}\` → \`${repository.path}\``
       found.push(
@@ -138,28 +153,6 @@ export const guessSeparators: Mechanism = (query) => {
           { domain: repository.domain, path: repository.path, tag: null },
           'structure',
           0.93,
-          because,
-        ),
-      )
-    }
-  }
-  if (found.length === 0 && !isOwnWord && /[-_./]/.test(name)) {
-    for (const repository of bestOf(known.withSameWords(name), domain)) {
-      if (repository.path === path) continue
-      if (
-        repository.path
-          .replace(/^library\//, '')
-          .split(/[/._-]+/)
-          .some((word) => word.length < 3)
-      )
-        continue
-      const because = `the same words in another order: \`${name}\` → \`${repository.path.replace(/^library\//, '')}\``
-      found.push(
-        propose(
-          query,
-          { domain: repository.domain, path: repository.path },
-          'structure',
-          0.78 - (repository.domain === domain ? 0 : 0.2),
           because,
         ),
       )
@@ -193,14 +186,4 @@ export const guessSwapped: Mechanism = (query) => {
   if (published === undefined) return []
   const because = `\`${name}\` has no such tag, but \`${tag}\` publishes \`${published.path}\``
   return [propose(query, { path: published.path, tag: null }, 'structure', 0.84, because)]
-}
-
-/** The repositories of the written registry, else all; only when few enough to say something. */
-function bestOf(repositories: readonly KnownRepository[], domain: string): readonly KnownRepository[] {
-  const staying = repositories.filter((known) => moveOf(known)?.isGone !== true)
-  const here = staying.filter((known) => known.domain === domain)
-  const some = here.length > 0 ? here : staying
-  const best = Math.min(...some.map(({ tier }) => tier))
-  const popular = some.filter(({ tier }) => tier === best)
-  return popular.length > 2 ? [] : popular
 }

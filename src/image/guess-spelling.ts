@@ -62,11 +62,14 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
     if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
     const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
+    const differing = differingParts(typed, meant)
+    // `lab-frontend`, `gb-frontend`: beside a part that is right a short one is a name of its own.
+    if (countSeparators(meant) > 1 && cost > 0.75 && differing?.some((part) => part.length < 4)) continue
     if (
       isCompound &&
       (cost > (typed[0] === meant[0] ? 1.2 : 1.4) ||
         (repository.tier === 3 && meant.length < 10) ||
-        !sharesPart(typed, meant))
+        differing?.length !== 1)
     )
       continue
     candidates.push({ repository, name: meant, cost })
@@ -79,11 +82,11 @@ function isTelling({ reference: { tag }, known }: Query): boolean {
   return tag !== undefined && tag !== 'latest' && known.countWithTag(tag) <= 4
 }
 
-/** Have both names the same number of parts, all but one of them equal? */
-function sharesPart(typed: string, meant: string): boolean {
+/** The parts of the typed name that the meant one has not; `undefined` when they have not the same number of parts. */
+function differingParts(typed: string, meant: string): readonly string[] | undefined {
   const a = typed.split(separators)
   const b = meant.split(separators)
-  return a.length === b.length && a.filter((part, index) => part !== b[index]).length === 1
+  return a.length === b.length ? a.filter((part, index) => part !== b[index]) : undefined
 }
 
 /** Is the typed name put together from known or ordinary words? */

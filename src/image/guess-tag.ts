@@ -1,5 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
-import { type BetterTag, nearVersions } from './near-versions.js'
+import { type BetterTag, nearVersions, newestVersion } from './near-versions.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { reshapeTag } from './reshape-tag.js'
@@ -53,8 +53,11 @@ const ownWords = new Set(
 export const guessTag: Mechanism = (query) => {
   const { reference, known } = query
   const { tag, domain, path } = reference
-  if (tag === undefined || reference.digest !== undefined) return []
-  const found = betterTags(tag, known.tagsOf(domain, path), query)
+  if (reference.digest !== undefined) return []
+  const grammar = known.tagsOf(domain, path)
+  const isLatest = tag === undefined || tag === 'latest'
+  if (isLatest && (query.hint !== 'tag' || grammar === undefined)) return []
+  const found = isLatest ? newestVersion(grammar as TagGrammar, query) : betterTags(tag, grammar, query)
   return found.map(({ tag: better, kind, score, because }) =>
     propose(query, { tag: better }, kind, score, because),
   )

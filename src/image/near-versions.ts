@@ -9,6 +9,30 @@ export interface BetterTag {
   readonly because: string
 }
 
+/**
+ * The newest version the list knows of an image, offered where the registry says that there is no `latest`.
+ *
+ * Shape: `[]` when the list has no versions of it.
+ */
+export function newestVersion(grammar: TagGrammar, query: Query): BetterTag[] {
+  const [major] = [...grammar.majors.keys()].sort((a, b) => Number(b) - Number(a))
+  const version =
+    major === undefined ? undefined : oneOf(major, grammar.majors.get(major)?.minors ?? new Map())
+  if (version === undefined) return []
+  const asOf = query.known.date === undefined ? '' : ` (list of ${query.known.date})`
+  const because = `there is no \`latest\`; the newest known is \`${version}\`${asOf}`
+  return [{ tag: version, kind: 'version', score: 0.6, because }]
+}
+
+/** One version of a major: the first of a year (`22.04`), else the newest; `undefined` when it has no minors. */
+function oneOf(major: string, minors: ReadonlyMap<string, number>): string | undefined {
+  const sorted = [...minors.keys()].sort((a, b) => Number(a) - Number(b))
+  const minor = sorted[0]?.startsWith('0') && sorted[0].length === 2 ? sorted[0] : sorted.at(-1)
+  if (minor === undefined) return undefined
+  const patch = minors.get(minor) ?? -1
+  return patch > 0 && !minor.startsWith('0') ? `${major}.${minor}.${patch}` : `${major}.${minor}`
+}
+
 /** Versions that exist near one that does not. Offered as the nearest existing, never as what was meant. */
 export function nearVersions(tag: string, grammar: TagGrammar, query: Query): BetterTag[] {
   const parts = splitTag(tag)
@@ -38,10 +62,17 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
   const major = grammar.majors.get(parts.major)
   // A tag for the major alone may be newer than the list: only the registry knows that there is none.
   const isMissing = query.hint === 'tag'
-  if (isMissing && found.length === 0 && major !== undefined && parts.minor === undefined && !major.alone) {
-    const [lowest] = [...major.minors.keys()].sort((a, b) => Number(a) - Number(b))
-    const version = `${parts.major}.${lowest}`
-    if (lowest !== undefined) add(version, 0.64, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
+  // Ubuntu's years have months: `22` is none of its tags.
+  const isYear = major !== undefined && [...major.minors.keys()].some((minor) => /^0\d$/.test(minor))
+  if (
+    (isMissing || isYear) &&
+    found.length === 0 &&
+    major !== undefined &&
+    parts.minor === undefined &&
+    !major.alone
+  ) {
+    const version = oneOf(parts.major, major.minors)
+    if (version !== undefined) add(version, 0.64, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
   }
   if (found.length > 0 || major === undefined || parts.minor === undefined) return found.slice(0, 3)
   const minor = Number(parts.minor)

@@ -39,6 +39,8 @@ const rewrites: readonly Rewrite[] = [
   ['`x` stands for any number', 0.9, (tag) => tag.replace(/\.[xX](?=$|-)/g, '')],
   // go1.19 of golang, ubuntu22.04 of ubuntu
   ['the name of the image is no part of its tags', 0.9, withoutName],
+  // java11 of openjdk, py3.9 of python
+  ['what the image is of is no part of its tags', 0.84, (tag) => tag.replace(/^(?:java|py)[-_]?(?=\d)/, '')],
   [
     'the version alone is the tag',
     0.92,

@@ -20,6 +20,7 @@ import { guessTag } from './guess-tag.js'
 import { guessTagForm } from './guess-tag-form.js'
 import { guessTagVariant } from './guess-tag-variant.js'
 import { guessToken } from './guess-token.js'
+import { guessWordOrder } from './guess-word-order.js'
 import { parseImageReference, recallImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
 import { confidenceOf, type Mechanism } from './proposal.js'
@@ -38,6 +39,7 @@ const mechanisms: readonly Mechanism[] = [
   guessGlued,
   guessSeparators,
   guessSwapped,
+  guessWordOrder,
   guessSingleName,
   guessFrontOfName,
   guessPath,

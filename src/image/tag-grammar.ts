@@ -64,12 +64,16 @@ export function readTagGrammar(lines: readonly string[]): TagGrammar {
   return { majors, after, words, vocabulary: [...vocabulary] }
 }
 
+/** Alpine's versions are 2.x and 3.x: the number behind it in `alpine1.21` is another's. */
+const otherAlpine = /alpine(?![23](?:\.|$|-))\d+\.\d/
+
 /**
  * Is this a tag of the repository, as far as the grammar tells? Lenient where it stands for digits.
  *
  * @example hasTag(nginx, '1.25-alpine') // true
  */
 export function hasTag(grammar: TagGrammar, tag: string): boolean {
+  if (otherAlpine.test(tag)) return false
   const shape = tag.replace(/\d+/g, '#')
   if (shape === '#' ? grammar.words.has('#') && tag.length >= 6 : grammar.words.has(shape)) return true
   const parts = splitTag(tag)

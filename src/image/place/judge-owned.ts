@@ -14,6 +14,7 @@ const judges: readonly Judge[] = [
   officialElsewhere,
   officialWithNamespace,
   ofGitGroup,
+  ownerAlone,
   partLost,
   partTooMuch,
   otherNameThere,
@@ -110,6 +111,15 @@ function cannotBeThere({ query, owner }: Beside): boolean {
   if (domain !== 'docker.io') return closed.has(domain)
   const isHub = /^[a-z0-9]+$/.test(owner)
   return !isHub || leftHub.has(owner) || !query.known.isNamespace(domain, owner)
+}
+
+/** `registry.k8s.io/ingress-nginx`, where the publisher's name is that of its image too. */
+function ownerAlone({ query, repository, owner, last, alias, typed, shown }: Beside): Verdict {
+  const { domain } = query.reference
+  if (owner !== '' || repository !== alias || repository.domain !== domain || !closed.has(domain))
+    return undefined
+  if (!repository.path.startsWith(`${last}/`)) return undefined
+  return { score: 0.9, because: `the end of the path is missing: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `registry.k8s.io/metrics-server` */

@@ -17,15 +17,18 @@ export function judgeSingle(
   if (name.length < 3 || name.split(/[-_.]/).every((part) => general.has(part))) return undefined
   const owner = repository.path.slice(0, repository.path.lastIndexOf('/'))
   const isOwn = isNamedAfter(owner, name)
-  if (known.isWord(name) && !(isOwn && repository.tier === 1)) return undefined
+  const isVersion = /^v?\d+\.\d/.test(query.reference.tag ?? '')
+  const isMeant = isRefused && isVersion && isOwn && repository.tier < 3 && !known.isCommonWord(name)
+  if (known.isWord(name) && !(isOwn && repository.tier === 1) && !isMeant) return undefined
   const software = name.replace(ownEndings, '')
   if (software !== name && known.single(software) !== undefined && !isRefused) return undefined
   const best = Math.min(...same.map(({ tier }) => tier))
   if (repository.tier > best) return undefined
   const peers = new Set(same.filter(({ tier }) => tier === best).map(({ path }) => path)).size
   if (peers > 3) return undefined
-  const score = scoreOf(repository, isOwn || repository.domain === 'registry.k8s.io', /[-_]/.test(name))
-  if (score === 0) return undefined
+  const own = scoreOf(repository, isOwn || repository.domain === 'registry.k8s.io', /[-_]/.test(name))
+  if (own === 0) return undefined
+  const score = isRefused ? own + 0.06 : own
   const because =
     owner === ''
       ? `\`${name}\` is on \`${repository.domain}\`, not on Docker Hub`

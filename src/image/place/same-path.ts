@@ -13,7 +13,8 @@ import { closed, open, withoutTwins } from './registries-kept.js'
  */
 export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: Beside): number {
   const { known, reference } = query
-  if (isKnownOwner) return isRefused ? 0.72 : withoutTwins.has(repository.domain) ? 0.6 : 0
+  if (isKnownOwner && !hasLeft(query, repository))
+    return isRefused ? 0.72 : withoutTwins.has(repository.domain) ? 0.6 : 0
   if (reference.domain !== 'docker.io')
     return isRefused || closed.has(reference.domain) || isOnOne(query, repository) ? 0.74 : 0
   if (isRefused || withoutTwins.has(repository.domain)) return 0.9
@@ -24,6 +25,13 @@ export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: 
   if (isOwnRegistry(known, repository)) return 0
   if (repository.domain === 'public.ecr.aws') return 0.6
   return countOf(known, repository) > 1 && !isCalledAsOwner(repository.path) ? 0.76 : 0
+}
+
+/** Has the publisher only old images on the written registry, and several in use on the other? */
+function hasLeft({ known, reference }: Query, { domain, path, tier }: Beside['repository']): boolean {
+  const all = known.withNamespace(path.slice(0, path.lastIndexOf('/')))
+  const inUse = (host: string) => all.filter((other) => other.domain === host && other.tier < 3).length
+  return tier < 3 && inUse(reference.domain) === 0 && inUse(domain) >= 3
 }
 
 /** The registry refuses a repository that the list has there; another registry has the same path. */
