@@ -69,6 +69,12 @@ export const guessTagBehind: Mechanism = (query) => {
   if (domain === 'docker.io' || tag !== undefined || query.registry.kind !== 'public' || path.length > 200)
     return []
   if (known.find(domain, path) !== undefined) return []
+  const slash = path.lastIndexOf('/')
+  const [front, last] = [path.slice(0, slash), path.slice(slash + 1)]
+  if (/^v?\d|^(?:latest|stable|nightly)$/.test(last) && known.find(domain, front) !== undefined) {
+    const because = `\`${last}\` is the tag: \`:\` stands before it, \`${front}:${last}\``
+    return [propose(query, { path: front, tag: last }, 'glued', 0.9, because)]
+  }
   const cut = /^(.*[a-z])[-_./]?(v?\d+\.\d[\w.-]*|latest)$/.exec(path)
   if (cut === null) return []
   const [, head = '', version = ''] = cut

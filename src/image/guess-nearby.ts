@@ -42,6 +42,10 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
     const because = `the place is missing: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
     return propose(query, place, 'nearby', sameTag ? 0.88 : last.length >= 5 ? 0.72 : 0.55, because + seen)
   }
+  if (last === otherLast && other.domain === reference.domain && isCutShort(reference.path, other.path)) {
+    const because = `a part of the path is cut short: \`${reference.path}\` → \`${other.path}\``
+    return propose(query, place, 'nearby', 0.76, because + seen)
+  }
   const rearranged = compareShape(query, other, seen)
   if (rearranged !== undefined) return rearranged
   const typed = `${reference.domain}/${reference.path}`
@@ -98,6 +102,21 @@ function changedParts(typed: string, meant: string): [from: string, to: string] 
     from === b[index] ? [] : [[from, b[index] ?? ''] as [string, string]],
   )
   return a.length === b.length && differing.length === 1 ? (differing[0] as [string, string]) : [typed, meant]
+}
+
+/** `proj/web-ui` beside `project/web-ui` */
+function isCutShort(typed: string, meant: string): boolean {
+  const a = typed.split('/')
+  const b = meant.split('/')
+  const differing = a.flatMap((part, index) => (part === b[index] ? [] : [[part, b[index] ?? ''] as const]))
+  const [[short, long] = ['', '']] = differing
+  return (
+    a.length === b.length &&
+    differing.length === 1 &&
+    short.length >= 3 &&
+    long.startsWith(short) &&
+    /^[a-z]{2,}$/.test(long.slice(short.length))
+  )
 }
 
 /** Is the written path what remains of the other one without its first parts? */

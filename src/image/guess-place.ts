@@ -24,7 +24,7 @@ export const guessPlace: Mechanism = (query) => {
   if (project !== undefined) return [project]
   const other = isKnownOwner ? guessOtherNameThere(query, owner, last) : undefined
   if (other !== undefined) return [other]
-  const alias = known.alias(name) ?? known.alias(last)
+  const alias = known.alias(name) ?? known.alias(last) ?? known.alias(last.replace(/[-_.]/g, ''))
   const same = withSameName(query, last)
   const isSingle = owner === '' && domain === 'docker.io'
   const found: Found[] = []

@@ -131,6 +131,11 @@ export const guessRegistry: Mechanism = (query) => {
       ),
     ]
   }
+  if (hostSet.has(domain) && hostSet.has(first) && path.includes('/')) {
+    const because = `two registries are written; \`${first}\` is the one before the path`
+    const rest = pathAt(first, path.slice(first.length + 1))
+    return [propose(query, { domain: first, path: rest }, 'registry', 0.92, because)]
+  }
   const other = otherHosts[domain.toLowerCase()]
   if (other !== undefined) return proposeOther(query, other)
   if (query.registry.kind !== 'private' || privateForm.test(domain)) return []
@@ -225,7 +230,10 @@ function isNextTo(typed: string, host: string): boolean {
 function guessJoinedHost(query: Query): readonly Suggestion[] {
   const { domain, path, tag } = query.reference
   const name = domain === 'docker.io' ? query.name : `${domain}/${path}`
-  const host = hosts.find((other) => name.startsWith(`${other}.`) || (name === other && tag !== undefined))
+  const host = hosts.find(
+    (other) =>
+      name.startsWith(`${other}.`) || name.startsWith(`${other}-`) || (name === other && tag !== undefined),
+  )
   if (host === undefined) return []
   const isTag = name === host
   const rest = pathAt(host, isTag ? (tag as string) : name.slice(host.length + 1))

@@ -146,6 +146,11 @@ export class KnownImages {
     return this.#tags.countWith(tag)
   }
 
+  /** The official images that have versions with this behind them: `-dind`. */
+  withAfter(after: string): readonly KnownRepository[] {
+    return this.#tags.withAfter(after).flatMap((name) => this.find('docker.io', `library/${name}`) ?? [])
+  }
+
   /** How this repository writes versions in its tags, where that is known. */
   tagFormOf(domain: string, path: string): TagForm | undefined {
     return this.#tagForms.of(domain, path)

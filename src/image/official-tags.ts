@@ -4,6 +4,7 @@ import { hasTag, readTagGrammar, type TagGrammar } from './tag-grammar.js'
 export class OfficialTags {
   readonly #lines = new Map<string, string[]>()
   readonly #grammars = new Map<string, TagGrammar>()
+  #byAfter: Map<string, string[]> | undefined
 
   /** Of lines as in `data/known-images/tags.txt`: a name, then its indented lines. */
   constructor(tags: readonly string[]) {
@@ -31,6 +32,24 @@ export class OfficialTags {
       if (grammar !== undefined && hasTag(grammar, tag)) count++
     }
     return count
+  }
+
+  /** The official images with tags of a version and this behind it, by the form of the latter: `-dind`, `-alpine#.#`. */
+  withAfter(after: string): readonly string[] {
+    this.#byAfter ??= this.#groupByAfter()
+    return this.#byAfter.get(after.replace(/\d+/g, '#')) ?? []
+  }
+
+  #groupByAfter(): Map<string, string[]> {
+    const names = new Map<string, string[]>()
+    for (const name of this.#lines.keys()) {
+      for (const after of this.#grammarOf(name)?.after ?? []) {
+        const others = names.get(after)
+        if (others === undefined) names.set(after, [name])
+        else others.push(name)
+      }
+    }
+    return names
   }
 
   #grammarOf(name: string): TagGrammar | undefined {

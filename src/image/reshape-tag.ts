@@ -47,8 +47,16 @@ const rewrites: readonly Rewrite[] = [
     (tag) => tag.replace(/^(?:version|release|ver|rel)[-_.]?(?=\d)/i, ''),
   ],
   ['the version alone is the tag', 0.9, (tag) => tag.replace(/[-_.]?lts$/i, '')],
+  ['the version alone is the tag', 0.9, (tag) => tag.replace(/^lts[-_.]?(?=\d)/i, '')],
+  [
+    'Java 1.8 is called Java 8',
+    0.9,
+    (tag, name) => (ofJava.test(name) ? tag.replace(/^1\.(?=[5-8](?:-|$))/, '') : tag),
+  ],
   ['`latest` is a tag of its own', 0.92, (tag) => tag.replace(/^latest[-_.]?(?=.)|(?<=.)[-_.]?latest$/, '')],
 ]
+
+const ofJava = /jdk|java|temurin|corretto|sapmachine/
 
 /** `1.O`, `l.25` */
 function lookAlikes(tag: string): string {

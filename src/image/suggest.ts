@@ -5,6 +5,7 @@ import { familiarName } from './familiar-name.js'
 import { guessAffix } from './guess-affix.js'
 import { guessCloudHost } from './guess-cloud-host.js'
 import { guessFrontOfName } from './guess-front-of-name.js'
+import { guessGlued } from './guess-glued.js'
 import { guessHubElsewhere } from './guess-hub-elsewhere.js'
 import { guessHubPath, guessTagBehind } from './guess-hub-path.js'
 import { guessMoved } from './guess-moved.js'
@@ -14,11 +15,12 @@ import { guessPath } from './guess-path.js'
 import { guessPlace } from './guess-place.js'
 import { guessPublisherName } from './guess-publisher-name.js'
 import { guessRegistry } from './guess-registry.js'
-import { guessGlued, guessSeparators, guessSwapped } from './guess-shape.js'
+import { guessSeparators, guessSwapped } from './guess-shape.js'
 import { guessSingleName } from './guess-spelling.js'
 import { guessTag } from './guess-tag.js'
 import { guessTagForm } from './guess-tag-form.js'
 import { guessTagVariant } from './guess-tag-variant.js'
+import { guessTagWord } from './guess-tag-word.js'
 import { guessToken } from './guess-token.js'
 import { guessWordOrder } from './guess-word-order.js'
 import { parseImageReference, recallImageReference } from './parse.js'
@@ -50,6 +52,7 @@ const mechanisms: readonly Mechanism[] = [
   guessTag,
   guessTagForm,
   guessTagVariant,
+  guessTagWord,
 ]
 
 const leastScore = 0.5

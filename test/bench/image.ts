@@ -1,5 +1,6 @@
 // Measures the image suggestions: right, wrong, abstained and false alarms by class, calibration, time, against the nearest
-// name by plain edit distance in the same run. `npm run bench:image`; `--misses` lists what was not right.
+// name by plain edit distance in the same run. `npm run bench:image`; `--misses` lists what was not right, and
+// `--sets=-9,structures,left-out` measures these alone.
 import { readFileSync } from 'node:fs'
 import levenshtein from 'fast-levenshtein'
 import { shippedImages } from '../../src/image/known/index.js'
@@ -9,6 +10,7 @@ import { parseImageReference } from '../../src/image/parse.js'
 import { suggestImages } from '../../src/image/suggest.js'
 import { leaveOut } from './image-left-out.js'
 import { type Case, makeNegatives, makeSlips, randomFrom, slip } from './image-slips.js'
+import { makeStructures } from './image-structures.js'
 
 const knownImages = shippedImages()
 const showMisses = process.argv.includes('--misses')
@@ -117,7 +119,7 @@ function measure(title: string, cases: readonly Case[], guess: Guess, isOurs: bo
         falseAlarms + (isAlarm ? 1 : 0),
       ])
     }
-    if (isOurs && showMisses && !isRight)
+    if (showMisses && !isRight && guess === ours)
       console.log(
         `  ${group}: ${text} → ${answer?.to ?? '(silent)'} ${answer?.score ?? ''}, right: ${answers.join(' | ')}`,
       )
@@ -158,6 +160,10 @@ const seeds = onlySets === undefined ? [1101, 1102, 1103, 1104, 1105, 1106, 1107
 for (const seed of seeds) measure(`generated, seed ${seed}`, makeSlips(knownImages, seed, 600), ours, true)
 const strangers = seeds.flatMap((seed) => makeNegatives(knownImages, seed, 600))
 if (strangers.length > 0) measure('generated negatives', strangers, ours, true)
+
+/** Every mistake of structure in every known name, which says whether a mechanism is complete. */
+if (onlySets === undefined || onlySets.includes('structures'))
+  measure('structures: class, count, right, wrong, silent', makeStructures(knownImages), ours, false)
 
 /** Names that exist and that the list lacks: how often is one of them taken for a slip, or for somebody's misplaced? */
 function measureLeftOut() {

@@ -3,7 +3,7 @@ import { at, type BrokenRule, tagForm } from './broken-rule.js'
 /** `:` and `/` in each other's place: `bitnami:redis/7`; an image of LXC has a source before the `:`: `images:ubuntu/24.04`. */
 export function checkExchanged(text: string): BrokenRule | undefined {
   const match = /^([a-z][a-z0-9-]{1,60}):([a-z][a-z0-9._-]*)\/(v?\d[\w.-]*|latest|stable|edge)$/.exec(text)
-  if (match === null) return undefined
+  if (match === null) return checkSlashInTag(text)
   const [, first, name, tag] = match as unknown as [string, string, string, string]
   if (first === 'images' || first === name) {
     const message = `\`${first}:\` is no part of the name of a container image`
@@ -11,6 +11,15 @@ export function checkExchanged(text: string): BrokenRule | undefined {
   }
   const message = '`/` stands between the parts of the name, `:` before the tag'
   return at(first.length, text.length, 'format', message, `${first}/${name}:${tag}`)
+}
+
+/** `python:3.9/slim` */
+function checkSlashInTag(text: string): BrokenRule | undefined {
+  const match = /^([a-z][a-z0-9-]{1,60}):(v?\d[\w.]*)\/([a-z][\w.-]*)$/.exec(text)
+  if (match === null) return undefined
+  const [, name, version, rest] = match as unknown as [string, string, string, string]
+  const slash = name.length + 1 + version.length
+  return at(slash, slash + 1, 'tag-format', 'no `/` stands in a tag', `${name}:${version}-${rest}`)
 }
 
 /** One foreign sign where `:` was meant: `nginx;1.25`, `nginx=1.25`, `nginx,alpine`. */

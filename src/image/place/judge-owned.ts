@@ -1,7 +1,7 @@
 import { general, groups, leftHub } from '../general-names.js'
 import type { Beside, Judgement } from './judgement.js'
 import { areRelated, differInSuffix, isNowhereOnHub, isPartLost, isRepeated } from './owners.js'
-import { closed, open } from './registries-kept.js'
+import { closed, open, withoutTwins } from './registries-kept.js'
 import { scoreOfSamePath } from './same-path.js'
 
 /** What a judge says: a judgement, `no` where no other may speak, `undefined` where it has nothing to say. */
@@ -10,8 +10,8 @@ type Judge = (beside: Beside) => Verdict
 
 /** In this order: the first that says something decides. */
 const judges: readonly Judge[] = [
-  onAnotherRegistry,
   officialElsewhere,
+  onAnotherRegistry,
   officialWithNamespace,
   ofGitGroup,
   ownerAlone,
@@ -19,6 +19,8 @@ const judges: readonly Judge[] = [
   partTooMuch,
   otherNameThere,
   relatedOwner,
+  onlyOneThere,
+  partLostElsewhere,
   ownerNowhere,
   refusedTwice,
 ]
@@ -166,6 +168,38 @@ function relatedOwner(beside: Beside): Verdict {
   if (!isRefused && (!isHere || !isLikely)) return 'no'
   const because = `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``
   return { score: isHere ? 0.86 : 0.72, because }
+}
+
+/** `docker.elastic.co/filebeat/filebeat`: the registry of one publisher, who has one image of this name. */
+function onlyOneThere(beside: Beside): Verdict {
+  const { query, repository, owner, last, isKnownOwner, typed, shown, isRefused } = beside
+  const { domain } = query.reference
+  if (repository.domain !== domain || !withoutTwins.has(domain) || isKnownOwner || owner === '')
+    return undefined
+  if (general.has(last) || repository.tier === 3 || (owner !== last && !isRefused)) return undefined
+  const there = query.known.withLastComponent(last).filter((other) => other.domain === domain)
+  if (there.length > 1) return undefined
+  const because = `\`${domain}\` has one \`${last}\` that is known: \`${typed}\` → \`${shown}\``
+  return { score: owner === last ? 0.84 : 0.66, because }
+}
+
+/** `nvidia/cuda-sample`, of which one is known, on the publisher's own registry and deeper. */
+function partLostElsewhere({
+  query,
+  repository,
+  owner,
+  last,
+  meantOwner,
+  shown,
+  isRefused,
+}: Beside): Verdict {
+  if (query.reference.domain !== 'docker.io' || !withoutTwins.has(repository.domain)) return undefined
+  if (owner === '' || !meantOwner.startsWith(`${owner}/`) || general.has(last)) return undefined
+  if (query.known.withLastComponent(last).length > 1) return undefined
+  return {
+    score: isRefused ? 0.82 : 0.62,
+    because: `\`${last}\` of \`${owner}\` is published as \`${shown}\``,
+  }
 }
 
 /** `matrix-org/synapse` */

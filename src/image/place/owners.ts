@@ -54,5 +54,7 @@ export function isPartLost(short: string, long: string): boolean {
 export function isRepeated(owner: string, meantOwner: string, last: string): boolean {
   const kept = meantOwner.split('/')
   const surplus = owner.split('/').filter((part) => !kept.includes(part))
-  return surplus.every((part) => last.startsWith(part) || kept.some((other) => other.includes(part)))
+  return surplus.every(
+    (part) => part === 'library' || last.startsWith(part) || kept.some((other) => other.includes(part)),
+  )
 }
