@@ -71,6 +71,7 @@ export const pullHints: readonly string[] = [
   'unexpected status code [manifests ',
   'error pulling image',
   'getimageblob',
+  'failed with status code [manifests ',
   'with imagepullbackoff: ',
   'unable to pull secrets or registry auth',
   'failed to authorize: ',

@@ -1,6 +1,6 @@
 import { parsePullError } from '../grammar/pull-error.js'
 import { openingOf } from './opening-of.js'
-import { areasOfReason, isStateWord } from './openings.js'
+import { areasOfReason, readStateWord } from './openings.js'
 
 /** The state of a container in a sentence: of `kubectl logs`, and of the alerts that kube-prometheus ships. */
 const stateInSentence =
@@ -17,7 +17,7 @@ const stateInSentence =
 export function inferReason(message: string): { reason?: string; type?: string } | undefined {
   const opening = openingOf(message, parsePullError(message).prefixes.at(-1)?.end ?? 0)
   if (opening === undefined) {
-    const state = isStateWord(message) ? message : stateInSentence.exec(message)?.[1]
+    const state = readStateWord(message) ?? stateInSentence.exec(message)?.[1]
     return state !== undefined && Object.hasOwn(areasOfReason, state)
       ? { reason: state, type: 'Warning' }
       : undefined

@@ -184,13 +184,19 @@ const stateWords: ReadonlySet<string> = new Set([
   'CrashLoopBackOff',
 ])
 
+/** As a console writes it: `Waiting - ErrImagePull`, `Status: ErrImagePull`. */
+const ownState = /^(?:(?:Waiting|Status|State|Reason|Error)(?: - |: ?| \())?([A-Z][A-Za-z]{5,40})\)?$/
+
 /**
- * Whether a text is the state of a waiting container and nothing else.
+ * The state of a waiting container, of a text that holds nothing else.
  *
- * @example isStateWord('ErrImagePull') // true
+ * Shape: `undefined` for every other text.
+ *
+ * @example readStateWord('Waiting - ErrImagePull') // 'ErrImagePull'
  */
-export function isStateWord(text: string): boolean {
-  return stateWords.has(text)
+export function readStateWord(text: string): string | undefined {
+  const word = ownState.exec(text)?.[1]
+  return word !== undefined && stateWords.has(word) ? word : undefined
 }
 
 /** The areas of event reasons whose messages have no opening of their own. */

@@ -2,7 +2,7 @@ import { once } from '../once.js'
 import type { Span } from '../types.js'
 import { indexParts } from './index-parts.js'
 import { missingReference } from './missing-reference.js'
-import { isStateWord, openings } from './openings.js'
+import { openings, readStateWord } from './openings.js'
 import { tellingSays } from './says.js'
 import { startOfWrapping, trimEnd } from './wrapping.js'
 
@@ -79,6 +79,7 @@ const furtherAnchors = [
   'error pulling image configuration: ',
   'error pulling image: ',
   'write {path}/GetImageBlob',
+  'failed with status code [manifests ',
   'failed to copy: httpReadSeeker: ',
   'unable to pull secrets or registry auth: ',
   'failed to do request: ',
@@ -190,7 +191,8 @@ function findStart(text: string): number | undefined {
     if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
     const image = missingReference(text)
     if (image !== undefined) return image
-    if (text.length < 80 && isStateWord(text.trim())) return text.length - text.trimStart().length
+    if (text.length < 80 && readStateWord(text.trim()) !== undefined)
+      return text.length - text.trimStart().length
     return text.includes('ontainers{') ? prefixedPattern.exec(text)?.index : undefined
   }
   const before = text.slice(Math.max(0, anchor - longestPrefix), anchor)
