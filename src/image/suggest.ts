@@ -55,6 +55,9 @@ const mechanisms: readonly Mechanism[] = [
   guessTagWord,
 ]
 
+/** The mechanisms that look at nothing but the name, and leave it where it is. */
+const ofOneName = mechanisms.filter((mechanism) => mechanism !== guessNearby && mechanism !== guessMoved)
+
 const leastScore = 0.5
 const mostSuggestions = 3
 
@@ -120,11 +123,21 @@ function choose(found: readonly Suggestion[], text: string, options: SuggestOpti
   believed.sort((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1))
   const top = believed[0]
   if (top === undefined) return []
-  const shown = believed.filter(({ score }) => score >= top.score - 0.3).slice(0, mostSuggestions)
-  return shown.map((suggestion, index) => ({
-    ...(index === 0 ? goOn(suggestion, options) : suggestion),
-    from: text,
-  }))
+  const [first, ...others] = believed.filter(({ score }) => score >= top.score - 0.3)
+  const repaired = goOn(first as Suggestion, options)
+  const after = placesAfter(repaired, options)
+  const different = others.filter(({ to }) => !after.some((place) => place.to === to))
+  return [repaired, ...after, ...different]
+    .slice(0, mostSuggestions)
+    .map((suggestion) => ({ ...suggestion, from: text }))
+}
+
+/** Where the image of a repaired name went, if it did: the second thing to try. */
+function placesAfter(suggestion: Suggestion, options: SuggestOptions): Suggestion[] {
+  if (suggestion.kind === 'relocated' || suggestion.kind === 'nearby') return []
+  const parsed = parseImageReference(suggestion.to)
+  if (!parsed.valid) return []
+  return guessMoved(makeQuery(parsed, suggestion.to, options)).map((move) => goBeyond(suggestion, move))
 }
 
 /** A repaired name may still have a slip in its tag, a repaired host one in its name: one more step is looked for. */
@@ -133,26 +146,31 @@ function goOn(suggestion: Suggestion, options: SuggestOptions): Suggestion {
   const parsed = parseImageReference(suggestion.to)
   if (!parsed.valid) return suggestion
   const query = makeQuery(parsed, suggestion.to, options)
-  const parts = new Set(suggestion.changed.map(({ component }) => component))
-  const steps =
-    suggestion.kind === 'token' && !query.name.includes('/')
-      ? [guessGlued]
-      : suggestion.kind === 'registry' || suggestion.kind === 'relocated'
-        ? [guessPath, guessTag, guessTagForm]
-        : parts.has('tag')
-          ? []
-          : [guessTag, guessTagForm]
-  const next = steps
+  const next = stepsFrom(suggestion, query)
     .flatMap((mechanism) => mechanism(query))
     .filter(({ score, kind }) => score >= 0.8 && kind !== 'version')
     .sort((a, b) => b.score - a.score)[0]
-  if (next === undefined) return suggestion
+  return next === undefined ? suggestion : goBeyond(suggestion, next)
+}
+
+function goBeyond(suggestion: Suggestion, next: Suggestion): Suggestion {
   return {
     ...rescore(suggestion, Math.min(suggestion.score, next.score)),
     to: next.to,
     changed: [...suggestion.changed, ...next.changed],
     because: `${suggestion.because}; ${next.because}`,
   }
+}
+
+/** What may still be wrong with a repaired name, by what was repaired of it. */
+function stepsFrom(suggestion: Suggestion, query: Query): readonly Mechanism[] {
+  const { kind, changed } = suggestion
+  if (kind === 'token' && !query.name.includes('/')) return [guessGlued]
+  // where a misspelt name would have gone there is nothing either
+  if (kind === 'relocated' && query.known.find(query.reference.domain, query.reference.path) === undefined)
+    return ofOneName
+  if (kind === 'registry' || kind === 'relocated') return [guessPath, guessTag, guessTagForm]
+  return changed.some(({ component }) => component === 'tag') ? [] : [guessTag, guessTagForm]
 }
 
 /** Repairs that leave nothing to choose: what is taken away can never be part of a name. */

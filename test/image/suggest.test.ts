@@ -28,6 +28,12 @@ const positives: readonly [text: string, to: string, kind: string, because: stri
   ['node:v18', 'node:18', 'tag', 'no `v`'],
   ['ubuntu:18.03', 'ubuntu:18.04', 'version', 'nearest'],
   ['k8s.gcr.io/pause:3.6', 'registry.k8s.io/pause:3.6', 'relocated', 'frozen'],
+  [
+    'k8s.gcr.io/kube-state-metrics:v2.0.0',
+    'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.0.0',
+    'relocated',
+    'frozen',
+  ],
   ['docker.io/docker.io/nginx', 'nginx', 'registry', 'written twice'],
   ['quayio/prometheus/prometheus:v2', 'quay.io/prometheus/prometheus:v2', 'registry', 'without its dot'],
   ['maria:10.6', 'mariadb:10.6', 'name', 'the end of the name is missing'],
@@ -96,6 +102,13 @@ test('a place that still answers is no mistake, unless the registry says that no
   }
   const errorText = 'manifest for circleci/node:99 not found: manifest unknown'
   assert.is(best('circleci/node:99', { errorText })?.kind, 'relocated')
+})
+
+test('a misspelt name that has moved is repaired first, and its new place is the second to try', () => {
+  assert.equal(
+    suggestImages('bitnami/zookeper:3.8', { knownImages }).map(({ to }) => to),
+    ['bitnami/zookeeper:3.8', 'bitnamilegacy/zookeeper:3.8'],
+  )
 })
 
 test('a major without a tag is doubted only when the registry has none', () => {

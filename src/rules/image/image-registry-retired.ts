@@ -21,8 +21,11 @@ export const imageRegistryRetired = defineRule({
     const { to, isGone, because } = explained.moved
     const confidence = isGone ? 'likely' : 'possible'
     if (to === undefined || image === undefined) return { confidence, because, suggestions: [] }
+    const others = suggest(image)
     // As it was typed, with its host, where the general search finds it as well.
-    const typed = suggest(image).find(({ kind }) => kind === 'relocated')
+    const typed = others.find(({ kind }) => kind === 'relocated')
+    // a misspelt name has not moved: the one that was meant has
+    if (typed === undefined && others[0]?.confidence === 'likely') return undefined
     const suggestion: Suggestion = typed ?? {
       from: image,
       to,
