@@ -47,7 +47,7 @@ export function renderHtml(report: Report): string {
 <style>${style}</style>
 <h1>${head}</h1>
 <p class="faint">${escapeMarkup(names)}</p>
-${left}${unknown.join('')}${report.findings.map(drawFinding).join('')}${drawFleet(report).map(drawTable).join('')}</html>
+${left}${unknown.join('')}${drawFleet(report).map(drawTable).join('')}${report.findings.map(drawFinding).join('')}</html>
 `
 }
 

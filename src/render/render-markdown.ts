@@ -33,7 +33,7 @@ export function renderMarkdown(report: Report): string {
   const omitted = tellOmitted(report)
   const left = omitted === undefined ? [] : [`${escapeWords(omitted)}.`]
   const fleet = drawFleet(report).map(drawTable)
-  return `${[head, ...left, ...unknown, ...sections, ...fleet].join('\n\n')}\n`
+  return `${[head, ...left, ...unknown, ...fleet, ...sections].join('\n\n')}\n`
 }
 
 function drawTable({ title, rows }: FleetTable): string {

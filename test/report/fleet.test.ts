@@ -48,6 +48,9 @@ test('a report of several inputs has its groups in JSON, Markdown and HTML; merg
   assert.is(mergeReports(json, json).fleet, undefined)
   assert.match(render(all, 'markdown'), '| `te\\|st` | 1 | error |')
   assert.match(render(all, 'html'), '<h2>By node</h2>')
+  // who has many inputs wants the tables before thousands of findings
+  assert.match(render(all, 'markdown'), /## By rule[\s\S]*## error: /)
+  assert.match(render(all, 'html'), /<h2>By rule[\s\S]*<article/)
 })
 
 test('a report of one input has no groups', () => {
