@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { analyze } from '../../src/analyze.js'
 import { startEngine } from '../../src/cli/jobs/engine.js'
 import type { Task } from '../../src/cli/jobs/task.js'
 import { startFold } from '../../src/report/fold-reports.js'
@@ -8,7 +9,8 @@ import { startSplit } from '../../src/text/split-stream.js'
 import type { Report } from '../../src/types.js'
 import { generateCapture } from '../scale/generate-capture.js'
 
-const text = [...generateCapture(120_000)].join('')
+// a letter of several bytes in each object, and characters that stand in no byte by themselves
+const text = [...generateCapture(120_000)].join('').replaceAll('team-', 'té𝄞m-')
 const split = startSplit(1 << 20)
 const parts = [...split.add(text), ...split.end()]
 const tasks: Task[] = []
@@ -53,11 +55,17 @@ async function runAll(jobs: number, started: Worker[] = [], told: string[] = [],
 }
 
 const alone = await runAll(1)
+const started: Worker[] = []
+const inThreads = await runAll(2, started)
 
-test('threads give the same reports in the same order as none', async () => {
-  const started: Worker[] = []
-  assert.equal(await runAll(2, started), JSON.parse(JSON.stringify(alone)))
+test('threads give the same reports in the same order as none', () => {
+  assert.equal(inThreads, JSON.parse(JSON.stringify(alone)))
   assert.is(started.length, 2)
+})
+
+test('what threads read folds to the report of the whole text', () => {
+  const whole = JSON.parse(JSON.stringify(analyze(text, { name: 'a.log' })))
+  assert.equal(JSON.parse(JSON.stringify(fold(inThreads))), whole)
 })
 
 test('a thread that is ended in the middle of a task is told, and nothing is lost', async () => {
