@@ -83,7 +83,8 @@ function wrapBefore(
 ): { readonly separator: '' | ' '; readonly isTold: boolean } | undefined {
   const above = lines[at - 1]!.excerpt.text
   const next = lines[at]!.excerpt.text
-  if (goesOn === undefined || above.length < leastWidth) return undefined
+  // what repeats the line above is not its rest
+  if (goesOn === undefined || above.length < leastWidth || next === above) return undefined
   if (next.length > above.length + longestWord || message(next)?.start === 0) return undefined
   const isFull = above.length === next.length || terminalWidths.has(above.length)
   const separators = isFull ? (['', ' '] as const) : ([' ', ''] as const)
