@@ -1,8 +1,9 @@
 import schema from '../report/schema.json' with { type: 'json' }
 import type { Report } from '../types.js'
-import { findMisfit, type ValueSchema } from './find-misfit.js'
 import { type LongInput, openInputs } from './read-inputs.js'
 import { readText } from './read-options.js'
+import { checkSchema, type Schema } from './schema/check-schema.js'
+import { jsonTree } from './schema/tree.js'
 import type { World } from './world.js'
 import { WrongUsage } from './wrong-usage.js'
 
@@ -73,8 +74,9 @@ function tryJson(text: string): unknown {
 
 /** A newer version may say more than the schema knows, never less. */
 function asReport(value: unknown, place: string): Report {
-  const misfit = findMisfit(value, schema as ValueSchema)
+  const [misfit] = checkSchema(value, schema as Schema, jsonTree, { isOpen: true })
   if (misfit === undefined) return value as Report
-  const where = misfit === '' || misfit === 'version' ? '' : `; see ${misfit}`
+  const { path } = misfit
+  const where = path === '' || path === 'version' ? '' : `; see ${path}`
   throw new WrongUsage(`${place}: this is not a report of undescribe (version 1)${where}`)
 }

@@ -2,9 +2,10 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import { indexLines, positionAt } from '../../report/line-index.js'
 import { builtInRules } from '../../rules/index.js'
 import { isAmong } from '../../rules/rule.js'
+import { checkPlaced, type Problem } from '../schema/check-placed.js'
+import type { Schema } from '../schema/check-schema.js'
 import { unknownRule } from '../unknown-rule.js'
 import { WrongUsage } from '../wrong-usage.js'
-import { checkShape, type Problem, type Shape } from './check-shape.js'
 import schema from './schema.json' with { type: 'json' }
 import type { Settings } from './settings.js'
 
@@ -44,7 +45,7 @@ function readTree(text: string, path: string, errors: ParseError[]): Node | unde
 }
 
 function checkTree(tree: Node): Problem[] {
-  const problems = checkShape(tree, schema as Shape)
+  const problems = checkPlaced(tree, schema as Schema)
   return problems.length > 0 ? problems : checkMeaning(tree)
 }
 

@@ -4,7 +4,8 @@ import { indexLines, positionAt } from '../../report/line-index.js'
 import { defineRule } from '../../rules/define-rule.js'
 import { builtInRules } from '../../rules/index.js'
 import { isAmong, type Rule } from '../../rules/rule.js'
-import { checkShape, type Problem, type Shape } from '../config/check-shape.js'
+import { checkPlaced, type Problem } from '../schema/check-placed.js'
+import type { Schema } from '../schema/check-schema.js'
 import { unknownRule } from '../unknown-rule.js'
 import { WrongUsage } from '../wrong-usage.js'
 import schema from './schema.json' with { type: 'json' }
@@ -78,7 +79,7 @@ function childOf(node: Node | undefined, key: string): Node | undefined {
 }
 
 function checkTree(tree: Node): readonly Problem[] {
-  const problems = checkShape(tree, schema as Shape)
+  const problems = checkPlaced(tree, schema as Schema)
   if (problems.length > 0) return problems
   const rules = childOf(tree, 'rules')?.children ?? []
   const known = new Set(builtInRules.map(({ id }) => id))

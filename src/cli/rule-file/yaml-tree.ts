@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml'
 import { composeYaml } from '../../manifests/compose-yaml.js'
-import type { Problem } from '../config/check-shape.js'
+import type { Problem } from '../schema/check-placed.js'
 
 /** A YAML text as a tree with positions, or what is wrong with it. */
 export type YamlTree =
@@ -9,7 +9,7 @@ export type YamlTree =
   | { readonly problems: readonly Problem[] }
 
 /**
- * Reads YAML, of which JSON is a part, into the form of tree that `checkShape` compares with a schema.
+ * Reads YAML, of which JSON is a part, into the form of tree that `checkPlaced` compares with a schema.
  *
  * Shape: the tree and the plain value, or the problems. Anchors and aliases are no part of our files. Units: offsets in
  * UTF-16 units. Errors: none is thrown.

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { parseTree } from 'jsonc-parser'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { checkShape, type Shape } from '../../../src/cli/config/check-shape.js'
+
 import { parseSettings } from '../../../src/cli/config/parse-settings.js'
 import schema from '../../../src/cli/config/schema.json' with { type: 'json' }
+import { checkPlaced } from '../../../src/cli/schema/check-placed.js'
+import type { Schema } from '../../../src/cli/schema/check-schema.js'
 import { WrongUsage } from '../../../src/cli/wrong-usage.js'
 
 const full = {
@@ -136,7 +138,7 @@ test('what fits the published schema is taken, and nothing else', () => {
       const text = JSON.stringify(candidate)
       const tree = parseTree(text)
       assert.ok(tree)
-      const problems = checkShape(tree, schema as Shape)
+      const problems = checkPlaced(tree, schema as Schema)
       assert.is(problems.length === 0, validate(JSON.parse(text)), text)
       if (problems.length === 0) fitting++
     }),
