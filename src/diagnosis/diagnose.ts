@@ -122,7 +122,7 @@ function explainFacts(facts: Facts, options: DiagnoseOptions, memory = new Memor
 const mostNearby = 100
 
 /** Of so many different images a capture tells what was meant: each takes as long to look up as pages of text to read. */
-const mostLookedUp = 250
+const mostLookedUp = 100
 
 function helpersOf(capture: Facts, options: DiagnoseOptions, memory: Memory): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
