@@ -1,26 +1,38 @@
-// Time and memory grow linearly with hostile texts too: npm run test:hostile [-- --large] [-- --save] [-- PATTERN]
+// Time and memory grow linearly with hostile texts too:
+//   npm run test:hostile -- [--large] [--nth N] [--cost N] [--save] [PATTERN]
 // Every shape is read at one size and at 16 times that size. Growth of time and of what is allocated: at most 20 times. At
 // the larger size a character costs at most 5 times one of the reference text of the benchmark, as that was on 2026-11-26:
 // 77 times what `JSON.parse` takes for a character, which is the yardstick, measured in the same process. What fails is measured
-// again, and the yardstick with it. `--large` reads texts of up to 256 kB; `--save` keeps the figures for docs/trust.md.
+// again, and the yardstick with it: the least counts. `--large` reads texts of up to 256 kB; `--nth 4` takes of the shapes made of
+// grammars and rules each fourth, and all that are made by hand; `--cost` allows another cost, for machines that do other
+// work as well; `--save` keeps the figures for docs/trust.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { loadBuilt } from '../bench/built.js'
 import { makeReferenceObjects } from '../bench/reference-pods.js'
 import { readReference } from '../bench/reference-text.js'
 import { measureCalls } from './measure.js'
-import { type Shape, shapes } from './shapes.js'
+import { chooseShapes, type Shape } from './shapes.js'
 
 const growth = 16
-/** Of time and memory; of the cost of a character against one of the reference text; of bytes for a character. */
-const most = { growth: 20, cost: 5, bytes: 2000 }
 /** The cost of a character of the reference text, by that of one of JSON. */
 const referenceByJson = 77
 /** Below these a ratio says nothing: the clock's own noise, and code that is compiled meanwhile. */
 const noise = { milliseconds: 1.5, bytes: 500_000 }
 
-const flags = process.argv.slice(2)
-const small = flags.includes('--large') ? 16_384 : 8192
-const pattern = flags.find((flag) => !flag.startsWith('--'))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    large: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+    nth: { type: 'string', default: '1' },
+    cost: { type: 'string', default: '5' },
+  },
+})
+const small = values.large ? 16_384 : 8192
+const [pattern] = positionals
+/** Of time and memory; of the cost of a character against one of the reference text; of bytes for a character. */
+const most = { growth: 20, cost: Number(values.cost), bytes: 2000 }
 
 const { library } = await loadBuilt()
 const readers = {
@@ -40,7 +52,7 @@ interface Line {
   readonly time: number
   readonly memory: number
   readonly cost: number
-  readonly faults: readonly string[]
+  readonly bytes: number
 }
 
 const json = JSON.stringify(makeReferenceObjects(60))
@@ -58,22 +70,37 @@ function judge(shape: Shape, reader: Reader, unit: number, calls: number): Line 
   const memory = second.bytes / Math.max(first.bytes, noise.bytes) / longer
   const cost = second.milliseconds / texts[1].length / unit
   const bytes = second.bytes / texts[1].length
-  const faults = [
+  return { shape: shape.name, reader, time, memory, cost, bytes }
+}
+
+function faultsOf({ time, memory, cost, bytes }: Line): string[] {
+  return [
     ...(time > most.growth ? [`time grows ${time.toFixed(1)} times`] : []),
     ...(memory > most.growth ? [`memory grows ${memory.toFixed(1)} times`] : []),
     ...(cost > most.cost ? [`costs ${cost.toFixed(1)} times as much as the reference text`] : []),
     ...(bytes > most.bytes ? [`takes ${bytes.toFixed(0)} bytes a character`] : []),
   ]
-  return { shape: shape.name, reader, time, memory, cost, faults }
+}
+
+/** What two measurements say of the same: the least of each, since other work only adds. */
+function least(a: Line, b: Line): Line {
+  const { min } = Math
+  return {
+    ...a,
+    time: min(a.time, b.time),
+    memory: min(a.memory, b.memory),
+    cost: min(a.cost, b.cost),
+    bytes: min(a.bytes, b.bytes),
+  }
 }
 
 const firstUnit = yardstick(30)
 function judgeWell(shape: Shape, reader: Reader): Line {
   let result = judge(shape, reader, firstUnit, 1)
   for (const calls of [2, 4, 8])
-    if (result.faults.length > 0) result = judge(shape, reader, yardstick(calls * 4), calls)
-  if (result.faults.length > 0)
-    process.stdout.write(`*** ${result.shape} (${reader}): ${result.faults.join(', ')}\n`)
+    if (faultsOf(result).length > 0) result = least(result, judge(shape, reader, yardstick(calls * 4), calls))
+  const faults = faultsOf(result)
+  if (faults.length > 0) process.stdout.write(`*** ${shape.name} (${reader}): ${faults.join(', ')}\n`)
   return result
 }
 
@@ -81,7 +108,9 @@ function judgeWell(shape: Shape, reader: Reader): Line {
 const reference = readReference().text.slice(0, small * growth)
 for (const reader of ['analyze', 'redact'] as const) measureCalls(() => readers[reader](reference), 4)
 
-const chosen = shapes.filter(({ name }) => pattern === undefined || name.includes(pattern))
+const chosen = chooseShapes(Number(values.nth)).filter(
+  ({ name }) => pattern === undefined || name.includes(pattern),
+)
 const results = chosen.flatMap((shape) =>
   (shape.readers ?? (['analyze', 'redact'] as const)).map((reader) => judgeWell(shape, reader)),
 )
@@ -93,7 +122,7 @@ const worst = (key: 'time' | 'memory' | 'cost') => {
 }
 const today =
   measureCalls(() => readers.analyze(reference), 8).milliseconds / reference.length / yardstick(30)
-const failed = results.filter(({ faults }) => faults.length > 0).length
+const failed = results.filter((line) => faultsOf(line).length > 0).length
 process.stdout.write(
   `${chosen.length} shapes of ${small} characters, and of ${growth} times as many
 time grows at most ${worst('time')}
@@ -102,7 +131,7 @@ cost a character against the reference text as it was at most ${worst('cost')}; 
 ${results.length - failed} passed, ${failed} failed
 `,
 )
-if (flags.includes('--save')) {
+if (values.save) {
   const figures = {
     date: new Date().toISOString().slice(0, 10),
     shapes: chosen.length,

@@ -326,5 +326,8 @@ function perRule(): Shape[] {
   })
 }
 
-/** Every hostile shape: hand-made ones for each mechanism, and those made of every grammar and every rule. */
-export const shapes: readonly Shape[] = [...handMade, ...perGrammar(), ...perRule()]
+/** Every hostile shape: hand-made ones for each mechanism, and of those made of every grammar and every rule each nth. */
+export function chooseShapes(nth: number): readonly Shape[] {
+  const derived = [...perGrammar(), ...perRule()]
+  return [...handMade, ...derived.filter((_, index) => index % nth === 0)]
+}
