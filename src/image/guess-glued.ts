@@ -1,9 +1,9 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { mendTag } from './guess-tag.js'
-import type { KnownImages, KnownRepository } from './known-images.js'
-import { moveOf } from './moved.js'
+import type { KnownRepository } from './known-images.js'
 import { nearVersions } from './near-versions.js'
+import { placeOfToday } from './place-of-today.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag, type TagGrammar } from './tag-grammar.js'
@@ -49,13 +49,6 @@ function partAt(query: Query, cut: number, named: KnownRepository): Parted | und
   const repository = placeOfToday(known, named)
   const grammar = known.tagsOf(repository.domain, repository.path)
   return { query, head, body, isJoined: body === rest, repository, grammar, number }
-}
-
-/** Where the images of a name are that ended: `eclipse-temurin` for `java`. */
-function placeOfToday(known: KnownImages, repository: KnownRepository): KnownRepository {
-  const move = moveOf(repository)
-  if (move?.to === undefined || !move.isGone) return repository
-  return known.find(move.to.domain, move.to.path) ?? repository
 }
 
 function splitOff(parted: Parted): Suggestion | undefined {

@@ -81,6 +81,8 @@ function compareShape(query: Query, other: ImageReference, seen: string): Sugges
     const because = `\`:\` stands between name and tag: \`${name}\` → \`${shown}:${version}\`${seen}`
     return propose(query, { ...place, tag: version }, 'nearby', 0.88, because)
   }
+  if (name === `${meant}/${meant.slice(meant.lastIndexOf('/') + 1)}`)
+    return propose(query, place, 'nearby', 0.84, tell('a part of the path is said twice', name))
   if (bare(name).length < 6) return undefined
   if (bare(name) === bare(meant)) return propose(query, place, 'nearby', 0.93, tell('other separators', name))
   if (words(name) === words(meant))
@@ -149,7 +151,10 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
     if (from === to) continue
     const isSlip = from.length === to.length && [...from].sort().join('') === [...to].sort().join('')
     if (to.length <= 3 && !isSlip && !isDoubled(from, to)) return undefined
-    if (!isSlip && isInflection(from, to)) return undefined
+    if (!isSlip && isInflection(from, to)) {
+      // `order-svc` beside `orders-svc` alone
+      return a.length > 1 && total <= 1.1 ? 1.8 : undefined
+    }
     if (query.known.isWord(from) || query.known.isToken(from)) {
       if (!isSlip) return undefined
     }

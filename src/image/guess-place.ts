@@ -14,7 +14,8 @@ import type { Query } from './query.js'
 export const guessPlace: Mechanism = (query) => {
   const { reference, known, name } = query
   const { domain, path } = reference
-  if (known.find(domain, path) !== undefined) return query.hint === 'repository' ? guessTwin(query) : []
+  if (known.find(domain, path) !== undefined)
+    return query.hint === 'repository' || query.hint === 'tag' ? guessTwin(query) : []
   if (query.registry.kind !== 'public' && query.registry.kind !== 'retired') return []
   const parts = name.split('/')
   const last = parts.at(-1) as string

@@ -1,6 +1,8 @@
 import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
 import { popular } from './guess-word-order.js'
 import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
 
 /** The same letters with other separators: `bitnami:redis`, `grafana-grafana`. */
@@ -32,8 +34,11 @@ export const guessSeparators: Mechanism = (query) => {
   }
   if (tag !== undefined && found.length === 0 && /^[a-z]/.test(tag) && tag !== 'latest') {
     for (const repository of popular(known.withSameLetters(`${name}/${tag}`), domain)) {
-      if (!repository.path.startsWith(`${name}/`)) continue
-      const because = `\`/\` stands between namespace and name: \`${name}:${tag}\` → \`${repository.path}\``
+      const isDash = repository.path === `library/${name}-${tag}`
+      if (!isDash && !repository.path.startsWith(`${name}/`)) continue
+      const shown = familiarRepository(repository.domain, repository.path)
+      const where = isDash ? '`-` stands between the words' : '`/` stands between namespace and name'
+      const because = `${where}: \`${name}:${tag}\` → \`${shown}\``
       found.push(
         propose(
           query,
@@ -45,7 +50,17 @@ export const guessSeparators: Mechanism = (query) => {
       )
     }
   }
-  return found
+  return found.length > 0 ? found : guessNameInTag(query)
+}
+
+/** `mcr.microsoft.com/dotnet:aspnet-7.0`: a namespace, and in the tag the name and the version. */
+function guessNameInTag(query: Query): Suggestion[] {
+  const { domain, path, tag } = query.reference
+  const [, name = '', version = ''] = /^([a-z][a-z0-9-]*?)-(v?\d[\w.-]*)$/.exec(tag ?? '') ?? []
+  const owner = path.replace(/^library\//, '')
+  if (name === '' || query.known.find(domain, `${owner}/${name}`) === undefined) return []
+  const because = `\`/\` stands before the name, \`:\` before the version: \`${owner}/${name}:${version}\``
+  return [propose(query, { path: `${owner}/${name}`, tag: version }, 'structure', 0.92, because)]
 }
 
 /**
@@ -78,5 +93,5 @@ export const guessSwapped: Mechanism = (query) => {
   const published = own === undefined ? undefined : known.find(domain, `${tag}/${name}`)
   if (published === undefined) return []
   const because = `\`${name}\` has no such tag, but \`${tag}\` publishes \`${published.path}\``
-  return [propose(query, { path: published.path, tag: null }, 'structure', 0.84, because)]
+  return [propose(query, { path: published.path, tag: null }, 'structure', 0.88, because)]
 }

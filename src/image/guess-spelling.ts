@@ -2,6 +2,7 @@ import { believe } from './belief.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { general } from './general-names.js'
 import { mendTag, weighTag } from './guess-tag.js'
+import { placeOfToday } from './place-of-today.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { type Candidate, limitFor, rankCandidates, reachFor } from './rank-candidates.js'
@@ -57,7 +58,8 @@ export const guessSingleName: Mechanism = (query) => {
 function candidatesFor(query: Query, typed: string, isCompound: boolean): Candidate[] {
   const limit = limitFor(typed.length)
   const candidates: Candidate[] = []
-  for (const { name: meant, repository } of query.known.nearSingles(typed, reachFor(typed.length))) {
+  for (const { name: meant, repository: named } of query.known.nearSingles(typed, reachFor(typed.length))) {
+    const repository = placeOfToday(query.known, named)
     // `redis6` lacks the `:` before its tag.
     if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
     const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)

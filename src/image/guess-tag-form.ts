@@ -12,7 +12,8 @@ export const guessTagForm: Mechanism = (query) => {
   const { tag, domain, path, digest } = reference
   if (tag === undefined || digest !== undefined) return []
   if (known.ownTagsOf(domain, path)?.has(tag) || query.nearby.some((other) => other.tag === tag)) return []
-  const form = known.tagFormOf(domain, path)
+  // What is below a publisher's namespace and not listed may be written otherwise.
+  const form = known.find(domain, path) === undefined ? undefined : known.tagFormOf(domain, path)
   if (form === 'v' && numbers.test(tag)) {
     const because = `the tags of this image have a \`v\` in front: \`${tag}\` → \`v${tag}\``
     return [propose(query, { tag: `v${tag}` }, 'tag', 0.88, because)]

@@ -35,6 +35,8 @@ export const guessTagVariant: Mechanism = (query) => {
   if (bare !== undefined)
     return [propose(query, { tag: bare }, 'version', 0.52, `the version alone: \`${tag}\` → \`${bare}\``)]
   if (!version.test(tag)) return []
+  const form = known.tagFormOf(domain, path)
+  if (form === (tag.startsWith('v') ? 'v' : 'bare')) return []
   const meant = tag.startsWith('v') ? tag.slice(1) : `v${tag}`
   const because = tag.startsWith('v')
     ? `tags of images often lack the \`v\` of the release: \`${tag}\` → \`${meant}\``

@@ -40,6 +40,9 @@ const commonWords = [
   'production',
   'staging',
   'apache',
+  'jdk',
+  'jre',
+  'fpm',
 ]
 
 /** Ordinary or usual tag words that a slip could be taken for: `local` is not `focal`. */
@@ -134,7 +137,8 @@ function betterWord(tag: string, words: readonly string[], query: Query): Better
     const lower = word.toLowerCase()
     if (words.includes(lower) || ownWords.has(lower)) continue
     for (const meant of words) {
-      if (meant.length < 4) continue
+      const isSwapped = [...lower].sort().join('') === [...meant].sort().join('')
+      if (meant.length < 4 && !isSwapped) continue
       const isWhole = word.length === tag.length
       const limit =
         meant === 'latest' && isWhole ? 2.05 : meant.length <= 4 ? 0.75 : meant.length <= 5 ? 1.05 : 1.45

@@ -31,7 +31,7 @@ const cases: readonly [text: string, registryName: string, page: string | undefi
     [
       'gcr.io/acme-prod/api:1',
       'Google Container Registry (served by Artifact Registry)',
-      'https://console.cloud.google.com/gcr/images/acme-prod/api',
+      'https://console.cloud.google.com/gcr/images/acme-prod',
       'service account',
     ],
     ['public.ecr.aws/nginx/nginx', 'Amazon ECR Public', 'https://gallery.ecr.aws/nginx/nginx', 'none'],
@@ -89,6 +89,120 @@ test('says what the host means, where to look and whose credentials it wants', (
   }
 })
 
+/** Each family of hosts by three references: the name people know it by, and what the credentials say. */
+const families: readonly [registryName: RegExp, credentials: RegExp, references: readonly string[]][] = [
+  [/^Docker Hub$/, /index\.docker\.io\/v1/, ['redis:7', 'acme/web', 'index.docker.io/acme/web:1']],
+  [/^GitHub Container/, /read:packages/, ['ghcr.io/a/b:1', 'ghcr.io/a/b/c', 'GHCR.io/a/b']],
+  [
+    /^Quay\.io$/,
+    /robot account/,
+    ['quay.io/argoproj/argocd:v2.9.0', 'quay.io/a/b', 'quay.io/x/y@sha256:HEX'],
+  ],
+  [
+    /served by Artifact Registry/,
+    /artifactregistry\.reader/,
+    ['gcr.io/p/i', 'eu.gcr.io/p/i:1', 'asia.gcr.io/p/i/j'],
+  ],
+  [
+    /^Google Artifact Registry in /,
+    /in project shop-prod/,
+    [
+      'us-docker.pkg.dev/shop-prod/r/i',
+      'europe-west4-docker.pkg.dev/shop-prod/r/i:1',
+      'asia-docker.pkg.dev/shop-prod/r/t/i',
+    ],
+  ],
+  [
+    /^Amazon ECR of account 111122223333 in /,
+    /IAM role.*IRSA and pod identity are not used/,
+    [
+      '111122223333.dkr.ecr.us-east-1.amazonaws.com/a/b:1',
+      '111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/a',
+      '111122223333.dkr-ecr.eu-west-1.on.aws/a:2',
+    ],
+  ],
+  [
+    /^Amazon ECR Public$/,
+    /^none/,
+    ['public.ecr.aws/nginx/nginx', 'public.ecr.aws/docker/library/redis:7', 'public.ecr.aws/x/y/z'],
+  ],
+  [
+    /^Azure Container Registry /,
+    /AcrPull/,
+    ['shop.azurecr.io/a', 'shop.azurecr.cn/a/b:1', 'shop2.azurecr.us/a/b/c'],
+  ],
+  [
+    /^Microsoft Artifact Registry$/,
+    /^none/,
+    [
+      'mcr.microsoft.com/dotnet/sdk:8.0',
+      'mcr.microsoft.com/azure-cli',
+      'mcr.microsoft.com/windows/nanoserver:ltsc2022',
+    ],
+  ],
+  [
+    /^Kubernetes community registry$/,
+    /^none/,
+    [
+      'registry.k8s.io/pause:3.9',
+      'registry.k8s.io/ingress-nginx/controller:v1.9.4',
+      'registry.k8s.io/e2e-test-images/agnhost:2.43',
+    ],
+  ],
+  [
+    /^the former Kubernetes/,
+    /^none/,
+    ['k8s.gcr.io/pause:3.1', 'eu.k8s.gcr.io/pause', 'k8s.gcr.io/sig-storage/csi-attacher:v3.0.0'],
+  ],
+  [
+    /^NVIDIA NGC$/,
+    /\$oauthtoken/,
+    [
+      'nvcr.io/nvidia/cuda:12',
+      'nvcr.io/nvidia/k8s/dcgm-exporter',
+      'nvcr.io/nim/meta/llama3-8b-instruct:1.0.0',
+    ],
+  ],
+  [
+    /^OpenShift's internal registry/,
+    /system:image-puller/,
+    [
+      'image-registry.openshift-image-registry.svc:5000/shop/cart',
+      'docker-registry.default.svc:5000/shop/cart:1',
+      'default-route-openshift-image-registry.apps.ocp.acme.io/shop/cart',
+    ],
+  ],
+  [
+    /GitLab/,
+    /read_registry/,
+    ['registry.gitlab.com/g/p/i:1', 'registry.gitlab.acme.com/g/p', 'gitlab.acme.io:5050/g/p:1'],
+  ],
+  [
+    /^Harbor$/,
+    /robot account/,
+    ['harbor.acme.io/p/i', 'core.harbor.acme.io/p/i:1', 'eu.harbor.acme.io/p/sub/i'],
+  ],
+  [
+    /mirror|cache/,
+    /^none/,
+    ['mirror.gcr.io/library/nginx', 'm.daocloud.io/quay.io/a/b', 'docker.m.daocloud.io/library/redis:7'],
+  ],
+  [/^the node itself$/, /usually none/, ['localhost/web:1', 'localhost:5000/web', '127.0.0.1:5000/web']],
+]
+
+test('knows every family of hosts by three of its references', () => {
+  for (const [registryName, credentials, references] of families) {
+    for (const reference of references) {
+      const explained = explainImage(reference.replace('HEX', 'a'.repeat(64)))
+      assert.ok(explained.valid, reference)
+      if (!explained.valid) continue
+      assert.match(explained.registryName, registryName, reference)
+      assert.match(explained.credentials, credentials, reference)
+      assert.not.match(explained.command + (explained.page ?? ''), /\$\d|\{[a-z]+\}/, reference)
+    }
+  }
+})
+
 test('names a command that looks at the very image', () => {
   const looks: readonly [text: string, command: string][] = [
     ['nginx:1.25', 'docker manifest inspect nginx:1.25'],
@@ -121,7 +235,11 @@ test('says when latest is only meant, and that a digest leaves no tag', () => {
 const moved: readonly [string, string | undefined][] = [
   ['k8s.gcr.io/pause:3.1', 'registry.k8s.io/pause:3.1'],
   ['gcr.io/google_containers/pause:3.1', 'registry.k8s.io/pause:3.1'],
+  ['gcr.io/google-containers/kube-proxy:v1.9.0', 'registry.k8s.io/kube-proxy:v1.9.0'],
+  ['eu.gcr.io/acme/api:1', undefined],
   ['bitnami/redis:7.2', 'bitnamilegacy/redis:7.2'],
+  ['bitnami/kafka:3.4.0-debian-11-r1', 'bitnamilegacy/kafka:3.4.0-debian-11-r1'],
+  [`bitnami/kafka@sha256:${'a'.repeat(64)}`, undefined],
   ['bitnami/redis:latest', undefined],
   ['nginx', undefined],
 ]

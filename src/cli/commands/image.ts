@@ -9,7 +9,8 @@ import { readAnalyzeOptions, readText } from '../read-options.js'
 /** `undescribe image`: what a reference means and what was probably meant. */
 export async function runImage({ operands, options, world }: Call): Promise<RunResult> {
   const { knownImages = lateReaders.knownImages() } = await readAnalyzeOptions(options, world)
-  const references = operands.length > 0 ? operands : readLines(await readText('-', world))
+  const isGiven = operands.length > 0 && !operands.includes('-')
+  const references = isGiven ? operands : readLines(await readText('-', world))
   const answers = references.map((reference) => ({
     reference,
     explanation: explainImage(reference),

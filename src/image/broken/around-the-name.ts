@@ -25,14 +25,15 @@ export function checkSigns(text: string): BrokenRule | undefined {
 /** `docker pull nginx`, `sudo podman run -it nginx`, `image: nginx`, `FROM nginx` */
 export function checkCommand(text: string): BrokenRule | undefined {
   const match =
-    /^\s*(?:(?:sudo\s+)?(?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah)\s+(?:image\s+|images\s+)?(?:pull|run|push|inspect)|(?:-\s*)?image:|FROM|from)\s+|^\s*--?image[= ]\s*|^\s*image\s*=\s*/.exec(
+    /^\s*(?:(?:sudo\s+)?(?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah)\s+(?:image\s+|images\s+)?(?:pull|run|push|inspect)|image:|FROM|from)\s+|^\s*-\s*image:\s*|^\s*--?image[= ]\s*|^\s*image\s*=\s*/.exec(
       text,
     )
   if (match === null) return undefined
   const words = text.slice(match[0].length).split(/\s+/)
   const name = words.find((word) => word !== '' && !word.startsWith('-'))
   const shown = match[0].trim()
-  return at(0, match[0].length, 'command', `\`${shown}\` is a command, not a part of the name`, name)
+  const what = /image\s*[:=]/.test(shown) ? 'a key' : /^from$/i.test(shown) ? 'an instruction' : 'a command'
+  return at(0, match[0].length, 'command', `\`${shown}\` is ${what}, not a part of the name`, name)
 }
 
 /** `https://quay.io/a/b`, `docker://nginx`, `https//…`, `http:/…` */

@@ -41,6 +41,7 @@ function digestForm(sign: number, end: number, name: string, rest: string): Brok
   if (/^[0-9a-f]{64}$/.test(rest)) {
     return at(sign, end, 'digest-format', 'the digest lacks its algorithm', `${name}@sha256:${rest}`)
   }
+  if (rest === '' && name !== '') return at(sign, end, 'digest-format', 'no digest follows the `@`', name)
   const dashed = /^sha256[-_.=/]?([0-9a-f]{64})$/.exec(rest)
   if (dashed !== null) {
     return at(

@@ -176,11 +176,14 @@ function onlyOneThere(beside: Beside): Verdict {
   const { domain } = query.reference
   if (repository.domain !== domain || !withoutTwins.has(domain) || isKnownOwner || owner === '')
     return undefined
-  if (general.has(last) || repository.tier === 3 || (owner !== last && !isRefused)) return undefined
+  // `docker.elastic.co/elastic/kibana`: the host says already who publishes.
+  const isOfHost = domain.split('.').includes(owner)
+  if (general.has(last) || repository.tier === 3 || (owner !== last && !isRefused && !isOfHost))
+    return undefined
   const there = query.known.withLastComponent(last).filter((other) => other.domain === domain)
   if (there.length > 1) return undefined
   const because = `\`${domain}\` has one \`${last}\` that is known: \`${typed}\` → \`${shown}\``
-  return { score: owner === last ? 0.84 : 0.66, because }
+  return { score: owner === last || isOfHost ? 0.84 : 0.66, because }
 }
 
 /** `nvidia/cuda-sample`, of which one is known, on the publisher's own registry and deeper. */

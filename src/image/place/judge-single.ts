@@ -1,4 +1,5 @@
 import { general, ownEndings } from '../general-names.js'
+import { weighTag } from '../guess-tag.js'
 import type { KnownRepository } from '../known-images.js'
 import type { Beside, Judgement } from './judgement.js'
 
@@ -12,7 +13,11 @@ export function judgeSingle(
   same: readonly KnownRepository[],
 ): Judgement | undefined {
   const { name, known } = query
-  if (repository === alias) return { score: 0.9, because: `\`${name}\` is another name of \`${shown}\`` }
+  if (repository === alias) {
+    // `jre:11-slim`, where `eclipse-temurin` has no such tag
+    const isWithout = weighTag(query.reference.tag, known.tagsOf(repository.domain, repository.path)) < 0
+    return { score: isWithout ? 0.64 : 0.9, because: `\`${name}\` is another name of \`${shown}\`` }
+  }
   if (alias !== undefined) return undefined
   if (name.length < 3 || name.split(/[-_.]/).every((part) => general.has(part))) return undefined
   const owner = repository.path.slice(0, repository.path.lastIndexOf('/'))

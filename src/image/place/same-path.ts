@@ -3,6 +3,7 @@ import { familiarRepository } from '../familiar-name.js'
 import type { KnownImages } from '../known-images.js'
 import { propose } from '../proposal.js'
 import type { Query } from '../query.js'
+import { hasTag } from '../tag-grammar.js'
 import type { Beside } from './judgement.js'
 import { isCalledAsOwner, isHubOwner } from './owners.js'
 import { closed, open, withoutTwins } from './registries-kept.js'
@@ -43,9 +44,21 @@ export function guessTwin(query: Query): Suggestion[] {
     .find(
       ({ domain, path }) => path === reference.path && domain !== reference.domain && domain !== 'k8s.gcr.io',
     )
-  if (twin === undefined) return []
+  if (twin === undefined) return guessOfficialTwin(query, last)
   const because = `\`${familiarRepository(twin.domain, twin.path)}\` is the same path on another registry`
   return [propose(query, { domain: twin.domain, path: twin.path }, 'registry', 0.62, because)]
+}
+
+/** `registry.k8s.io/busybox:1.36`: what is there is older, and the official image has the tag. */
+function guessOfficialTwin(query: Query, last: string): Suggestion[] {
+  const { known, reference } = query
+  const { domain, tag } = reference
+  const official = known.find('docker.io', `library/${last}`)
+  const grammar = official === undefined ? undefined : known.tagsOf('docker.io', official.path)
+  if (official === undefined || grammar === undefined || tag === undefined || !hasTag(grammar, tag)) return []
+  if (domain === 'docker.io' || !closed.has(domain)) return []
+  const because = `the official image \`${last}\` of Docker Hub has the tag \`${tag}\``
+  return [propose(query, { domain: 'docker.io', path: official.path }, 'registry', 0.62, because)]
 }
 
 /** `quay.io/kyverno/kyverno`: a publisher with several images, all of them on one other registry. */

@@ -1,5 +1,9 @@
 import { publicOrSecret, pullSecret, type RegistryTable } from './registry.js'
 
+const ofEcr =
+  "the node's IAM role (AmazonEC2ContainerRegistryReadOnly or AmazonEC2ContainerRegistryPullOnly; on Fargate the pod execution role); IRSA and pod identity are not used for pulling; from another account the repository policy must allow it; outside AWS an imagePullSecret, whose token lasts 12 hours"
+const lookInEcr = 'aws ecr describe-images --registry-id $1 --region $2 --repository-name {path}'
+
 /** Registries that a cloud gives each of its customers. Sources: the registries' own documentation. */
 export const ofClouds: RegistryTable = [
   [
@@ -13,14 +17,23 @@ export const ofClouds: RegistryTable = [
     },
   ],
   [
-    /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/,
+    /^(\d{12})\.dkr\.ecr\.(cn-[a-z0-9-]+)\.amazonaws\.com\.cn$/,
     {
       name: 'Amazon ECR of account $1 in $2',
       kind: 'private',
-      credentials:
-        "the node's IAM role (AmazonEC2ContainerRegistryReadOnly or AmazonEC2ContainerRegistryPullOnly; on Fargate the pod execution role); IRSA and pod identity are not used for pulling; from another account the repository policy must allow it; outside AWS an imagePullSecret, whose token lasts 12 hours",
-      page: 'https://$2.console.aws.amazon.com/ecr/repositories/private/$1/{path}',
-      command: 'aws ecr describe-images --registry-id $1 --region $2 --repository-name {path}',
+      credentials: ofEcr,
+      page: 'https://$2.console.amazonaws.cn/ecr/repositories/private/$1/{path}',
+      command: lookInEcr,
+    },
+  ],
+  [
+    /^(\d{12})\.dkr(?:\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com|-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.aws)$/,
+    {
+      name: 'Amazon ECR of account $1 in $2$3',
+      kind: 'private',
+      credentials: ofEcr,
+      page: 'https://$2$3.console.aws.amazon.com/ecr/repositories/private/$1/{path}',
+      command: lookInEcr.replace('$2', '$2$3'),
     },
   ],
   [

@@ -14,6 +14,16 @@ export const ofOnesOwn: RegistryTable = [
     },
   ],
   [
+    /^default-route-openshift-image-registry\./,
+    {
+      name: "OpenShift's internal registry, by its route",
+      kind: 'private',
+      credentials: `a token of the cluster that may pull (the role registry-viewer or system:image-puller in the project) in ${pullSecret}; within the cluster the service name needs none`,
+      command: 'oc get imagestream {name} -n {owner}',
+      note: 'the path is project/imagestream; within the cluster it is image-registry.openshift-image-registry.svc:5000',
+    },
+  ],
+  [
     /\.jfrog\.io$|^artifactory\.|\.artifactory\./,
     {
       name: 'JFrog Artifactory',

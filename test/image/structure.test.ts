@@ -1,0 +1,89 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { shippedImages } from '../../src/image/known/index.js'
+import { suggestImages } from '../../src/image/suggest.js'
+
+const knownImages = shippedImages()
+const best = (text: string, more = {}) => suggestImages(text, { knownImages, ...more })[0]
+
+const meant: readonly [why: string, text: string, to: string][] = [
+  ['the tag stands where the name does', 'jenkins/lts', 'jenkins/jenkins:lts'],
+  ['the tag stands where the name does', 'dind:24.0', 'docker:24.0-dind'],
+  ['a part of the tag stands before the name', 'alpine/node:18', 'node:18-alpine'],
+  ['a part of the tag stands before the name', 'slim-python:3.9', 'python:3.9-slim'],
+  ['parts of the tag are exchanged', 'golang:alpine1.21', 'golang:1.21-alpine'],
+  ['the name of the language is in the tag', 'openjdk:java11', 'openjdk:11'],
+  ['Java 1.8 is called 8', 'openjdk:1.8', 'openjdk:8'],
+  ['a year has months', 'ubuntu:22', 'ubuntu:22.04'],
+  ['a slash stands in the tag', 'python:3.9/slim', 'python:3.9-slim'],
+  ['an ended image is followed', 'java17', 'eclipse-temurin:17'],
+  ['words of a name are joined by `:`', 'mongo:express', 'mongo-express'],
+  [
+    'name and version stand in the tag',
+    'mcr.microsoft.com/dotnet:aspnet-7.0',
+    'mcr.microsoft.com/dotnet/aspnet:7.0',
+  ],
+  [
+    'the tag is a part of the path',
+    'mcr.microsoft.com/mssql/server/2019-latest',
+    'mcr.microsoft.com/mssql/server:2019-latest',
+  ],
+  ['parts of the path are exchanged', 'k6-operator/grafana:0.1', 'grafana/k6-operator:0.1'],
+  [
+    'the end of the path is missing',
+    'registry.k8s.io/ingress-nginx:v1.9.4',
+    'registry.k8s.io/ingress-nginx/controller:v1.9.4',
+  ],
+  [
+    'the host says who publishes',
+    'docker.elastic.co/elastic/kibana:8.1.0',
+    'docker.elastic.co/kibana/kibana:8.1.0',
+  ],
+  ['library is of Docker Hub alone', 'registry.k8s.io/library/pause:3.9', 'registry.k8s.io/pause:3.9'],
+  ['a second registry is in the path', 'ghcr.io/docker.io/grafana/grafana:10', 'grafana/grafana:10'],
+  ['the host is joined by `-`', 'mcr.microsoft.com-dotnet/sdk:8.0', 'mcr.microsoft.com/dotnet/sdk:8.0'],
+  [
+    '`docker-` is no part of it',
+    'quay.io/cilium/docker-hubble-relay:v1.14.0',
+    'quay.io/cilium/hubble-relay:v1.14.0',
+  ],
+  [
+    'the publisher left Docker Hub',
+    'jetstack/cert-manager-cainjector:v1.13.0',
+    'quay.io/jetstack/cert-manager-cainjector:v1.13.0',
+  ],
+  ['the name of the git repository', 'vmware-tanzu/velero:v1.12.1', 'velero/velero:v1.12.1'],
+  ['no digest follows the `@`', 'nginx:1.25@', 'nginx:1.25'],
+]
+
+test('finds what was meant behind mistakes of structure', () => {
+  for (const [why, text, to] of meant) assert.is(best(text)?.to, to, `${text}: ${why}`)
+})
+
+test('a short part beside one that is right is a name of its own', () => {
+  assert.is(best('lab-frontend:1.0.0'), undefined)
+})
+
+test('where the registry has no `latest`, the newest known version is offered with the date of the list', () => {
+  const errorText = 'manifest for elasticsearch:latest not found: manifest unknown'
+  const suggestion = best('elasticsearch', { errorText })
+  assert.is(suggestion?.kind, 'version')
+  assert.match(suggestion?.to ?? '', /^elasticsearch:\d+\.\d+\.\d+$/)
+  assert.match(suggestion?.because ?? '', /\(list of \d{4}-\d\d-\d\d\)$/)
+  assert.is(best('elasticsearch'), undefined)
+})
+
+test('a path that a name of the same capture has whole, cut short or said twice', () => {
+  const beside = ['harbor.acme.io/project/web-ui:1.1.0']
+  assert.is(
+    best('harbor.acme.io/proj/web-ui:1.2.0', { nearby: beside })?.to,
+    'harbor.acme.io/project/web-ui:1.2.0',
+  )
+  const twice = ['registry.gitlab.com/acme/shop/api:0.9']
+  assert.is(
+    best('registry.gitlab.com/acme/shop/api/api:1.0', { nearby: twice })?.to,
+    'registry.gitlab.com/acme/shop/api:1.0',
+  )
+})
+
+test.run()
