@@ -19,8 +19,10 @@ export const guessTagVariant: Mechanism = (query) => {
   if (hint !== 'tag' || tag === undefined || reference.digest !== undefined || commit.test(tag)) return []
   if (known.tagsOf(domain, path) !== undefined) return []
   const isWritingOf = (other: string) => other.startsWith('v') === tag.startsWith('v') && version.test(other)
+  // The command that asked for this very tag says nothing of how tags are written.
   const isUsual = query.nearby.some(
-    (other) => other.domain === domain && other.path === path && isWritingOf(other.tag ?? ''),
+    (other) =>
+      other.domain === domain && other.path === path && other.tag !== tag && isWritingOf(other.tag ?? ''),
   )
   if (isUsual && version.test(tag)) return []
   const released = build.exec(tag)?.[1]

@@ -29,4 +29,11 @@ for (const [reference, errorText, to, why] of rows) {
   })
 }
 
+test('the v of a version: the command that asked for this very tag says nothing', () => {
+  const nearby = ['acmecorp/collector:v0.0.23']
+  const asked = 'docker.io/acmecorp/collector:v0.0.23'
+  const [found] = suggestImages(asked, { knownImages, errorText: `no such manifest: ${asked}`, nearby })
+  assert.is(found?.to, 'docker.io/acmecorp/collector:0.0.23')
+})
+
 test.run()
