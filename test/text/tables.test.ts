@@ -45,6 +45,21 @@ till-0-with-a-rather-long-name-2   0/1     Pending   0          5d20h
   assert.is(parse(text).objects.length, 3)
 })
 
+test('leaves a table as it is whose rows end where its header does, some with nothing under its second column', () => {
+  const text = `NAME   REQUEST                                     LIMIT   AGE      LABELS
+k-0    count/deployments.apps: 0/0, pods: 1/10             16s      <none>
+a-2                                                        66m      <none>
+v-3    requests.cpu: 1/1                                   8h       <none>
+b-4                                                        2d7h     <none>
+`
+  assert.equal(namesIn(text), [
+    'ResourceQuota/k-0',
+    'ResourceQuota/a-2',
+    'ResourceQuota/v-3',
+    'ResourceQuota/b-4',
+  ])
+})
+
 test('reads many headers in time that grows with the text', () => {
   const cost = (count: number) => {
     const text = 'NAME   READY   STATUS   AGE\n'.repeat(count)

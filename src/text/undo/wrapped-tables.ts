@@ -16,7 +16,7 @@ export function mayHaveTable(input: string): boolean {
 /**
  * Joins the lines of a table of `kubectl get` that a terminal broke at its width. It is believed where the header is
  * broken too, or where two rows are: lines as long as the longest, each followed by one that does not stand in the
- * table's columns.
+ * table's columns (a row with empty cells does).
  *
  * @example undoWrappedTables(splitLines('NAME   READY')).length // 1
  */
@@ -51,13 +51,11 @@ function joinTable(lines: readonly Line[], start: number): { lines: Line[]; end:
   const rest = lines[start + 1]
   const isHeaderBroken =
     rest !== undefined && widthOf(header) >= width - 1 && columnWords.test(rest.excerpt.text.trim())
-  const second = secondCell(header)
+  const columns = columnsOf(header)
+  const isRow = lines.slice(start, end).map((line) => standsUnder(line, columns))
   let broken = 0
-  for (let at = start + 1; at < end; at += 1) {
-    const below = lines[at + 1]
-    if (widthOf(lines[at] as Line) !== width || below === undefined || at + 1 >= end) continue
-    if (secondCell(lines[at] as Line) === second && secondCell(below) !== second) broken += 1
-  }
+  for (let at = start + 1; at + 1 < end; at += 1)
+    if (widthOf(lines[at] as Line) === width && isRow[at - start] && !isRow[at + 1 - start]) broken += 1
   if (!isHeaderBroken && broken < 2) return undefined
   const joined: Line[] = []
   for (let at = start; at < end; ) {
@@ -65,6 +63,7 @@ function joinTable(lines: readonly Line[], start: number): { lines: Line[]; end:
     while (
       at + parts < end &&
       parts < mostParts &&
+      !isRow[at + parts - start] &&
       widthOf(lines[at + parts - 1] as Line) >=
         width - (at === start && parts === 1 && isHeaderBroken ? 1 : 0)
     )
@@ -95,7 +94,25 @@ function widthOf(line: Line): number {
   return line.excerpt.text.length
 }
 
-/** Where the second cell of a line starts; -1 where there is none. */
-function secondCell(line: Line): number {
-  return /^\s*\S+\s+/.exec(headOf(line))?.[0].length ?? -1
+/** Where the columns of a header start, but for the first. */
+function columnsOf(header: Line): readonly number[] {
+  return [...headOf(header).matchAll(/(?<=\s{2})\S/g)].map(({ index }) => index)
+}
+
+/** Whether a line has a cell under the first column and under one more, and none across the start of a column. */
+function standsUnder(line: Line, columns: readonly number[]): boolean {
+  const text = headOf(line)
+  if (/^\s/.test(text)) return false
+  let cells = 1
+  for (const at of columns) {
+    if (at >= text.length) break
+    if (!isBlankAt(text, at - 1)) return false
+    if (!isBlankAt(text, at)) cells += 1
+  }
+  return cells > 1
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 32 || code === 9
 }
