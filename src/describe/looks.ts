@@ -28,9 +28,13 @@ export function looksGeneric(scan: Scan): boolean {
   return seen === 2
 }
 
-/** A paste with an empty line behind every line. */
-export function looksDoubleSpaced(scan: Scan): boolean {
+/** A paste with an empty line behind every line; values and data with empty lines have lines that follow each other, too. */
+export function looksDoubleSpaced({ indent }: Scan): boolean {
   let blank = 0
-  for (const column of scan.indent) if (column < 0) blank++
-  return blank * 3 > scan.indent.length
+  let together = 0
+  for (const [line, column] of indent.entries()) {
+    if (column < 0) blank++
+    else if (indent[line + 1]! >= 0) together++
+  }
+  return blank * 3 > indent.length && together * 4 < indent.length - blank
 }

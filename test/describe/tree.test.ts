@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Field, readTree, type Tree } from '../../src/describe/tree.js'
 import { type Excerpt, excerptOf } from '../../src/excerpt.js'
+import { parse } from '../../src/index.js'
 
 /** The lines of a text as `text/` hands them on. */
 function linesOf(text: string): Excerpt[] {
@@ -298,6 +299,13 @@ test('gives every non-blank line exactly one place, whatever the lines are', () 
     }),
     { numRuns: 2000 },
   )
+})
+
+test('empty lines of data below do not take those of an annotation away', () => {
+  const text =
+    'Name:         w\nNamespace:    bl\nAnnotations:  note:\n                \n                \n                lead\n\nData\n====\nx:\n----\n\n\nx\n\n\n\ny:\n----\n\n\ny\n\n\n\n'
+  const [object] = parse(text).objects
+  assert.is(object?.metadata?.annotations?.['note'], '\n\nlead')
 })
 
 test('a text that starts deep has 200 levels at most, and what stands deeper is unread', () => {
