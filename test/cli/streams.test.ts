@@ -41,6 +41,39 @@ for (const [what, text] of [
   })
 }
 
+/** What does not depend on where an object stands. */
+const placeless = (report: string) =>
+  (JSON.parse(report) as Report).findings
+    .map(({ rule, fingerprint, severity, count }) => [fingerprint, rule, severity, count].join(' '))
+    .sort()
+
+const many = [...generateCapture(150_000, 2)].join('')
+for (const [engine, stdin] of [
+  // the mapper gets a line end behind each record, whose delimiter is gone
+  ['Hadoop streaming', many.split('\n\n\n').map((record) => `${record}\n`)],
+  // pipe() writes a line end behind each element
+  [
+    'Spark',
+    many
+      .split('\n\n\nName:')
+      .map((record) => (record.startsWith('Name:') ? record : `Name:${record}`))
+      .map((record) => `${record}\n\n\n`),
+  ],
+] as const) {
+  test(`records as ${engine} hands them to a process give the findings of the whole`, async () => {
+    const half = Math.ceil(stdin.length / 2)
+    const args = ['check', '-o', 'ndjson', '--fail-on', 'never', '--jobs', '1', '--quiet', '-']
+    const parts = await Promise.all(
+      [stdin.slice(0, half), stdin.slice(half)].map((some) => runIn({ stdin: some.join('') }, ...args)),
+    )
+    const files = { 'a.ndjson': parts[0]?.stdout ?? '', 'b.ndjson': parts[1]?.stdout ?? '' }
+    const merged = await runIn({ files }, 'merge', 'a.ndjson', 'b.ndjson', '-o', 'json')
+    const whole = await runIn({ files: { 'a.log': many } }, 'check', 'a.log', '-o', 'json')
+    assert.ok(placeless(whole.stdout).length > 2)
+    assert.equal(placeless(merged.stdout), placeless(whole.stdout))
+  })
+}
+
 test('a merge of merges is the merge of all', async () => {
   const { stdout } = await runIn({ files: { 'a.log': short } }, 'a.log', '-o', 'ndjson')
   const lines = stdout.trim().split('\n')
