@@ -463,7 +463,7 @@ export interface OmittedFindings {
   readonly rule: string
   /** The worst of them. */
   readonly severity: Severity
-  /** Of objects; one that was read twice counts twice. */
+  /** Of objects, before any is folded under its root; one that was read twice counts twice. */
   readonly count: number
 }
 

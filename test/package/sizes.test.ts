@@ -11,11 +11,11 @@ test.before(() => {
 
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
-  'parse of undescribe/parse': 134,
+  'parse of undescribe/parse': 137,
   'all of undescribe': 425,
   'all of undescribe/core': 348,
   'parseImageReference alone': 10,
-  'rules and renderers, with what they need': 88,
+  'rules and renderers, with what they need': 90,
   'known images': 80,
 }
 
