@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
+import { isTooOld } from './node-coming.js'
 import { schedulingRule } from './scheduling-rule.js'
 
 function isNominated(fact: Fact, { objects }: Facts): boolean {
@@ -21,6 +22,6 @@ export const scheduleCapacityComing = schedulingRule({
     facts.some((fact) => fact.name === 'message')
       ? {}
       : { confidence: 'possible', title: 'a node is named for the pod, and room is being made there' },
-  unless: ({ facts }) => facts.every(({ age }) => (age?.last?.minSeconds ?? 0) > 15 * 60),
+  unless: ({ facts }) => facts.every(isTooOld),
   silentWhen: 'it has lasted longer than a quarter of an hour',
 })

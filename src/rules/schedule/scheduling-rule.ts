@@ -1,6 +1,7 @@
 import type { ScheduleCause } from '../../messages/wordings/schedule.js'
 import { messageRule } from '../message-rule.js'
-import type { Rule } from '../rule.js'
+import type { Judgement, Match, Rule } from '../rule.js'
+import { isNodeComing } from './node-coming.js'
 import { judgeStanding } from './standing.js'
 
 /** A rule for a reason in the scheduler's summary: it is judged beside the other reasons. */
@@ -18,7 +19,7 @@ export function schedulingRule({ judge, ...rule }: SchedulingRule): Rule {
   return messageRule({
     ...rule,
     judge: (match) => {
-      const standing = judgeStanding(rule.id, match)
+      const standing = besideComing(judgeStanding(rule.id, match), rule, match)
       if (judge === undefined) return standing
       const own = judge(match)
       return own === undefined
@@ -26,4 +27,18 @@ export function schedulingRule({ judge, ...rule }: SchedulingRule): Rule {
         : { ...standing, ...own, names: { ...standing.names, ...own.names } }
     },
   })
+}
+
+/** What keeps a pod from the nodes there are is no error while one is being made for it. */
+function besideComing(
+  standing: Judgement,
+  { severity = 'error' }: Pick<SchedulingRule, 'severity'>,
+  { ofSubject }: Match,
+): Judgement {
+  if (severity !== 'error' || standing.severity !== undefined || !isNodeComing(ofSubject)) return standing
+  return {
+    ...standing,
+    severity: 'warning',
+    because: 'so it was on the nodes there are; another one is on its way',
+  }
 }
