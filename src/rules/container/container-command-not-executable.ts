@@ -19,7 +19,7 @@ export const containerCommandNotExecutable = messageRule({
     'the file is there, but lacks the execute bit, stands on a volume mounted noexec, or was mounted from a ConfigMap without a mode that allows it',
   next: [
     {
-      description: 'see the mode of the file in the image',
+      description: 'on a machine that has {engine}: see the mode of the file in the image',
       command: [
         '{engine} run --rm --entrypoint ls {image} -l {command}',
         '{engine} run --rm --entrypoint ls <image> -l <path>',

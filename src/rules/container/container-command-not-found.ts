@@ -40,7 +40,7 @@ export const containerCommandNotFound = messageRule({
     { ...podYaml, description: 'see `command` and `args`', onlyWithout: 'executed' },
     {
       onlyWithout: 'empty',
-      description: 'look for it in the image',
+      description: 'on a machine that has {engine}: look for it in the image',
       command: [
         '{engine} run --rm --entrypoint ls {image} -l /usr/local/bin /usr/bin',
         '{engine} run --rm --entrypoint ls <image> -l /usr/local/bin /usr/bin',

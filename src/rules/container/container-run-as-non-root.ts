@@ -15,7 +15,7 @@ export const containerRunAsNonRoot = messageRule({
   tellApart: 'kubectl describe pod {pod}{-n}',
   next: [
     {
-      description: 'see the user of the image',
+      description: 'on a machine that has pulled it with {engine}: see the user of the image',
       command: [
         "{engine} inspect -f '{{.Config.User}}' {image}",
         "{engine} inspect -f '{{.Config.User}}' <image>",
