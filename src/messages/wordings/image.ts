@@ -204,7 +204,8 @@ export const imageWordings = [
     cause: 'image-repository-missing',
     says: 'The repository with name {repository} does not exist in the registry',
   },
-  { cause: 'image-repository-missing', says: 'Error: image {repository} not found' },
+  // Docker until 1.9 said so of private repositories as well
+  { cause: 'image-not-found-or-private', says: 'Error: image {repository} not found', runtime: 'docker' },
   { cause: 'image-not-found-or-private', says: 'pull access denied' },
   // Of a node of a swarm: what the manager has, or may pull, is not there.
   { cause: 'image-not-found-or-private', says: 'No such image: {image}' },
