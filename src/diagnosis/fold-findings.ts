@@ -2,7 +2,9 @@ import { groupBy } from '../group-by.js'
 import type { Finding, FindingObject, LinkRecord, LooseFinding, Symptom } from '../types.js'
 import { compareLoose, comparePlaces, orderFindings } from './finding-order.js'
 import { foldSymptoms, type Root } from './fold-symptoms.js'
+import { connectObjects } from './links.js'
 import { makeChain, severityOf } from './make-chain.js'
+import { mergeRetold } from './merge-retold.js'
 import { shortenLoose } from './shorten-loose.js'
 
 /** Of objects and evidence that came together the first so many are kept; counts stay true. */
@@ -18,12 +20,13 @@ const maxExamples = 20
  */
 export function foldFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Finding[] {
   const replicaSets = records.filter(({ object }) => object.startsWith('ReplicaSet/'))
-  const sorted = shortenLoose(findings).sort(compareLoose)
+  const links = connectObjects(records)
+  const sorted = mergeRetold(shortenLoose(findings).sort(compareLoose), links)
   const more = groupBy(
     sorted.filter((loose) => loose.more !== undefined),
     ({ finding }) => finding.fingerprint,
   )
-  const byFingerprint = groupBy(foldSymptoms(sorted, records), ({ loose }) => loose.finding.fingerprint)
+  const byFingerprint = groupBy(foldSymptoms(sorted, links), ({ loose }) => loose.finding.fingerprint)
   const folded = [...byFingerprint.values()]
     .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
     .map((same) => aggregate(same, replicaSets, more.get(same[0]?.loose.finding.fingerprint ?? '') ?? []))

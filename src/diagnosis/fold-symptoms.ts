@@ -1,7 +1,7 @@
 import { addTo } from '../group-by.js'
 import { isAmong } from '../rules/rule.js'
-import type { LinkRecord, LooseFinding } from '../types.js'
-import { anyNode, connectObjects, type Links } from './links.js'
+import type { LooseFinding } from '../types.js'
+import { anyNode, type Links } from './links.js'
 import { objectKey } from './object-key.js'
 
 /** A root cause and everything in the capture that follows from it, nearest first. */
@@ -28,8 +28,8 @@ interface Index {
  *
  * Shape: every finding is a root or a symptom of exactly one root; a circle of causes stays as it is.
  */
-export function foldSymptoms(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Root[] {
-  const index = indexFindings(findings, records)
+export function foldSymptoms(findings: readonly LooseFinding[], links: Links): Root[] {
+  const index = indexFindings(findings, links)
   const parents = new Map<LooseFinding, LooseFinding>()
   for (const loose of findings) {
     const parent = findParent(loose, index)
@@ -47,7 +47,7 @@ export function foldSymptoms(findings: readonly LooseFinding[], records: readonl
   return roots.map((loose) => ({ loose, symptoms: (symptoms.get(loose) ?? []).sort(byDepth) }))
 }
 
-function indexFindings(findings: readonly LooseFinding[], records: readonly LinkRecord[]): Index {
+function indexFindings(findings: readonly LooseFinding[], links: Links): Index {
   const byObject = new Map<string, LooseFinding[]>()
   const byImage = new Map<string, LooseFinding[]>()
   for (const loose of findings) {
@@ -60,7 +60,7 @@ function indexFindings(findings: readonly LooseFinding[], records: readonly Link
     byImage,
     named: keys.filter((key) => !key.endsWith('/')),
     nameless: keys.filter((key) => key.endsWith('/')),
-    links: connectObjects(records),
+    links,
     ofAnyNode: new Map(),
   }
 }

@@ -1,0 +1,45 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { analyze } from '../../src/index.js'
+
+const denied = (image: string, repository = 'acme/tilll') =>
+  `Failed to pull image "${image}": rpc error: code = Unknown desc = Error response from daemon: pull access denied for ${repository}, repository does not exist or may require 'docker login'`
+const bare =
+  "Error response from daemon: pull access denied for acme/tilll, repository does not exist or may require 'docker login'"
+const pod = `Name:         till-7d9f8c6b5-x7k2p
+Namespace:    shop
+Controlled By:  ReplicaSet/till-7d9f8c6b5
+Events:
+  Type     Reason  Age  From     Message
+  ----     ------  ---  ----     -------
+  Warning  Failed  10s  kubelet  ${denied('acme/tilll:1.2')}
+`
+const titles = (text: string) =>
+  analyze(text).findings.map(({ rule, object, count }) => `${rule} ${object?.name ?? '-'} ${count}`)
+
+test('a pod, its log line and what docker said of the repository are one finding', () => {
+  const text = `${pod}\n\n${bare}\n${denied('acme/tilll:1.2')}\n`
+  const { findings } = analyze(text)
+  assert.equal(titles(text), ['image-not-found-or-private till-7d9f8c6b5-x7k2p 1'])
+  assert.is(findings[0]?.evidence.length, 3)
+})
+
+test('the pod is named also where the log line stands first', () => {
+  assert.equal(titles(`${denied('acme/tilll:1.2')}\n\n${pod}`), [
+    'image-not-found-or-private till-7d9f8c6b5-x7k2p 1',
+  ])
+})
+
+test('what is said of another image stays a finding', () => {
+  assert.is(titles(`${pod}\n\n${denied('acme/stock:1.2', 'acme/stock')}\n`).length, 2)
+})
+
+test('a deployment whose pod waits for the same image is no finding of its own', () => {
+  const says = (name: string) =>
+    ` - ${name}: container till is waiting to start: acme/tilll:1.2 can't be pulled`
+  assert.equal(titles(`${says('deployment/till')}\n${says('pod/till-7d9f8c6b5-x7k2p')}\n`), [
+    'image-back-off-cause-unknown till-7d9f8c6b5-x7k2p 1',
+  ])
+})
+
+test.run()
