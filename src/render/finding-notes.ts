@@ -43,24 +43,33 @@ function explain(finding: Finding): Note[] {
     const text = isNamed ? suggestion.because : `${suggestion.because}: ${suggestion.to}`
     return { label: suggestion.confidence, text }
   })
-  // a suggestion says more than the explanation of its rule
-  const isExplained =
-    suggested.length > 0 || finding.explanation === '' || finding.explanation === own?.because
-  // the finding often has its reason from the suggestion
-  const isSaid = finding.suggestions.some((suggestion) => suggestion.because === own?.because)
-  return [
-    ...(isExplained ? [] : [{ label: '' as const, text: finding.explanation }]),
-    ...suggested,
-    ...(own && !isSaid
+  // the finding, or another reading, often has its reason from the suggestion
+  const isSuggested = (reason: string | undefined) =>
+    finding.suggestions.some((suggestion) => suggestion.because === reason)
+  const isSaid = isSuggested(own?.because)
+  const claim: Note[] =
+    own && !isSaid
       ? [
           {
             label: own.confidence,
             text: saysTitle(finding) ? (finding.rootBecause ?? own.because) : own.because,
           },
         ]
-      : []),
+      : []
+  // a suggestion that is surer than the finding says more than the explanation of its rule
+  const isDoubted =
+    !isSaid &&
+    finding.suggestions.every(({ confidence }) => confidence === 'possible') &&
+    own?.confidence !== 'possible'
+  const isExplained =
+    (suggested.length > 0 && !isDoubted) || finding.explanation === '' || finding.explanation === own?.because
+  return [
+    ...(isExplained ? [] : [{ label: '' as const, text: finding.explanation }]),
+    ...(isDoubted ? claim : []),
+    ...suggested,
+    ...(isDoubted ? [] : claim),
     ...others.flatMap(({ confidence, because, tellApart }): Note[] => [
-      { label: confidence, text: because },
+      ...(isSuggested(because) ? [] : [{ label: confidence, text: because }]),
       ...(tellApart === undefined ? [] : [{ label: 'tell apart' as const, text: '', verbatim: tellApart }]),
     ]),
   ]
@@ -106,7 +115,9 @@ function advise({ image, fixes, missing }: Finding): Note[] {
     ...fixes.map(({ command, description, safety }): Note => {
       if (command === undefined) return { label: 'fix', text: description }
       if (safety === 'read-only') return { label: 'look', text: '', verbatim: command, aside: description }
-      return { label: 'fix', text: '', verbatim: command, aside: safety }
+      // where to run it is part of the advice
+      const aside = description.startsWith('on the node') ? `${safety}, ${description}` : safety
+      return { label: 'fix', text: '', verbatim: command, aside }
     }),
     ...missing.map(({ what, command }): Note => {
       return {
