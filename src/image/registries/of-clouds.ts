@@ -36,6 +36,11 @@ export const ofClouds: RegistryTable = [
       command: lookInEcr.replace('$2', '$2$3'),
     },
   ],
+  // its account or region is blackened
+  [
+    /^[^.]{1,63}\.dkr\.ecr(?:-fips)?\.[^.]{1,63}\.amazonaws\.com(?:\.cn)?$/i,
+    { name: 'Amazon ECR', kind: 'private', credentials: ofEcr },
+  ],
   [
     /^([a-z0-9-]+)\.azurecr\.(?:io|cn|us)$/,
     {

@@ -1,4 +1,5 @@
-const ecr = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/
+// people blacken the account, and parts of the region
+const ecr = /^[^.]{1,63}\.dkr\.ecr(?:-fips)?\.([^.]{1,63})\.amazonaws\.com(?:\.cn)?$/i
 const acr = /^([a-z0-9-]+)\.azurecr\.(?:io|cn|us)$/
 const artifactRegistry = /^([a-z0-9-]+)-docker\.pkg\.dev$/
 const openshift = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::\d+)?$/
