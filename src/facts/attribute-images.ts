@@ -1,5 +1,8 @@
 import type { Fact } from './fact.js'
 
+/** The reasons of events that name the image which cannot be had. */
+const ofPulls: ReadonlySet<string> = new Set(['Failed', 'BackOff', 'ErrImageNeverPull', 'InspectFailed'])
+
 /**
  * Gives `Error: ErrImagePull`, which names neither image nor container, the image of the pull it tells of: the only one
  * that fails in its pod, else the last that stands before it.
@@ -11,10 +14,7 @@ import type { Fact } from './fact.js'
 export function attributeImages(facts: readonly Fact[]): readonly Fact[] {
   if (!facts.some(({ reason }) => reason === 'Failed')) return facts
   const failing = facts.filter(
-    (fact) =>
-      fact.name === 'message' &&
-      fact.image !== undefined &&
-      (fact.reason === 'Failed' || fact.reason === 'BackOff'),
+    (fact) => fact.name === 'message' && fact.image !== undefined && ofPulls.has(fact.reason ?? ''),
   )
   const images = new Set(failing.map((fact) => fact.image))
   const failingSet = new Set(failing)
