@@ -6,6 +6,8 @@ export type RefusedBy =
   | 'quota-demand'
   | 'limit-range'
   | 'pod-security'
+  | 'pod-policies'
+  | 'no-pod-policy'
   | 'security-context-constraint'
   | 'webhook'
   | 'webhook-call'
@@ -76,6 +78,24 @@ export const reasonPhrases: readonly Phrase<RefusedBy>[] = [
     means: 'pod-security',
     hint: 'violates podsecurity',
     says: /\bviolates PodSecurity \\?["“](?<level>[\w-]{1,40}:[\w.-]{1,40})\\?["”]/dgi,
+  },
+  {
+    type: 'named',
+    means: 'pod-policies',
+    hint: 'pod security policy',
+    says: /\bunable to validate against any pod security policy:?/dgi,
+  },
+  {
+    type: 'named',
+    means: 'pod-policies',
+    hint: 'podsecuritypolicy: unable',
+    says: /\bPodSecurityPolicy: unable to admit pod:?/dgi,
+  },
+  {
+    type: 'named',
+    means: 'no-pod-policy',
+    hint: 'no providers available',
+    says: /\bno providers available to validate pod request/dgi,
   },
   {
     type: 'constraints',

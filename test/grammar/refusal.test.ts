@@ -99,6 +99,15 @@ const cases: readonly [message: string, expected: Expected][] = [
     },
   ],
   [
+    `${pod}unable to validate against any pod security policy: [spec.hostNetwork: Invalid value: true: not allowed]`,
+    {
+      by: 'pod-policies',
+      fields: [{ field: 'spec.hostNetwork', problem: 'Invalid value', value: 'true', why: 'not allowed' }],
+    },
+  ],
+  [`${pod}PodSecurityPolicy: unable to admit pod: []`, { by: 'pod-policies' }],
+  [`${pod}no providers available to validate pod request`, { by: 'no-pod-policy' }],
+  [
     'admission webhook "validate.acme.example" denied the request: no tag',
     { by: 'webhook', parts: { webhook: 'validate.acme.example' }, words: 'no tag' },
   ],

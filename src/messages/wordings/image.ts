@@ -276,7 +276,7 @@ export const imageWordings = [
   { cause: 'image-registry-unreachable', says: 'no route to host', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'network is unreachable', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'cannot assign requested address', areaOnly: true },
-  { cause: 'image-registry-unreachable', says: 'connection reset by peer', areaOnly: true },
+  { cause: 'image-registry-unreachable', says: 'connection {broken} by peer', areaOnly: true },
   { cause: 'image-registry-error', says: 'RegistryUnavailable' },
   { cause: 'image-registry-error', says: 'because the registry is unavailable' },
   { cause: 'image-registry-error', says: '500 Internal Server Error', areaOnly: true },

@@ -4,8 +4,11 @@ import { repositoryNames } from './repository-names.js'
 export const imageRegistryUnreachable = messageRule({
   id: 'image-registry-unreachable',
   title: ['the node cannot reach the registry of `{image}`', 'the node cannot reach the registry'],
-  explanation: 'nothing listens at that address and port, or there is no way out of the network',
-  because: 'the connection was refused or there is no route',
+  explanation: [
+    'the connection was made and then {broken}: a proxy or firewall between the node and the registry, or the registry itself, ends it',
+    'nothing listens at that address and port, or there is no way out of the network',
+  ],
+  because: ['the connection was {broken}', 'the connection was refused or there is no route'],
   next: [
     {
       description: 'on the node: try the connection',
