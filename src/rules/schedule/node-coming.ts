@@ -2,7 +2,7 @@ import { isNewer } from '../../facts/compare-times.js'
 import type { Fact } from '../../facts/fact.js'
 
 /** Later than that the node has not come. */
-const longestSeconds = 15 * 60
+const lateSeconds = 15 * 60
 
 /** Does this message say that a node is being made for the pod, not too long ago? */
 function saysNodeComes(fact: Pick<Fact, 'causes' | 'reason' | 'age'>): boolean {
@@ -12,7 +12,7 @@ function saysNodeComes(fact: Pick<Fact, 'causes' | 'reason' | 'age'>): boolean {
 
 /** Was it last seen so long ago that the node should be there? */
 export function isTooOld({ age }: Pick<Fact, 'age'>): boolean {
-  return (age?.last?.minSeconds ?? 0) > longestSeconds
+  return (age?.last?.minSeconds ?? 0) > lateSeconds
 }
 
 /**
