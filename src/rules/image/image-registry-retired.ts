@@ -3,6 +3,10 @@ import { recallImageReference } from '../../image/parse.js'
 import type { Suggestion } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 
+function isOfOtherRepository({ changed }: Suggestion): boolean {
+  return changed.some(({ component }) => component === 'repository')
+}
+
 export const imageRegistryRetired = defineRule({
   id: 'image-registry-retired',
   severity: 'error',
@@ -25,7 +29,7 @@ export const imageRegistryRetired = defineRule({
     // As it was typed, with its host, where the general search finds it as well.
     const typed = others.find(({ kind }) => kind === 'relocated')
     // a misspelt name has not moved: the one that was meant has
-    if (typed === undefined && others[0]?.confidence === 'likely') return undefined
+    if (typed === undefined && others.some(isOfOtherRepository)) return undefined
     const suggestion: Suggestion = typed ?? {
       from: image,
       to,
