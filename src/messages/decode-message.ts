@@ -148,7 +148,7 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const areas = areasOf(text, opening, options.reason, standing)
   const fields: Record<string, MessageField> = {}
   const candidates = standing.wordings.map((index) => compiled.all[index] as CompiledWording)
-  const found = findCauses(candidates, text, lower, areas, fields)
+  const found = findAcrossBreaks(candidates, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
   const own = found.find(({ cause, start }) => cause === causes[0]?.cause && start === causes[0].start)
@@ -203,6 +203,25 @@ interface Found extends DecodedCause {
   readonly wording: Wording<Cause>
 }
 
+/**
+ * The wordings of a message; when none but vague ones stand in it, and it has line breaks, those across which somebody
+ * has broken it by hand. What may hold blanks stays within its line: a program's output has lines of its own.
+ */
+function findAcrossBreaks(
+  candidates: readonly CompiledWording[],
+  text: string,
+  lower: string,
+  areas: readonly Area[],
+  fields: Record<string, MessageField>,
+): Found[] {
+  const found = findCauses(candidates, text, lower, areas, fields)
+  if (!text.includes('\n') || found.some(({ wording }) => wording.vague !== true)) return found
+  const narrow = candidates.filter(({ template }) => template.fields.every(({ holdsBlanks }) => !holdsBlanks))
+  const joined = text.replaceAll('\n', ' ')
+  const across = findCauses(narrow, joined, lowerAscii(joined), areas, fields)
+  return across.some(({ wording }) => wording.vague !== true) ? across : found
+}
+
 /** All wordings of the message's own areas; when none matches, those of any area that stand for themselves. */
 function findCauses(
   candidates: readonly CompiledWording[],
@@ -210,7 +229,7 @@ function findCauses(
   lower: string,
   areas: readonly Area[],
   fields: Record<string, MessageField>,
-) {
+): Found[] {
   const found: Found[] = []
   for (const pass of ['own', 'any'] as const) {
     for (const { area, wording, template, unless } of candidates) {

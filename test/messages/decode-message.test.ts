@@ -91,4 +91,11 @@ test('decodes any text without an exception, fields at their places', () => {
   )
 })
 
+test('a message that somebody has broken by hand is read across the breaks, its output is not', () => {
+  const broken = 'MountVolume.SetUp failed for volume\n"tls" : secret "web-tls" not\nfound'
+  assert.is(decodeMessage(broken).cause, 'volume-source-missing')
+  const output = 'MountVolume.SetUp failed for volume "a" : secret\nb is not what we were\nfound'
+  assert.is(decodeMessage(output).cause, 'volume-mount-failed')
+})
+
 test.run()
