@@ -1,9 +1,10 @@
 import { isElision } from '../text/shapes/elision.js'
+import { untabbedKeys } from '../text/shapes/keys.js'
 import type { BlockLines } from './block-lines.js'
 import { isLabel, mayFollow } from './generic-label.js'
 import { isEventsHeader, isEventsHeading } from './landmarks.js'
 import type { OpenLevel } from './open-levels.js'
-import { containerKeys, isKnown, isRaw, type Role, roleBelow, untabbedKeys } from './vocabulary.js'
+import { containerKeys, isKnown, isRaw, type Role, roleBelow } from './vocabulary.js'
 
 /** What the generic describer prints above the fields of the object, which are sorted. */
 const aboveFields: ReadonlySet<string> = new Set(['Name', 'Namespace', 'Labels', 'Annotations'])

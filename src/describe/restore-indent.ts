@@ -26,7 +26,10 @@ const endsContainers = new Set(['Conditions', 'Volumes', 'Readiness Gates', ...e
  * @example restoreIndent(scanLines(lines)).indent[3] // 4
  */
 export function restoreIndent(scan: Scan): Scan {
-  if (!isFlat(scan)) return isFlatState(scan) ? nestStates(scan) : scan
+  if (!isFlat(scan)) {
+    if (isFlatState(scan)) return nestStates(scan)
+    return nestStatus(scan) ?? scan
+  }
   const indent = Int32Array.from(scan.indent)
   const events = lastEvents(scan)
   let section = ''
@@ -80,25 +83,82 @@ function isFlat(scan: Scan): boolean {
 
 const states = new Set(['State', 'Last State', 'Last Termination State'])
 const stateFields = new Set(['Reason', 'Message', 'Exit Code', 'Signal', 'Started', 'Finished'])
+const amounts = new Set(['Limits', 'Requests'])
+const resource = /^(?:cpu|memory|ephemeral-storage|hugepages-\w+|[\w.-]+\/[\w.-]+)$/
 
-/** Only fields of a container from its state on, none deeper than the other. */
+/** Only fields of a container, none deeper than the other, and below a state what belongs to it. */
 function isFlatState(scan: Scan): boolean {
   const first = scan.indent.findIndex((indent) => indent >= 0)
-  if (first < 0 || !states.has(keyOf(scan, first))) return false
-  return scan.indent.every((indent) => indent < 0 || indent === scan.indent[first])
+  if (first < 0 || !(containerKeys.has(keyOf(scan, first)) || states.has(keyOf(scan, first)))) return false
+  const end = lastEvents(scan)
+  let isNested = false
+  for (let line = first; line < (end < 0 ? scan.indent.length : end); line++) {
+    if (scan.indent[line]! < 0) continue
+    if (scan.indent[line] !== scan.indent[first]) return false
+    if (line > first && states.has(keyOf(scan, line - 1)) && stateFields.has(keyOf(scan, line)))
+      isNested = true
+  }
+  return isNested
 }
 
-/** Reason, exit code and times stand below the state they belong to. */
+/** Reason, exit code and times stand below the state they belong to, resources below limits and requests. */
 function nestStates(scan: Scan): Scan {
   const indent = Int32Array.from(scan.indent)
-  let inState = false
+  let below: 'state' | 'amounts' | undefined
   for (let line = 0; line < indent.length; line++) {
     if (scan.indent[line]! < 0) continue
     const key = keyOf(scan, line)
-    if (inState && stateFields.has(key)) indent[line] = scan.indent[line]! + 2
-    else inState = states.has(key)
+    const isBelow = (below === 'state' && stateFields.has(key)) || (below === 'amounts' && resource.test(key))
+    if (isBelow) indent[line] = scan.indent[line]! + 2
+    else below = states.has(key) ? 'state' : amounts.has(key) ? 'amounts' : undefined
   }
   return { ...scan, indent }
+}
+
+const conditionFields = new Set([
+  'Last Heartbeat Time',
+  'Last Probe Time',
+  'Last Transition Time',
+  'Last Update Time',
+  'Message',
+  'Observed Generation',
+  'Reason',
+  'Severity',
+  'Status',
+  'Type',
+])
+const sections = new Set(['Metadata', 'Spec', 'Status'])
+
+/** The status of a custom resource, with its head or cut out, that was printed flat; `undefined` for everything else. */
+function nestStatus(scan: Scan): Scan | undefined {
+  const { indent: held } = scan
+  const at = (line: number, key: string) => keyOf(scan, line) === key && isEmpty(scan, line)
+  const status = held.findIndex(
+    (indent, line) => indent === 0 && at(line, 'Status') && at(line + 1, 'Conditions'),
+  )
+  if (status < 0 || held.some((indent) => indent > 0)) return undefined
+  if (!conditionFields.has(keyOf(scan, status + 2))) return undefined
+  const indent = Int32Array.from(held)
+  const events = lastEvents(scan)
+  let inSection = false
+  let inConditions = false
+  for (let line = 0; line < (events < 0 ? held.length : events); line++) {
+    if (held[line]! < 0) continue
+    const key = keyOf(scan, line)
+    if (sections.has(key) && isEmpty(scan, line)) {
+      inSection = true
+      inConditions = false
+    } else if (inSection) {
+      if (line === status + 1) inConditions = true
+      else if (inConditions && !conditionFields.has(key) && key !== '') inConditions = false
+      indent[line] = inConditions && line !== status + 1 ? 4 : 2
+    }
+  }
+  return { ...scan, indent }
+}
+
+function isEmpty(scan: Scan, line: number): boolean {
+  return scan.keyEnd[line]! >= 0 && scan.valueAt[line]! >= scan.lines[line]!.text.trimEnd().length
 }
 
 /** The line of the last `Events:`; values may imitate it before. */
@@ -116,5 +176,5 @@ function isNameAbove(scan: Scan, line: number): boolean {
 }
 
 function keyOf(scan: Scan, line: number): string {
-  return scan.key[line]!
+  return scan.key[line] ?? ''
 }

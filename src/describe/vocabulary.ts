@@ -47,12 +47,6 @@ export const topKeys: ReadonlySet<string> = list(
   ].join('|'),
 )
 
-/** Keys at column 0 that one space divides from their value: a DaemonSet's counters. */
-export const untabbedKeys: ReadonlySet<string> = list(
-  'Desired Number of Nodes Scheduled|Current Number of Nodes Scheduled|Number of Nodes Misscheduled|' +
-    'Number of Nodes Scheduled with Up-to-date Pods|Number of Nodes Scheduled with Available Pods',
-)
-
 /** Keys of a container. */
 export const containerKeys: ReadonlySet<string> = list(
   'Container ID|Image|Image ID|Port|Ports|Host Port|Host Ports|SeccompProfile|Command|Args|State|Last State|' +

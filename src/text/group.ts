@@ -227,9 +227,16 @@ function startsFragment(lines: readonly SortedLine[], at: number, command: Comma
   if (next === undefined)
     return key.known && /^(?:Events|Last State|QoS Class|Restart Count|Exit Code)$/.test(key.key)
   if (isField(next) && next.sort !== 'event-row') return key.known || /^[A-Z]/.test(key.key)
+  if (key.key.endsWith('Containers') && opensContainer(lines, at + 1)) return true
   if (!key.known) return false
   if (next.sort === 'elision' && isDescribed) return true
   return isDescribed || (next.indent > line.indent && next.sort !== 'command' && !next.isProse)
+}
+
+/** A name alone above the first fields of a container: below their heading even where no blank stands in front. */
+function opensContainer(lines: readonly SortedLine[], at: number): boolean {
+  const below = lines[at + 1]?.key?.key
+  return lines[at]?.key?.setOff === true && (below === 'Image' || below === 'Container ID')
 }
 
 const stateKeys: ReadonlySet<string> = new Set(

@@ -24,6 +24,15 @@ const describeKeys = new Set(
   ).split('|'),
 )
 
+/** Keys that one blank divides from their value: a DaemonSet's counters. */
+export const untabbedKeys: ReadonlySet<string> = new Set([
+  'Desired Number of Nodes Scheduled',
+  'Current Number of Nodes Scheduled',
+  'Number of Nodes Misscheduled',
+  'Number of Nodes Scheduled with Up-to-date Pods',
+  'Number of Nodes Scheduled with Available Pods',
+])
+
 /** `Start Time:   Thu` and ` cpu:`; a key is short, its first character is no dash, and its colon ends a word. */
 const keyLine = /^\s*[A-Za-z0-9][^:\t]{0,60}:(?:\s|$)/
 
@@ -48,8 +57,9 @@ export function readKeyLine(head: string): KeyLine | undefined {
   const indent = head.search(/\S/)
   const key = head.slice(indent, colon)
   const behind = head.slice(colon + 1, colon + 3)
-  const setOff = behind.length < 2 || behind.startsWith('\t') || /\s$/.test(behind)
-  return { indent, key, setOff, known: describeKeys.has(key) }
+  const isUntabbed = untabbedKeys.has(key)
+  const setOff = isUntabbed || behind.length < 2 || behind.startsWith('\t') || /\s$/.test(behind)
+  return { indent, key, setOff, known: isUntabbed || describeKeys.has(key) }
 }
 
 /**
