@@ -82,6 +82,8 @@ interface Wordings {
 const compiledDetails: readonly Template[] = details.map(compileTemplate)
 /** Said of the sandbox alone, in lower case: log lines, and the dockershim about its pause image. */
 const sandboxHints = ['createpodsandbox', 'failed pulling image ', 'failed to get sandbox image ']
+/** Behind the words of whoever quotes the scheduler. */
+const schedulerSummary = /\b\d{1,7}\/\d{1,7} nodes are available[:.]/
 const fieldPathName = /\{([^{}]*)\}/
 
 /**
@@ -193,6 +195,7 @@ function areasOf(
     reason !== undefined && Object.hasOwn(areasOfReason, reason) ? areasOfReason[reason] : undefined
   if (known !== undefined) return known
   if (sandboxHints.length > 0) return ['sandbox']
+  if (reason === undefined && schedulerSummary.test(text)) return ['schedule']
   return pullHints.length > 0 || missingReference(text) !== undefined ? ['image'] : []
 }
 

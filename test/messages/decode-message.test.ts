@@ -98,4 +98,10 @@ test('a message that somebody has broken by hand is read across the breaks, its 
   assert.is(decodeMessage(output).cause, 'volume-mount-failed')
 })
 
+test('a summary of the scheduler behind what somebody else says is the cause', () => {
+  const quoted =
+    'Does not have minimum availability. Unschedulable: 0/3 nodes are available: 3 Insufficient cpu.'
+  assert.is(decodeMessage(quoted).cause, 'schedule-insufficient-resources')
+})
+
 test.run()
