@@ -159,7 +159,9 @@ function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: E
     case 'journal':
       return { ...nothing, ...readJournal(lines) }
     case 'message': {
-      const read = lines.filter((line) => line.text.trim() !== '').map(readBareMessage)
+      const read = lines
+        .filter((line) => line.text.trim() !== '')
+        .map((line) => readBareMessage(line, memory))
       return {
         ...nothing,
         events: read.map(({ event }) => event),

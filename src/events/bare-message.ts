@@ -1,4 +1,5 @@
 import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { type Memory, recallText } from '../memory.js'
 import { inferReason } from '../messages/infer-reason.js'
 import { recogniseMessage } from '../messages/recognise-message.js'
 import { replaceAll } from '../text/edit.js'
@@ -18,18 +19,22 @@ const recordedTail = /^\s*(?:type: '(\w{1,40})' )?reason: '(\w{1,120})' /
  * or crictl, or only the words of a message.
  *
  * Shape: one Event with what is known. `involvedObject` is `{}` when nothing names an object; what the message lets us
- * conclude (its object, the reason its wording always has) is listed in `origin.inferred`.
+ * conclude (its object, the reason its wording always has) is listed in `origin.inferred`. With a memory texts that come again are told once.
  * Errors: none.
  *
  * @example readBareMessage({ text: 'Back-off pulling image "a"', start: 0, end: 26 }).event.reason // 'BackOff'
  */
-export function readBareMessage(excerpt: Excerpt): { event: KubernetesEvent; origin: Origin } {
-  const rows = readEventRows([excerpt])
-  const row = rows.events[0]
-  const rowOrigin = rows.eventOrigins[0]
-  if (rows.events.length === 1 && row !== undefined && rowOrigin !== undefined && rows.unread.length === 0) {
-    return { event: row, origin: rowOrigin }
-  }
+export function readBareMessage(
+  excerpt: Excerpt,
+  memory?: Memory,
+): { event: KubernetesEvent; origin: Origin } {
+  let row: ReturnType<typeof readRow>
+  const isRow = recallText(memory, readRow, excerpt.text, () => {
+    row = readRow(excerpt)
+    return row !== undefined
+  })
+  if (isRow) row ??= readRow(excerpt)
+  if (row !== undefined) return row
   const tail = recordedTail.exec(excerpt.text)
   if (tail !== null) {
     const at = excerpt.text.indexOf(`'${tail[2]}'`) + 1
@@ -45,11 +50,25 @@ export function readBareMessage(excerpt: Excerpt): { event: KubernetesEvent; ori
     })
   }
   // A message can quote a line of a log: Error: container create failed: time="…" level=error msg="…"
-  const isAllMessage = recogniseMessage(excerpt.text)?.start === 0
+  const isAllMessage = recallText(
+    memory,
+    recogniseMessage,
+    excerpt.text,
+    () => recogniseMessage(excerpt.text)?.start === 0,
+  )
   return makeBareEvent(
     excerpt,
     isAllMessage ? { isEvent: false, message: excerpt } : readJournalLine(excerpt),
   )
+}
+
+/** The row of events that a line is, all of it. */
+function readRow(excerpt: Excerpt): { event: KubernetesEvent; origin: Origin } | undefined {
+  const { events, eventOrigins, unread } = readEventRows([excerpt])
+  const [event] = events
+  const [origin] = eventOrigins
+  const isRow = events.length === 1 && unread.length === 0
+  return isRow && event !== undefined && origin !== undefined ? { event, origin } : undefined
 }
 
 /**
@@ -146,7 +165,8 @@ export function makeBareEvent(
   }
   if (involved.kind !== undefined) involved.kind = kindNamed(involved.kind) ?? involved.kind
   // The message first: the line around it also names what only carried it.
-  for (const mention of [...(message === undefined ? [] : findMentions(message)), ...findMentions(line)]) {
+  const around = message?.text === line.text ? [] : findMentions(line)
+  for (const mention of [...(message === undefined ? [] : findMentions(message)), ...around]) {
     if (involved[mention.path] !== undefined) continue
     involved[mention.path] = mention.value
     inferred.push({ path: `involvedObject.${mention.path}`, because: mention.because })

@@ -95,15 +95,11 @@ function datedAges(
   startsOf: ReadonlyMap<string, readonly AgeInterval[]>,
 ): DatedAge[] {
   if (object.kind !== 'Pod') return []
-  const { containerStatuses } = (object['status'] ?? {}) as {
-    containerStatuses?: readonly ContainerStatusLike[]
-  }
-  const started = (containerStatuses ?? []).filter(
-    (status) => status.restartCount === 0 && status.state?.running?.startedAt,
-  )
+  const { containerStatuses } = (object['status'] ?? {}) as { containerStatuses?: unknown }
   // One container, or the event's text would have to tell which of them it started.
-  if (started.length !== 1 || containerStatuses?.length !== 1) return []
-  const time = started[0]?.state?.running?.startedAt
-  if (time === undefined) return []
+  if (!Array.isArray(containerStatuses) || containerStatuses.length !== 1) return []
+  const [status] = containerStatuses as readonly (ContainerStatusLike | null | undefined)[]
+  const time = status?.restartCount === 0 ? status.state?.running?.startedAt : undefined
+  if (typeof time !== 'string' || time === '') return []
   return (startsOf.get(podKey(object.metadata ?? {})) ?? []).map((age) => ({ time, age }))
 }
