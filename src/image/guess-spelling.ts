@@ -2,10 +2,13 @@ import { believe } from './belief.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { general } from './general-names.js'
 import { mendTag, weighTag } from './guess-tag.js'
+import type { KnownRepository } from './known-images.js'
+import { moveOf } from './moved.js'
 import { placeOfToday } from './place-of-today.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { type Candidate, limitFor, rankCandidates, reachFor } from './rank-candidates.js'
+import { hasTag } from './tag-grammar.js'
 
 const separators = /[-_.]/
 
@@ -59,14 +62,15 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
   const limit = limitFor(typed.length)
   const candidates: Candidate[] = []
   for (const { name: meant, repository: named } of query.known.nearSingles(typed, reachFor(typed.length))) {
-    const repository = placeOfToday(query.known, named)
+    const isStaying = hasItsTag(query, named) || moveOf(named)?.keepsTag !== true
+    const repository = isStaying ? named : placeOfToday(query.known, named)
     // `redis6` lacks the `:` before its tag.
     if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
     const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
     const differing = differingParts(typed, meant)
     // `lab-frontend`, `gb-frontend`: beside a part that is right a short one is a name of its own.
-    if (countSeparators(meant) > 1 && cost > 0.75 && differing?.some((part) => part.length < 4)) continue
+    if (countSeparators(meant) > 1 && cost > 0.75 && differing?.some((part) => part.length < 3)) continue
     if (
       isCompound &&
       (cost > (typed[0] === meant[0] ? 1.2 : 1.4) ||
@@ -79,16 +83,22 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
   return candidates
 }
 
+/** Is the written tag one of those of an image that ended? Then its old place still has it. */
+function hasItsTag({ reference: { tag }, known }: Query, { domain, path }: KnownRepository): boolean {
+  const grammar = known.tagsOf(domain, path)
+  return tag !== undefined && tag !== 'latest' && grammar !== undefined && hasTag(grammar, tag)
+}
+
 /** Is the written tag one that hardly any image has? Then it says which image was meant. */
 function isTelling({ reference: { tag }, known }: Query): boolean {
   return tag !== undefined && tag !== 'latest' && known.countWithTag(tag) <= 4
 }
 
-/** The parts of the typed name that the meant one has not; `undefined` when they have not the same number of parts. */
+/** The parts of the meant name that the typed one has not; `undefined` when they have not the same number of parts. */
 function differingParts(typed: string, meant: string): readonly string[] | undefined {
   const a = typed.split(separators)
   const b = meant.split(separators)
-  return a.length === b.length ? a.filter((part, index) => part !== b[index]) : undefined
+  return a.length === b.length ? b.filter((part, index) => part !== a[index]) : undefined
 }
 
 /** Is the typed name put together from known or ordinary words? */

@@ -1,6 +1,6 @@
 // Measures the image suggestions: right, wrong, abstained and false alarms by class, calibration, time, against the nearest
 // name by plain edit distance in the same run. `npm run bench:image`; `--misses` lists what was not right, and
-// `--sets=-9,structures,left-out` measures these alone.
+// `--sets=-9,structures,left-out,seeds` measures these alone; `--seed=3101` makes other slips.
 import { readFileSync } from 'node:fs'
 import levenshtein from 'fast-levenshtein'
 import { shippedImages } from '../../src/image/known/index.js'
@@ -156,7 +156,11 @@ function measureFrozen(guess: Guess, isOurs: boolean) {
 
 measureFrozen(ours, true)
 // The misses of these seeds were not read while the ranking was changed.
-const seeds = onlySets === undefined ? [1101, 1102, 1103, 1104, 1105, 1106, 1107] : []
+const firstSeed = Number(process.argv.find((argument) => argument.startsWith('--seed='))?.slice(7) ?? 1101)
+const seeds =
+  onlySets === undefined || onlySets.includes('seeds')
+    ? Array.from({ length: 7 }, (_, index) => firstSeed + index)
+    : []
 for (const seed of seeds) measure(`generated, seed ${seed}`, makeSlips(knownImages, seed, 600), ours, true)
 const strangers = seeds.flatMap((seed) => makeNegatives(knownImages, seed, 600))
 if (strangers.length > 0) measure('generated negatives', strangers, ours, true)
