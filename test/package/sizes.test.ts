@@ -12,8 +12,8 @@ test.before(() => {
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
   'parse of undescribe/parse': 137,
-  'all of undescribe': 425,
-  'all of undescribe/core': 348,
+  'all of undescribe': 440,
+  'all of undescribe/core': 358,
   'parseImageReference alone': 10,
   'rules and renderers, with what they need': 90,
   'known images': 80,
