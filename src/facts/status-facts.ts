@@ -55,6 +55,24 @@ export function readStatusFacts(
       evidence: typeof message === 'string' ? at(said, message) : at(path, word),
     })
   }
+  for (const [outer, word, said] of innerStates) {
+    const inner = outer === undefined ? status : recordOf(status[outer])
+    const reason = inner[word]
+    const message = inner[said]
+    if (typeof reason !== 'string' || typeof message !== 'string') continue
+    const path = ['status', ...(outer === undefined ? [] : [outer]), said].join('.')
+    const decoded = decode(message, { reason })
+    const causes = decoded.cause === undefined ? [] : [decoded.cause]
+    facts.push({
+      name: 'status',
+      object: index,
+      reason,
+      causes,
+      count: 1,
+      decoded,
+      evidence: at(path, message),
+    })
+  }
   const cell = origin?.from === 'table' ? placeOf(origin, 'status') : undefined
   if (cell !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === cell.text)) {
     facts.push({
@@ -114,6 +132,13 @@ export function readStatusFacts(
   })
   return facts
 }
+
+/** Where controllers put a second word and sentence: Argo CD of a sync and of health, Cluster API of what it gave up. */
+const innerStates = [
+  ['operationState', 'phase', 'message'],
+  ['health', 'status', 'message'],
+  [undefined, 'failureReason', 'failureMessage'],
+] as const
 
 /** What a status word tells of how a container ended: `Init:ExitCode:137`, `Signal:9`. */
 function codeOf(word: string): Pick<Fact, 'exitCode' | 'signal'> {

@@ -22,6 +22,10 @@ const falseIsBad: ReadonlySet<string> = new Set([
   'Released',
   'Succeeded',
   'Reconciled',
+  // Cluster API tells of the parts of a machine in the same way
+  'InfrastructureReady',
+  'BootstrapReady',
+  'ControlPlaneReady',
 ])
 const trueIsBad: ReadonlySet<string> = new Set([
   'NotReady',
@@ -44,10 +48,18 @@ const endedBadly = ['Failed', 'Error', 'Errored', 'Invalid', 'Degraded', 'Faulte
   word,
   word.toLowerCase(),
 ])
+/** Reasons with which Cluster API gives up. */
+const givenUp = [
+  'InvalidConfiguration',
+  'CreateError',
+  'UpdateError',
+  'DeleteError',
+  'JoinClusterTimeoutError',
+]
 /** While work goes on, its controller may tell that it does not. */
 const underWay = ['Pending', 'pending', 'Processing', 'processing']
 const failing =
-  /\b(?:fail(?:ed|s|ure)?|errors?|cannot|can't|could not|unable|timed out|denied|refused|not found|invalid)\b/i
+  /\b(?:fail(?:ed|s|ure)?|errors?|cannot|can't|could not|unable|wrong|timed out|denied|refused|not found|invalid)\b/i
 
 /** A phase or state of a custom resource that speaks of failure; without kind, only with a sentence that is not Kubernetes' own. */
 function isBadState(fact: Fact, capture: Facts): boolean {
@@ -57,7 +69,8 @@ function isBadState(fact: Fact, capture: Facts): boolean {
   const { apiVersion, kind } = object
   const isHeadless = apiVersion === undefined && kind === undefined
   if (!isHeadless && (apiVersion === undefined || ownGroup.test(apiVersion))) return false
-  if (endedBadly.includes(fact.reason ?? '')) return !isHeadless || said !== undefined
+  if (endedBadly.includes(fact.reason ?? '') || givenUp.includes(fact.reason ?? ''))
+    return !isHeadless || said !== undefined
   return said !== undefined && failing.test(said)
 }
 
@@ -84,7 +97,9 @@ export const resourceNotReady = defineRule({
     ...[...falseIsBad, ...trueIsBad].map(
       (type) => ({ fact: 'condition', type, where: isComplaint }) as const,
     ),
-    ...[...endedBadly, ...underWay].map((reason) => ({ fact: 'status', reason, where: isBadState }) as const),
+    ...[...endedBadly, ...givenUp, ...underWay].map(
+      (reason) => ({ fact: 'status', reason, where: isBadState }) as const,
+    ),
   ],
   judge: ({ facts }) => {
     const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
