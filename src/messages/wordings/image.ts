@@ -79,7 +79,6 @@ export const imageWordings = [
   { cause: 'image-platform-mismatch', says: 'cannot be used on this platform' },
   { cause: 'image-platform-mismatch', says: 'does not match the specified platform' },
   { cause: 'image-platform-mismatch', says: '-based image is incompatible with a {version} host' },
-  { cause: 'image-platform-mismatch', says: 'container operating system does not match the host' },
   {
     cause: 'image-layer-corrupt',
     says: 'failed to register layer',
@@ -194,7 +193,6 @@ export const imageWordings = [
   { cause: 'image-tag-missing', says: 'reading manifest {tag} in {repository} not found', runtime: 'cri-o' },
   { cause: 'image-repository-missing', says: 'repository name not known to registry' },
   { cause: 'image-repository-missing', says: 'name unknown', areaOnly: true },
-  { cause: 'image-repository-missing', says: 'name unknown: Repository {repository} not found' },
   { cause: 'image-repository-missing', says: 'unknown: repository {repository} not found' },
   { cause: 'image-repository-missing', says: 'Project {project} not found or deleted' },
   { cause: 'image-tag-missing', says: 'dockerimage.image.openshift.io {image} not found' },
