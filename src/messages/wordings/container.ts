@@ -97,7 +97,6 @@ export const containerWordings = [
   {
     cause: 'container-command-not-found',
     says: 'exec: {command}: executable file not found in $PATH',
-    unless: ['error getting credentials'],
   },
   // crun says it with the name in between, and of the interpreter or libc of a file that is there.
   {
@@ -127,7 +126,6 @@ export const containerWordings = [
   {
     cause: 'container-command-not-found',
     says: 'executable file not found in $PATH',
-    unless: ['error getting credentials'],
   },
   {
     cause: 'container-command-not-found',

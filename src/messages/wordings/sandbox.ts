@@ -36,18 +36,15 @@ export const sandboxWordings = [
   {
     cause: 'sandbox-cni-not-ready',
     says: 'cni plugin not initialized',
-    unless: ['runtime network not ready'],
   },
   {
     cause: 'sandbox-cni-not-ready',
     says: 'cni config uninitialized',
-    unless: ['runtime network not ready'],
   },
   // as the kubelet wrote it
   {
     cause: 'sandbox-cni-not-ready',
     says: 'cni config unintialized',
-    unless: ['runtime network not ready'],
     until: '1.8',
   },
   { cause: 'sandbox-cni-not-ready', says: 'network is not ready:' },
