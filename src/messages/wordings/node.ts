@@ -39,6 +39,7 @@ export const nodeWordings = [
   { cause: 'node-system-oom', says: 'System OOM encountered' },
   { cause: 'node-system-oom', says: 'oom-kill:constraint=CONSTRAINT_NONE' },
   { cause: 'node-system-oom', says: 'Out of memory: Kill' },
+  { cause: 'node-service-unhealthy', says: 'Failed to start ContainerManager' },
   { cause: 'node-service-unhealthy', says: 'failed to run Kubelet:', vague: true },
   { cause: 'node-rebooted', says: 'has been rebooted, boot id' },
 ] as const satisfies readonly Wording[]
