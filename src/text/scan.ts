@@ -30,12 +30,10 @@ export function makeColumns(count: number): OpenColumns {
 }
 
 /** The codes of the characters of a text: asked for many of them, a text answers several times slower than an array. */
-export type Codes = Uint8Array | Uint16Array
+export type Codes = Uint16Array
 
 /** @example codesOf('a–')[1] // 8211 */
 export function codesOf(text: string): Codes {
-  const bytes = new TextEncoder().encode(text)
-  if (bytes.length === text.length) return bytes
   const codes = new Uint16Array(text.length)
   for (let at = 0; at < codes.length; at++) codes[at] = text.charCodeAt(at)
   return codes
