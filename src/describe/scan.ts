@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import type { LineColumns, Scan } from '../grammar/describe.js'
 import { TextLine } from '../text/line.js'
 import type { LineTable } from '../text/line-table.js'
-import { codesOf, copyScanned, makeColumns, scanLine } from '../text/scan.js'
+import { makeColumns, type OpenColumns, scanLine } from '../text/scan.js'
 import { Words } from '../words.js'
 
 /**
@@ -20,8 +20,8 @@ export function scanLines(lines: readonly Excerpt[], words = new Words()): Scan 
   const columns = makeColumns(lines.length)
   for (let line = 0; line < lines.length; line++) {
     const excerpt = lines[line] as Excerpt
-    if (excerpt instanceof TextLine) copyScanned(columns, line, excerpt.columns, excerpt.index)
-    else scanLine(columns, line, excerpt.text, codesOf(excerpt.text), 0, excerpt.text.length, words)
+    if (excerpt instanceof TextLine) copyLine(columns, line, excerpt)
+    else scanLine(columns, line, excerpt.text, 0, excerpt.text.length, words)
   }
   return { lines, ...columns }
 }
@@ -36,7 +36,7 @@ function isRun(lines: readonly Excerpt[], { columns, index }: TextLine): boolean
 }
 
 /** The rows `from` to `to` of a table, as views of its columns. */
-function columnsOf(table: LineTable, from: number, to: number): LineColumns & Pick<Scan, 'same'> {
+function columnsOf(table: LineTable, from: number, to: number): LineColumns {
   return {
     indent: table.indent.subarray(from, to),
     first: table.first.subarray(from, to),
@@ -47,6 +47,17 @@ function columnsOf(table: LineTable, from: number, to: number): LineColumns & Pi
     key: table.key.slice(from, to),
     valueAt: table.valueAt.subarray(from, to),
     weak: table.weak.subarray(from, to),
-    same: table.same.subarray(from, to),
   }
+}
+
+function copyLine(columns: OpenColumns, line: number, { columns: table, index }: TextLine): void {
+  columns.indent[line] = table.indent[index] as number
+  columns.first[line] = table.first[index] as number
+  columns.opening[line] = table.opening[index] as number
+  columns.closing[line] = table.closing[index] as number
+  columns.length[line] = table.length[index] as number
+  columns.keyEnd[line] = table.keyEnd[index] as number
+  columns.key[line] = table.key[index] as string
+  columns.valueAt[line] = table.valueAt[index] as number
+  columns.weak[line] = table.weak[index] as number
 }

@@ -5,7 +5,6 @@ import { isElision } from '../text/shapes/elision.js'
 import type { Unread } from '../types.js'
 import { Words } from '../words.js'
 import { restoreFirstLine } from './first-line.js'
-import { KnownShapes } from './known-shapes.js'
 import { restoreIndent } from './restore-indent.js'
 import { scanLines } from './scan.js'
 import { makeTokens } from './tokens.js'
@@ -32,13 +31,8 @@ export interface Tree {
  */
 export function readTree(lines: readonly Excerpt[], memory = new Memory()): Tree {
   const words = memory.recall(Words, '', () => new Words())
-  const scanned = scanLines(lines, words)
-  const shapes = memory.recall(KnownShapes, '', () => new KnownShapes())
-  const known = shapes.find(scanned)
-  const scan = known === undefined ? restoreFirstLine(restoreIndent(scanned)) : scanned
-  const tokens = known ?? makeTokens(scan)
-  if (known === undefined && scan === scanned) shapes.keep(scan, tokens)
-  const structure = parseDescribe(scan, tokens, memory)
+  const scan = restoreFirstLine(restoreIndent(scanLines(lines, words)))
+  const structure = parseDescribe(scan, makeTokens(scan), memory)
   if (structure === undefined) {
     const unread = lines.map(
       ({ start, end }): Unread => ({ span: { start, end }, reason: 'value-not-understood' }),

@@ -47,8 +47,6 @@ export interface LineColumns {
 /** The lines of a block with their columns. */
 export interface Scan extends LineColumns {
   readonly lines: readonly Excerpt[]
-  /** Where the lines are rows of a table: lines of the same text have the same number. */
-  readonly same?: Int32Array
 }
 
 /** A run of like lines: `from` to `to` (exclusive) of the scan. Indent, dedent and orphan have no lines. */

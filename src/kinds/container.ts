@@ -5,7 +5,6 @@ import { parsePorts } from '../grammar/ports.js'
 import { parseProbe } from '../grammar/probe.js'
 import { appendAt, infer, leaveUnread, rootOf, type Scope, scopeAt, state } from './draft.js'
 import { readEnvironment } from './environment.js'
-import { repeated } from './repeated.js'
 import {
   boolean,
   computed,
@@ -43,34 +42,34 @@ export const container = fields<ContainerTarget>({
   'Container ID': status(text('containerID')),
   Image: spec(text('image')),
   'Image ID': status(text('imageID')),
-  Port: spec(repeated(readPorts)),
-  Ports: spec(repeated(readPorts)),
+  Port: spec(readPorts),
+  Ports: spec(readPorts),
   'Host Port': since(10, spec(readHostPorts)),
   'Host Ports': since(10, spec(readHostPorts)),
   SeccompProfile: since(27, spec(readSeccompProfile)),
   Command: spec(readArguments('command')),
   Args: spec(readArguments('args')),
-  State: status(repeated(readState('state'))),
-  'Last State': status(repeated(readState('lastState'))),
-  'Last Termination State': status(repeated(readState('lastState'))),
+  State: status(readState('state')),
+  'Last State': status(readState('lastState')),
+  'Last Termination State': status(readState('lastState')),
   Ready: status(boolean('ready')),
   'Restart Count': status(integer('restartCount')),
   'QoS Tier': since(1, computed('from requests and limits'), 2),
-  Limits: spec(repeated(quantities('resources.limits'))),
-  Requests: spec(repeated(quantities('resources.requests'))),
-  Liveness: spec(repeated(readProbe('livenessProbe'))),
-  Readiness: spec(repeated(readProbe('readinessProbe'))),
-  Startup: since(16, spec(repeated(readProbe('startupProbe')))),
-  'Environment Variables from': spec(repeated(readEnvironmentSources)),
+  Limits: spec(quantities('resources.limits')),
+  Requests: spec(quantities('resources.requests')),
+  Liveness: spec(readProbe('livenessProbe')),
+  Readiness: spec(readProbe('readinessProbe')),
+  Startup: since(16, spec(readProbe('startupProbe'))),
+  'Environment Variables from': spec(readEnvironmentSources),
   Environment: spec((field, scope) => readEnvironment(field, scope, false)),
   'Environment Variables': since(
     1,
     spec((field, scope) => readEnvironment(field, scope, true)),
     5,
   ),
-  Mounts: spec(repeated(readMounts)),
-  'Volume Mounts': since(4, spec(repeated(readMounts)), 5),
-  Devices: since(9, spec(repeated(readDevices))),
+  Mounts: spec(readMounts),
+  'Volume Mounts': since(4, spec(readMounts), 5),
+  Devices: since(9, spec(readDevices)),
 })
 
 /**

@@ -1,12 +1,6 @@
 import { type Excerpt, placeAt, sliceExcerpt } from '../excerpt.js'
 import type { JsonPath, Origin, Place } from '../types.js'
 
-/** Places by the lines they stand in: of each path the index of its line, and where its value begins and ends in it. */
-export interface PlacedParts {
-  readonly paths: readonly JsonPath[]
-  readonly parts: readonly number[]
-}
-
 /**
  * Where the values of one object stand: kept as paths and parts of lines, and made a list of places when somebody asks.
  * A few hundred pods have tens of thousands, and of most captures nobody looks at more than a few.
@@ -36,33 +30,6 @@ export class Places {
     this.#paths.push(path)
     this.#excerpts.push(excerpt)
     this.#parts.push(from, to)
-    this.#list = undefined
-  }
-
-  /** The same places as parts of these lines; `undefined` where one is no part of a single line. */
-  partsOf(lines: readonly Excerpt[]): PlacedParts | undefined {
-    const found: number[] = []
-    for (let at = 0; at < this.#paths.length; at++) {
-      const excerpt = this.#excerpts[at] as Excerpt
-      if (excerpt.pieces !== undefined) return undefined
-      const part = this.#parts[2 * at] as number
-      const start = part < 0 ? excerpt.start : excerpt.start + part
-      const end = part < 0 ? excerpt.end : excerpt.start + (this.#parts[2 * at + 1] as number)
-      const line = lines.findIndex((one) => one.pieces === undefined && one.start <= start && end <= one.end)
-      if (line < 0) return undefined
-      const from = start - (lines[line] as Excerpt).start
-      found.push(line, from, from + end - start)
-    }
-    return { paths: this.#paths, parts: found }
-  }
-
-  /** Adds places that `partsOf` gave of other lines with the same texts. */
-  addParts({ paths, parts }: PlacedParts, lines: readonly Excerpt[]): void {
-    for (let at = 0; at < paths.length; at++) {
-      this.#paths.push(paths[at] as JsonPath)
-      this.#excerpts.push(lines[parts[3 * at] as number] as Excerpt)
-      this.#parts.push(parts[3 * at + 1] as number, parts[3 * at + 2] as number)
-    }
     this.#list = undefined
   }
 

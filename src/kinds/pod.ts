@@ -5,7 +5,6 @@ import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draf
 import type { Kind } from './kind.js'
 import { metadata, phase } from './metadata.js'
 import { podGroup } from './pod-group.js'
-import { repeated } from './repeated.js'
 import { tolerations, topologySpread } from './scheduling.js'
 import {
   computed,
@@ -102,13 +101,13 @@ export const pod: Kind = {
         containers('spec.ephemeralContainers', 'status.ephemeralContainerStatuses'),
       ),
       'QoS Tier': since(3, text('status.qosClass'), 3),
-      'QoS Class': since(4, repeated(readQosClass)),
+      'QoS Class': since(4, readQosClass),
       'Readiness Gates': readGates,
-      Conditions: repeated(readConditions),
+      Conditions: readConditions,
       Volumes: volumes('spec.volumes'),
       'No volumes.': since(1, computed('no volumes'), 5),
-      'Node-Selectors': repeated(labels('spec.nodeSelector')),
-      Tolerations: repeated(tolerations('spec.tolerations')),
+      'Node-Selectors': labels('spec.nodeSelector'),
+      Tolerations: tolerations('spec.tolerations'),
       'Topology Spread Constraints': since(25, topologySpread('spec.topologySpreadConstraints')),
     },
     metadata,

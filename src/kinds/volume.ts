@@ -1,7 +1,6 @@
 import type { Field } from '../describe/tree.js'
 import { appendAt, infer, leaveUnread, type Scope, scopeAt, state } from './draft.js'
 import { readProjected } from './projected-volume.js'
-import { readRepeated } from './repeated.js'
 import { type FieldReader, readFields } from './table.js'
 import { isNothing, keyIn, valueIn } from './values.js'
 import { volumeSources } from './volume-sources.js'
@@ -18,12 +17,7 @@ export function volumes(path: string): FieldReader {
         const made = appendAt(scope, keys)
         state(made, ['name'], child.key, keyIn(child))
         last = { field: child, scope: made }
-        const { children } = child
-        if (children.length > 0)
-          readRepeated(readSource, children, made, (into) => {
-            readSource(children, into)
-            return true
-          })
+        if (child.children.length > 0) readSource(child.children, made)
       } else if (child.shape === 'item' && last !== undefined && isUnknownSource(child)) {
         infer(last.scope, ['<unknown>'], {}, 'kubectl does not know the type of this volume')
         delete last.scope.target['<unknown>']

@@ -6,6 +6,7 @@ import type { LineTable } from './line-table.js'
 import { blank, eventRow, type Recognised, recognise } from './recognise-line.js'
 import { opensEventRow } from './shapes/rows.js'
 import { changeSorted, type SortedLine, SortedLineOfText, SortedTextLine } from './sorted-line.js'
+import { TextMemory } from './text-memory.js'
 
 /**
  * Tells what each line is on its own.
@@ -45,8 +46,7 @@ class Sorter {
   /** What stands before a command somewhere in the text. */
   readonly prompts = new Set<string>()
   private readonly keys = new KeySorts()
-  /** What the lines of a table are, by the line above that has their text. */
-  private readonly told: (Recognised | undefined)[] = []
+  private readonly texts = new TextMemory<Recognised>()
   private readonly remembered = new Map<string, Recognised>()
   private readonly words = new Words()
 
@@ -63,18 +63,8 @@ class Sorter {
     return new SortedLineOfText(line, recognised, indent)
   }
 
-  /** What a row of a table is: that of the same text above, told by its first words where that is possible, else by its text. */
+  /** What a row of a table is: told by its first words where that is possible, else by its text. */
   ofTable(table: LineTable, index: number): Recognised {
-    const same = table.same[index] as number
-    const known = this.told[same]
-    if (known !== undefined) return known
-    const recognised = this.ofRow(table, index)
-    // a command is a part of its own line
-    if (recognised.command === undefined) this.told[same] = recognised
-    return recognised
-  }
-
-  private ofRow(table: LineTable, index: number): Recognised {
     const start = table.start[index] as number
     const first = start + (table.first[index] as number)
     if (first === table.end[index] && table.indent[index]! < 0) return blank
@@ -85,7 +75,15 @@ class Sorter {
       opensEventRow(table.input, first)
     )
       return eventRow
-    return this.keys.find(table, index) ?? this.ofLine(table, index)
+    const known = this.keys.find(table, index)
+    if (known !== undefined) return known
+    const end = table.end[index] as number
+    if (end - start > headLength) return this.ofLine(table, index)
+    const again = this.texts.find(table.input, start, end)
+    if (again !== undefined) return again
+    const recognised = this.ofLine(table, index)
+    if (recognised.command === undefined) this.texts.keep(table.input, start, end, recognised)
+    return recognised
   }
 
   private ofLine(table: LineTable, index: number): Recognised {

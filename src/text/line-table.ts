@@ -1,7 +1,6 @@
 import type { LineColumns } from '../grammar/describe.js'
 import { Words } from '../words.js'
-import { SameLines } from './same-lines.js'
-import { codesOf, copyScanned, makeColumns, scanLine } from './scan.js'
+import { makeColumns, scanLine } from './scan.js'
 
 /**
  * The lines of an input as columns: where each starts and ends, its indent, key and value. One pass over the characters
@@ -29,8 +28,6 @@ export class LineTable implements LineColumns {
   readonly key: readonly string[]
   readonly valueAt: Int32Array
   readonly weak: Uint8Array
-  /** A line above with the same text, its own index where none was found: what is told by the text is told of that one. */
-  readonly same: Int32Array
   /** Whether `\r\n` counts as one line end. */
   readonly endsInReturns: boolean
 
@@ -41,19 +38,13 @@ export class LineTable implements LineColumns {
     this.end = new Int32Array(this.count)
     const columns = makeColumns(this.count)
     const words = new Words()
-    const codes = codesOf(input)
-    const same = new SameLines(codes, this.start, this.end)
-    this.same = new Int32Array(this.count)
     for (let line = 0; line < this.count; line++) {
       const start = this.start[line] as number
       let end = this.ownEnd(line)
-      if (end > start && codes[end - 1] === 10) end -= 1
-      if (this.endsInReturns && end > start && codes[end - 1] === 13) end -= 1
+      if (end > start && input.charCodeAt(end - 1) === 10) end -= 1
+      if (this.endsInReturns && end > start && input.charCodeAt(end - 1) === 13) end -= 1
       this.end[line] = end
-      const before = same.find(line)
-      this.same[line] = before < 0 ? line : (this.same[before] as number)
-      if (before < 0) scanLine(columns, line, input, codes, start, end, words)
-      else copyScanned(columns, line, columns, before)
+      scanLine(columns, line, input, start, end, words)
     }
     this.indent = columns.indent
     this.first = columns.first

@@ -29,16 +29,6 @@ export function makeColumns(count: number): OpenColumns {
   }
 }
 
-/** The codes of the characters of a text: asked for many of them, a text answers several times slower than an array. */
-export type Codes = Uint16Array
-
-/** @example codesOf('a–')[1] // 8211 */
-export function codesOf(text: string): Codes {
-  const codes = new Uint16Array(text.length)
-  for (let at = 0; at < codes.length; at++) codes[at] = text.charCodeAt(at)
-  return codes
-}
-
 /**
  * Finds indent, key and value of one line of a text, the characters `from` to `to` (end exclusive), and writes them into
  * the columns. Nothing is cut out of the text but keys, each once.
@@ -49,34 +39,32 @@ export function codesOf(text: string): Codes {
  *
  * @example
  * const columns = makeColumns(1)
- * const text = '  Port:  80/TCP'
- * scanLine(columns, 0, text, codesOf(text), 0, 15, new Words())
+ * scanLine(columns, 0, '  Port:  80/TCP', 0, 15, new Words())
  * columns.keyEnd[0] // 7
  */
 export function scanLine(
   columns: OpenColumns,
   line: number,
   text: string,
-  codes: Codes,
   from: number,
   to: number,
   words: Words,
 ): void {
-  const isGlued = codes[from] === percent && text.startsWith(glue, from)
+  const isGlued = text.charCodeAt(from) === percent && text.startsWith(glue, from)
   let at = isGlued ? endOfGlue(text, from, to) : from
   let column = 0
   for (; at < to; at++) {
-    const code = codes[at] as number
+    const code = text.charCodeAt(at)
     if (code === space) column++
     else if (code === tab) column = (column | 7) + 1
     else break
   }
-  const opening = at < to ? (codes[at] as number) : 0
+  const opening = at < to ? text.charCodeAt(at) : 0
   columns.first[line] = at - from
   columns.length[line] = to - from
   columns.valueAt[line] = to - from
   columns.opening[line] = isGlued ? percent : opening
-  columns.closing[line] = to > from ? (codes[to - 1] as number) : 0
+  columns.closing[line] = to > from ? text.charCodeAt(to - 1) : 0
   if (at >= to || opening === 13) {
     columns.indent[line] = -1
     return
@@ -85,10 +73,10 @@ export function scanLine(
   let end = -1
   let weakEnd = -1
   for (let mark = at; mark < to; mark++) {
-    if (codes[mark] !== colon) continue
+    if (text.charCodeAt(mark) !== colon) continue
     const behind = mark + 1
-    const next = behind < to ? codes[behind] : -1
-    if (next === -1 || isBlankFrom(codes, behind, to)) {
+    const next = behind < to ? text.charCodeAt(behind) : -1
+    if (next === -1 || isBlankFrom(text, behind, to)) {
       if (weakEnd < 0) end = behind
       break
     }
@@ -97,7 +85,7 @@ export function scanLine(
       break
     }
     if (next !== space) continue
-    const after = codes[behind + 1]
+    const after = text.charCodeAt(behind + 1)
     if (after === space || after === tab) {
       end = behind
       break
@@ -113,7 +101,7 @@ export function scanLine(
     end = weakEnd
     columns.weak[line] = 1
   }
-  if (end < 0 && codes[from] === capitalR) {
+  if (end < 0 && text.charCodeAt(from) === capitalR) {
     const whole = text.slice(from, to)
     if (isBareHeading(whole)) end = from + whole.trimEnd().length + 1
   }
@@ -122,23 +110,10 @@ export function scanLine(
   columns.key[line] = words.cut(text, at, end - 1)
   let value = end
   for (; value < to; value++) {
-    const code = codes[value]
+    const code = text.charCodeAt(value)
     if (code !== space && code !== tab) break
   }
   columns.valueAt[line] = value - from
-}
-
-/** Writes what was found of a line of other columns, or of the same ones. */
-export function copyScanned(columns: OpenColumns, line: number, from: LineColumns, index: number): void {
-  columns.indent[line] = from.indent[index] as number
-  columns.first[line] = from.first[index] as number
-  columns.opening[line] = from.opening[index] as number
-  columns.closing[line] = from.closing[index] as number
-  columns.length[line] = from.length[index] as number
-  columns.keyEnd[line] = from.keyEnd[index] as number
-  columns.key[line] = from.key[index] as string
-  columns.valueAt[line] = from.valueAt[index] as number
-  columns.weak[line] = from.weak[index] as number
 }
 
 /** Headings that kubectl prints without a colon: the sections of a Namespace. */
@@ -154,9 +129,9 @@ function endOfGlue(text: string, from: number, to: number): number {
 }
 
 /** Whether nothing but blanks stands from `at` on; looks no further than the first other character. */
-function isBlankFrom(codes: Codes, at: number, to: number): boolean {
+function isBlankFrom(text: string, at: number, to: number): boolean {
   for (let index = at; index < to; index++) {
-    const code = codes[index]
+    const code = text.charCodeAt(index)
     if (code !== space && code !== tab && code !== 13) return false
   }
   return true
