@@ -2,6 +2,8 @@ import { containersOf } from '../facts/containers.js'
 import type { Facts } from '../facts/fact.js'
 import { type FactSource, gatherFacts } from '../facts/gather-facts.js'
 import { groupBy } from '../group-by.js'
+import { keepTyped } from '../manifests/keep-typed.js'
+import { isFields } from '../manifests/kubernetes-value.js'
 import { Memory } from '../memory.js'
 import { defineRule } from '../rules/define-rule.js'
 import { builtInRules } from '../rules/index.js'
@@ -63,12 +65,19 @@ const confidenceRank = { certain: 0, likely: 1, possible: 2 } as const
  *
  * Shape: findings ordered by severity, confidence and position; `[]` when nothing was found, which does not mean
  * healthy. Evidence is a place in the text, or a JSON path where `objectOrigins` and `eventOrigins` are missing.
- * Units: offsets into the untouched input. Errors: never throws on any capture.
+ * Units: offsets into the untouched input. Errors: never throws, whatever fields of live objects hold: those of another
+ * type than the API's are passed over.
  *
  * @example diagnose({ objects: [], events: [] }) // []
  */
 export function diagnose(source: FactSource, options: DiagnoseOptions = {}): Finding[] {
-  return diagnoseFacts(gatherFacts(dated(source, options)), options)
+  const typed = source.objectOrigins === undefined ? typedSource(source) : source
+  return diagnoseFacts(gatherFacts(dated(typed, options)), options)
+}
+
+function typedSource(source: FactSource): FactSource {
+  const typed = <Item>(item: Item): Item => (isFields(item) ? keepTyped(item).value : {}) as Item
+  return { ...source, objects: source.objects.map(typed), events: source.events.map(typed) }
 }
 
 /**

@@ -1,7 +1,8 @@
 // Manifests are written by hand, and JSON by any program: a field may hold what no API server would take.
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { analyze } from '../../src/index.js'
+import { analyze, diagnose } from '../../src/index.js'
+import type { KubernetesObject } from '../../src/types.js'
 import { cases } from '../healthy/cases.js'
 import { troubles } from '../live/troubles.js'
 
@@ -33,6 +34,12 @@ test('a field of a manifest may hold anything: reading and rules go on', () => {
       const value = wrong[tried.add(place).size % wrong.length]
       const text = JSON.stringify(replaced(object, path, value))
       assert.not.throws(() => analyze(text), undefined, `${place}: ${JSON.stringify(value)}`)
+      const objects = [replaced(object, path, value) as KubernetesObject]
+      assert.not.throws(
+        () => diagnose({ objects, events: [] }),
+        undefined,
+        `${place}: ${JSON.stringify(value)}`,
+      )
     }
   }
   assert.ok(tried.size > 1500, `${tried.size} fields`)
