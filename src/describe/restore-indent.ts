@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/describe.js'
-import { containerKeys, topKeys } from './vocabulary.js'
+import { conditionKeys, containerKeys, topKeys } from './vocabulary.js'
 
 const lists = new Set([
   'Labels',
@@ -115,18 +115,6 @@ function nestStates(scan: Scan): Scan {
   return { ...scan, indent }
 }
 
-const conditionFields = new Set([
-  'Last Heartbeat Time',
-  'Last Probe Time',
-  'Last Transition Time',
-  'Last Update Time',
-  'Message',
-  'Observed Generation',
-  'Reason',
-  'Severity',
-  'Status',
-  'Type',
-])
 const sections = new Set(['Metadata', 'Spec', 'Status'])
 
 /** The status of a custom resource, with its head or cut out, that was printed flat; `undefined` for everything else. */
@@ -137,7 +125,7 @@ function nestStatus(scan: Scan): Scan | undefined {
     (indent, line) => indent === 0 && at(line, 'Status') && at(line + 1, 'Conditions'),
   )
   if (status < 0 || held.some((indent) => indent > 0)) return undefined
-  if (!conditionFields.has(keyOf(scan, status + 2))) return undefined
+  if (!conditionKeys.has(keyOf(scan, status + 2))) return undefined
   const indent = Int32Array.from(held)
   const events = lastEvents(scan)
   let inSection = false
@@ -150,7 +138,7 @@ function nestStatus(scan: Scan): Scan | undefined {
       inConditions = false
     } else if (inSection) {
       if (line === status + 1) inConditions = true
-      else if (inConditions && !conditionFields.has(key) && key !== '') inConditions = false
+      else if (inConditions && !conditionKeys.has(key) && key !== '') inConditions = false
       indent[line] = inConditions && line !== status + 1 ? 4 : 2
     }
   }

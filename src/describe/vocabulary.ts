@@ -63,6 +63,12 @@ export const afterArguments: ReadonlySet<string> = list(
 /** Keys below `State` and `Last State`. */
 export const stateKeys: ReadonlySet<string> = list('Reason|Message|Exit Code|Signal|Started|Finished')
 
+/** Keys of one condition, as the describer of custom resources prints them one below the other. */
+export const conditionKeys: ReadonlySet<string> = list(
+  'Last Heartbeat Time|Last Probe Time|Last Transition Time|Last Update Time|Message|Observed Generation|Reason|' +
+    'Severity|Status|Type',
+)
+
 /** Keys of a pod template, two columns in. */
 export const templateKeys: ReadonlySet<string> = list(
   'Labels|Annotations|Service Account|Image(s)|Init Containers|Containers|Volumes|Topology Spread Constraints|' +

@@ -1,4 +1,5 @@
 import type { Field } from '../describe/tree.js'
+import { conditionKeys } from '../describe/vocabulary.js'
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
 import { isTimedCondition } from '../text/shapes/conditions.js'
 import { wordsOf } from './table.js'
@@ -115,19 +116,6 @@ function tablesIn(field: Field): Field[] {
   return candidates.filter((child) => child.shape === 'table' && header.test(wordsOf(child)))
 }
 
-/** The fields of one condition, as the describer of custom resources prints them one below the other. */
-const conditionFields: ReadonlySet<string> = new Set([
-  'Last Heartbeat Time',
-  'Last Probe Time',
-  'Last Transition Time',
-  'Last Update Time',
-  'Message',
-  'Observed Generation',
-  'Reason',
-  'Severity',
-  'Status',
-  'Type',
-])
 const conditionStatus = /^(?:True|False|Unknown)$/
 /** What stands beside a status where an object is printed from its head on. */
 const heads: ReadonlySet<string> = new Set(['API Version', 'Kind', 'Metadata', 'Spec', 'Status'])
@@ -151,7 +139,7 @@ export function restoreStatus(level: readonly Field[]): readonly Field[] {
 
 function isCondition(level: readonly Field[]): boolean {
   return (
-    level.every((field) => field.shape === 'field' && conditionFields.has(field.key)) &&
+    level.every((field) => field.shape === 'field' && conditionKeys.has(field.key)) &&
     level.some((field) => field.key === 'Type') &&
     level.some((field) => field.key === 'Status' && conditionStatus.test(valueIn(field).text))
   )
