@@ -1,6 +1,5 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
-import type { KnownRepository } from './known-images.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -26,7 +25,7 @@ export const guessAffix: Mechanism = (query) => {
   const shown = familiarRepository(repository.domain, repository.path)
   const because = `the image is called \`${shown}\`, without \`${wordIn(name, bare)}\``
   const move = moveOf(repository)
-  const place = move?.to !== undefined && move.isGone ? move.to : placeOf(repository)
+  const place = move?.to !== undefined && move.isGone ? move.to : repository
   return [propose(query, place, 'structure', score, because)]
 }
 
@@ -40,10 +39,8 @@ function guessElsewhere(query: Query): Suggestion[] {
   const repository = bare === last ? undefined : known.find(domain, path.slice(0, slash) + bare)
   if (repository === undefined) return []
   const because = `the image is called \`${bare}\`, without \`${wordIn(last, bare)}\``
-  return [propose(query, placeOf(repository), 'structure', 0.86, because)]
+  return [propose(query, repository, 'structure', 0.86, because)]
 }
-
-const placeOf = ({ domain, path }: KnownRepository) => ({ domain, path })
 
 /**
  * `jdoe/docker-heroku`: git repositories of images are often called so, the images not. And where a user's image of an

@@ -19,6 +19,5 @@ export const guessFrontOfName: Mechanism = (query) => {
   const isTelling = /\.\d|[a-z]-|-[a-z]/.test(tag) && known.countWithTag(tag) <= 8
   if (only === undefined || !isOne || !isTelling) return []
   const because = `the end of the name is missing: \`${name}\` → \`${only.name}\`, which has the tag \`${tag}\``
-  const place = { domain: only.repository.domain, path: only.repository.path }
-  return [propose(query, place, 'name', known.isCommonWord(name) ? 0.6 : 0.82, because)]
+  return [propose(query, only.repository, 'name', known.isCommonWord(name) ? 0.6 : 0.82, because)]
 }

@@ -45,13 +45,7 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
       repository.domain === 'docker.io'
         ? `${slip}the images of \`${meant}\` are below \`${host.slice(10).replace(/\/$/, '')}\`: \`${shown}\``
         : `${slip}the images of \`${meant}\` are on \`${repository.domain}\``
-    return propose(
-      query,
-      { domain: repository.domain, path: repository.path },
-      'registry',
-      isOfGit ? 0.76 : 0.88,
-      because,
-    )
+    return propose(query, repository, 'registry', isOfGit ? 0.76 : 0.88, because)
   }
   return undefined
 }

@@ -110,13 +110,7 @@ function asTooMuch({ query, head, body, isJoined, repository, grammar }: Parted)
   const hasTagToo = tag !== undefined && grammar !== undefined && hasTag(grammar, tag)
   if (!isFamous || !isJoined || !/^\d{1,4}$/.test(body) || (tag !== undefined && !hasTagToo)) return undefined
   const because = `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``
-  return propose(
-    query,
-    { domain: repository.domain, path: repository.path },
-    'name',
-    hasTagToo ? 0.8 : 0.62,
-    because,
-  )
+  return propose(query, repository, 'name', hasTagToo ? 0.8 : 0.62, because)
 }
 
 /** `grafana-10.2.0`, the tags of which are not known */

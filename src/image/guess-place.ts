@@ -111,7 +111,7 @@ function proposeBest(
     const least = rivals > 1 && repository !== alias ? score - 0.06 : score
     top ??= least
     const shown = index === 0 ? least : Math.min(score, 0.7, top - 0.01 * index)
-    return propose(query, { domain: repository.domain, path: repository.path }, kind, shown, because)
+    return propose(query, repository, kind, shown, because)
   })
 }
 

@@ -25,7 +25,7 @@ export const guessSeparators: Mechanism = (query) => {
     found.push(
       propose(
         query,
-        { domain: repository.domain, path: repository.path },
+        repository,
         'structure',
         (isNamed ? 0.93 : 0.6) - (repository.domain === domain ? 0 : 0.2),
         because,

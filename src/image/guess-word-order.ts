@@ -27,9 +27,7 @@ export const guessWordOrder: Mechanism = (query) => {
       if (hasShort && !isExchanged && !isOfOwner) return []
       const because = `the same words in another order: \`${name}\` → \`${meant}\``
       const score = isExchanged ? 0.84 : isHere ? 0.78 : 0.58
-      return [
-        propose(query, { domain: repository.domain, path: repository.path }, 'structure', score, because),
-      ]
+      return [propose(query, repository, 'structure', score, because)]
     })
 }
 
