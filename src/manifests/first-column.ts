@@ -13,14 +13,14 @@ const field = /^((?:- +)*)["']?[A-Za-z][\w./-]{0,120}["']?:(?: (.*))?$/
  * @example restoreFirstColumn(lines)[0].text // '    lastState:', above `      terminated:` and `    name: web`
  */
 export function restoreFirstColumn(lines: readonly Excerpt[]): readonly Excerpt[] {
-  const [first, ...rest] = lines
+  const first = lines[0]
   const opened = first === undefined ? null : field.exec(first.text.slice(0, 400))
   if (first === undefined || opened === null) return lines
-  const beside = columnBeside(rest, isWhole((opened[2] ?? '').trim()))
+  const beside = columnBeside(lines, isWhole((opened[2] ?? '').trim()))
   const missing = beside - (opened[1] as string).length
   if (missing <= 0) return lines
   const blanks: Excerpt = { text: ' '.repeat(missing), start: first.start, end: first.start, pieces: [] }
-  return [joinExcerpts([blanks, first], ''), ...rest]
+  return [joinExcerpts([blanks, first], ''), ...lines.slice(1)]
 }
 
 /** A value that ends in its line: none that is still to come, no block, no quote left open. */
@@ -28,10 +28,11 @@ function isWhole(value: string): boolean {
   return value !== '' && !/^(?:[|>][-+\d]*|"[^"]*|'[^']*)$/.test(value)
 }
 
-/** The column of the first field that stands beside the first line's, as far as it is not the edge; else 0. */
+/** The column of the first field below that stands beside the first line's, as far as it is not the edge; else 0. */
 function columnBeside(lines: readonly Excerpt[], hasValue: boolean): number {
   let children: number | undefined
-  for (const { text } of lines) {
+  for (let at = 1; at < lines.length; at += 1) {
+    const { text } = lines[at] as Excerpt
     const column = text.search(/[^ ]/)
     if (column < 0) continue
     if (column === 0 || column > 200) return 0
