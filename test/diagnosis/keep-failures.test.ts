@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../src/diagnosis/fingerprint.js'
 import { failureKey, keepFailures, OmittedCounts } from '../../src/diagnosis/keep-failures.js'
 import { shortenLoose } from '../../src/diagnosis/shorten-loose.js'
 import type { FindingObject, LooseFinding, OmittedFindings, Severity } from '../../src/types.js'
+import { looseFinding, podName } from './loose-findings.js'
 
 function findingOf(
   rule: string,
@@ -12,36 +13,15 @@ function findingOf(
   place: number,
   { severity = 'error', isSilent = false }: { severity?: Severity; isSilent?: boolean } = {},
 ): LooseFinding {
-  return {
-    finding: {
-      rule,
-      severity,
-      confidence: 'certain',
-      object,
-      objects: [object],
-      count: 1,
-      title: `title ${place}`,
-      explanation: '',
-      evidence: [{ input: 'x', start: place, end: place + 1, text: 'y' }],
-      hypotheses: [],
-      suggestions: [],
-      fixes: [],
-      missing: [],
-      chain: [],
-      symptoms: [],
-      fingerprint: fingerprintOf(rule, object, []),
-      docs: '',
-    },
-    order: 1,
-    asSymptoms: [],
-    ...(isSilent ? { isSilent } : {}),
-  }
+  const fingerprint = fingerprintOf(rule, object, [])
+  const loose = looseFinding(object, place, { rule, severity, fingerprint })
+  return isSilent ? { ...loose, isSilent } : loose
 }
 
 const pod = (workload: number, place: number): FindingObject => ({
   kind: 'Pod',
   namespace: 'shop',
-  name: `web${workload}-6d4cf56db6-${[...String(place).padStart(5, '0')].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`,
+  name: podName(`web${workload}`, place),
 })
 
 const many: fc.Arbitrary<LooseFinding[]> = fc

@@ -4,39 +4,13 @@ import * as assert from 'uvu/assert'
 import { foldFindings } from '../../src/diagnosis/fold-findings.js'
 import { maxBrief, shortenLoose } from '../../src/diagnosis/shorten-loose.js'
 import type { LooseFinding } from '../../src/types.js'
-
-/** As a Deployment's pods are called: to a fingerprint they are one. */
-const podName = (place: number) =>
-  `web-6d4cf56db6-${[...String(place).padStart(5, '0')].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`
+import { looseFinding, podName } from './loose-findings.js'
 
 /** A finding about a pod of its own, `place` characters into the text. */
 function findingAt(place: number, fingerprint: string, confidence: 'certain' | 'likely'): LooseFinding {
-  const object = { kind: 'Pod', namespace: 'shop', name: podName(place) }
-  return {
-    finding: {
-      rule: 'crash-loop',
-      severity: 'error',
-      confidence,
-      object,
-      objects: [object],
-      count: 1,
-      title: `title ${place}`,
-      explanation: '',
-      rootBecause: '',
-      evidence: [{ input: 'x', start: place, end: place + 1, text: 'y' }],
-      hypotheses: [],
-      suggestions: [],
-      fixes: [],
-      missing: [],
-      chain: [],
-      symptoms: [],
-      nodes: [{ name: `node-${place % 3}`, count: 1 }],
-      fingerprint,
-      docs: '',
-    } as LooseFinding['finding'],
-    order: 1,
-    asSymptoms: [],
-  }
+  const object = { kind: 'Pod', namespace: 'shop', name: podName('web', place) }
+  const nodes = [{ name: `node-${place % 3}`, count: 1 }]
+  return looseFinding(object, place, { rule: 'crash-loop', confidence, rootBecause: '', nodes, fingerprint })
 }
 
 const sorted = (findings: readonly LooseFinding[]) => findings.map((one) => JSON.stringify(one)).sort()
