@@ -147,7 +147,7 @@ function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: E
     case 'panel':
       return { ...nothing, ...readPanelEvents(lines) }
     case 'get-table':
-      return readTable(lines, command === undefined ? {} : { command })
+      return readTable(lines, { memory, ...(command !== undefined && { command }) })
     case 'yaml':
     case 'json':
       return (

@@ -1,6 +1,7 @@
 import { looksLikeAge } from '../events/cells.js'
 import { excerptOf } from '../excerpt.js'
 import { groupBy } from '../group-by.js'
+import { Memory } from '../memory.js'
 import { isNone, labels } from './columns.js'
 import { headersOf, type KindTable } from './kind-table.js'
 import { kindTables, tableOfKind } from './kinds.js'
@@ -29,12 +30,14 @@ export function columnsOfRows(
   rows: readonly string[],
   kind: string | undefined,
   command: CommandOfTable = {},
+  memory = new Memory(),
 ): RowsOfKind[] {
   const known = kind === undefined ? undefined : tableOfKind.get(kind)
   const tables =
     kind === undefined ? kindTables.filter(({ isSelfEvident }) => isSelfEvident) : known ? [known] : []
   if (tables.length === 0) return [{ from: 0, to: rows.length }]
-  const headers = new HeadersByCount(tables, command)
+  const asked = optionsOf(command)
+  const headers = memory.recall(HeadersByCount, JSON.stringify([kind, asked]), () => new HeadersByCount(tables, asked))
   const shared = sharedColumns(rows)
   const names =
     shared === undefined
@@ -109,13 +112,28 @@ interface Header {
   readonly names: readonly string[]
 }
 
-/** The headers that kinds can have, by their number of columns: made once, however many rows are told one by one. */
+/** What options of a command say about the header of its table. */
+interface HeaderOptions {
+  readonly isOfAll: boolean
+  readonly isWide: boolean
+  readonly isWithLabels: boolean
+}
+
+function optionsOf({ flags = [], output }: CommandOfTable): HeaderOptions {
+  return {
+    isOfAll: flags.some((flag) => flag === '-A' || flag === '--all-namespaces'),
+    isWide: output === 'wide',
+    isWithLabels: flags.includes('--show-labels'),
+  }
+}
+
+/** The headers that kinds can have, by their number of columns: made once a call, however many tables and rows it has. */
 class HeadersByCount {
   readonly #byCount: ReadonlyMap<number, readonly Header[]>
 
-  constructor(tables: readonly KindTable[], command: CommandOfTable) {
+  constructor(tables: readonly KindTable[], asked: HeaderOptions) {
     const headers = tables.flatMap((table) =>
-      [...possibleColumns(table, command)].map((names) => ({ table, names })),
+      [...possibleColumns(table, asked)].map((names) => ({ table, names })),
     )
     this.#byCount = groupBy(headers, ({ names }) => names.length)
   }
@@ -144,15 +162,13 @@ function isTelling(name: string, { looks = {} }: KindTable): boolean {
 /** The headers of a kind with what options add to them: first what the command tells. */
 function* possibleColumns(
   table: KindTable,
-  { flags = [], output }: CommandOfTable,
+  { isOfAll, isWide, isWithLabels }: HeaderOptions,
 ): Generator<readonly string[]> {
-  const isOfAll = flags.some((flag) => flag === '-A' || flag === '--all-namespaces')
-  const isWithLabels = flags.includes('--show-labels')
   const headers = headersOf(table)
   for (const isNamespaced of [isOfAll, !isOfAll]) {
     for (const { columns, wide } of headers) {
       const counts = [...wide.keys(), wide.length]
-      if (output === 'wide') counts.reverse()
+      if (isWide) counts.reverse()
       for (const count of counts) {
         for (const hasLabels of [isWithLabels, !isWithLabels]) {
           yield [

@@ -2,6 +2,7 @@ import { type AgeReader, makeAgeReader } from '../events/age-reader.js'
 import { looksLikeAge } from '../events/cells.js'
 import { apiVersionOf, kindNamed } from '../events/kind-names.js'
 import { type Excerpt, sliceExcerpt, spanOf } from '../excerpt.js'
+import type { Memory } from '../memory.js'
 import { ageFunctions, isInterval } from '../time/age.js'
 import { readTimestamp } from '../time/timestamp.js'
 import type { KubernetesEvent, KubernetesObject, Origin, Reading, Unread } from '../types.js'
@@ -28,6 +29,8 @@ export interface CommandOfTable {
 export interface TableContext {
   /** The command that printed it. */
   readonly command?: CommandOfTable
+  /** What the call has decided already. */
+  readonly memory?: Memory
 }
 
 /**
@@ -101,6 +104,7 @@ function withoutHeader(rows: readonly Excerpt[], context: TableContext): TableLi
     rows.map(({ text }) => text),
     kind,
     context.command,
+    context.memory,
   ).map(({ columns, from, to }) => ({
     ...(columns === undefined ? {} : { columns }),
     rows: rows.slice(from, to),
