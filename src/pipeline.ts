@@ -1,7 +1,6 @@
 import { dateText, type ExtraReaders, type ParseOptions, type ReadText, readText } from './capture.js'
 import { type DiagnoseOptions, explain, type NearbyName } from './diagnosis/diagnose.js'
 import { foldFindings } from './diagnosis/fold-findings.js'
-import { keepFailures } from './diagnosis/keep-failures.js'
 import { isOfficial } from './image/is-official.js'
 import type { KnownImages } from './image/known-images.js'
 import { findImageMentions } from './image/mentions.js'
@@ -51,10 +50,9 @@ export function readAndReport(
   onRead?: () => void,
 ): { readonly report: Report; readonly capture: Capture } {
   const read = explainText(text, options, extra, onRead)
-  const { findings, records } = read.explained
-  const { kept, omitted } = keepFailures(findings, completeLimits(options.limits).findings)
+  const { findings, omitted, records } = read.explained
   return {
-    report: buildReport({ ...read, findings: foldFindings(kept, records), omitted }),
+    report: buildReport({ ...read, findings: foldFindings(findings, records), omitted }),
     capture: read.capture,
   }
 }
@@ -116,7 +114,10 @@ function explainText(
       })
     },
   }
-  const explained = explain(read.capture, explaining, memory)
+  const explained = explain(read.capture, explaining, {
+    memory,
+    mostFailures: completeLimits(options.limits).findings,
+  })
   return { ...read, name, text, limits: options.limits, explained }
 }
 

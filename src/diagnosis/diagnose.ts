@@ -15,15 +15,19 @@ import type {
   KubernetesObject,
   LinkRecord,
   LooseFinding,
+  OmittedFindings,
   Severity,
   Suggestion,
 } from '../types.js'
 import { attributeMentions } from './attribute-mentions.js'
 import { foldFindings } from './fold-findings.js'
 import { joinHypotheses } from './join-hypotheses.js'
+import { keepFailures } from './keep-failures.js'
 import { readLinkRecords } from './link-records.js'
-import { makeLooseFinding } from './make-finding.js'
+import { makeBrief, tellInFull } from './make-finding.js'
 import { type MatchHelpers, matchRules } from './match-rules.js'
+import { objectKey } from './object-key.js'
+import { chooseFull } from './shorten-loose.js'
 
 /** A name that stands somewhere in the input, also outside of objects: in prose, commands, manifests. */
 export interface NearbyName {
@@ -93,38 +97,70 @@ export function diagnoseFacts(facts: Facts, options: DiagnoseOptions = {}): Find
 /** What was found before anything is folded: parts of a capture are explained apart and folded together. */
 export interface Explained {
   readonly findings: readonly LooseFinding[]
+  /** Of very many different failures those that are only counted. */
+  readonly omitted: readonly OmittedFindings[]
   readonly records: readonly LinkRecord[]
+  /** The keys of all objects about which something was found. */
+  readonly troubled: ReadonlySet<string>
+}
+
+/** What a call holds beside the options of callers. */
+export interface Explaining {
+  /** What it has decided already. */
+  readonly memory?: Memory
+  /** Of so many different failures words are made; the others are counted. Absent: of all. */
+  readonly mostFailures?: number
 }
 
 /**
  * Finds what is wrong, each failure for itself, and which objects belong together: `foldFindings` makes the rest of it.
  *
- * Shape: loose findings with offsets or JSON paths; a record for each named object. `memory` holds what the call has
- * decided already. Errors: never throws on any capture.
+ * Shape: loose findings with offsets or JSON paths, of one failure of many objects the first in full; a record for each
+ * named object. Errors: never throws on any capture.
  *
  * @example explain({ objects: [], events: [] }).findings // []
  */
-export function explain(source: FactSource, options: DiagnoseOptions = {}, memory = new Memory()): Explained {
-  return explainFacts(gatherFacts(dated(source, options)), options, memory)
+export function explain(
+  source: FactSource,
+  options: DiagnoseOptions = {},
+  explaining: Explaining = {},
+): Explained {
+  return explainFacts(gatherFacts(dated(source, options)), options, explaining)
 }
 
 function dated(source: FactSource, { capturedAt }: DiagnoseOptions): FactSource {
   return capturedAt === undefined ? source : { ...source, capturedAt }
 }
 
-function explainFacts(facts: Facts, options: DiagnoseOptions, memory = new Memory()): Explained {
+function explainFacts(
+  facts: Facts,
+  options: DiagnoseOptions,
+  { memory = new Memory(), mostFailures = Number.POSITIVE_INFINITY }: Explaining = {},
+): Explained {
   const capture = attributeMentions(facts, options.nearbyNames ?? [])
   const all = [...builtInRules, ...(options.rules ?? []).map(defineRule)]
   const order = new Map(all.map((rule, index) => [rule, index]))
   const rules = all.filter((rule) => !isAmong(rule.id, options.disable))
   const candidates = matchRules(rules, capture, helpersOf(capture, options, memory))
-  const findings = joinHypotheses(candidates).map((explanation) =>
-    makeLooseFinding(explanation, order.get(explanation[0].rule) ?? 0, {
-      ...(options.severityOverrides === undefined ? {} : { severityOverrides: options.severityOverrides }),
-      isWanted: (finding) => isWanted(finding, options),
-    }),
+  const { severityOverrides } = options
+  const explanations = new Map(
+    joinHypotheses(candidates).map((explanation) => [
+      makeBrief(explanation, order.get(explanation[0].rule) ?? 0, {
+        ...(severityOverrides === undefined ? {} : { severityOverrides }),
+        isWanted: (finding) => isWanted(finding, options),
+      }),
+      explanation,
+    ]),
   )
-  return { findings, records: readLinkRecords(capture) }
+  const briefs = [...explanations.keys()]
+  const { kept, omitted } = keepFailures(briefs, mostFailures)
+  const inFull = new Set(chooseFull(kept).full)
+  const findings = kept.map((brief) => {
+    const explanation = inFull.has(brief) ? explanations.get(brief) : undefined
+    return explanation === undefined ? brief : tellInFull(brief, explanation)
+  })
+  const troubled = new Set(briefs.map(({ finding }) => objectKey(finding.object ?? {})))
+  return { findings, omitted, records: readLinkRecords(capture), troubled }
 }
 
 /** Each image that cannot be pulled is compared with the first so many names of the text: with all it would be quadratic. */

@@ -19,9 +19,11 @@ import type {
 } from '../types.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
+import { nodeOf } from './make-names.js'
 import type { Candidate } from './match-rules.js'
 import { say, sayCommand } from './match-rules.js'
 import { objectKey } from './object-key.js'
+import { placeOnly, withoutEvidence } from './shorten-loose.js'
 
 /** What of the options decides about a single finding. */
 export interface FindingOptions {
@@ -31,19 +33,68 @@ export interface FindingOptions {
 }
 
 /**
+ * What is found before any words are made: as much as decides whether a capture of very many failures keeps it, and
+ * all that is kept of one of many alike.
+ *
+ * Shape: `isBrief`; evidence has offsets or JSON paths. `order` is the place of the rule in the list.
+ */
+export function makeBrief(explanation: Explanation, order: number, options: FindingOptions): LooseFinding {
+  const [head] = explanation
+  const { rule, match, judgement } = head
+  const object = objectOf(match.subject)
+  const [first] = head.evidence
+  const finding: Finding = {
+    rule: rule.id,
+    severity: options.severityOverrides?.[rule.id] ?? judgement.severity ?? rule.severity,
+    confidence: head.confidence,
+    ...(object === undefined ? {} : { object }),
+    objects: object === undefined ? [] : [object],
+    count: 1,
+    title: '',
+    explanation: '',
+    evidence: [placeOnly(first)],
+    hypotheses: [],
+    suggestions: [],
+    fixes: [],
+    missing: [],
+    chain: [],
+    symptoms: [],
+    ...nodesOf(head),
+    fingerprint: fingerprintOf(rule.id, object, [
+      match.image,
+      ...(rule.distinguishedBy ?? []).map((name) => head.names()[name]),
+      ...(head.isOver === true ? ['over'] : []),
+    ]),
+    docs: '',
+  }
+  return {
+    finding,
+    order,
+    ...(match.image === undefined ? {} : { image: match.image }),
+    ...(head.isOver === true
+      ? { isOver: true as const }
+      : rule.causedBy === undefined
+        ? {}
+        : { causedBy: rule.causedBy }),
+    ...(rule.asSymptom === undefined ? {} : { asLink: say(head, rule.asSymptom) }),
+    ...(rule.severityAsRoot === undefined ? {} : { severityAsRoot: rule.severityAsRoot }),
+    ...(options.severityOverrides?.[rule.id] === undefined ? {} : { isSeveritySet: true }),
+    ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
+    ...(options.isWanted(finding) ? {} : { isSilent: true }),
+    asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head).map(withoutEvidence),
+    isBrief: true,
+  }
+}
+
+/**
  * The finding of an explanation as it stands alone: its words with the names filled in and its other hypotheses.
  *
  * Shape: evidence has offsets or JSON paths; lines and columns are the report's work. `symptoms` and `chain` are empty:
- * `foldFindings` fills them and adds up. `order` is the place of the rule in the list.
+ * `foldFindings` fills them and adds up. `brief` is what `makeBrief` made of the same explanation.
  */
-export function makeLooseFinding(
-  explanation: Explanation,
-  order: number,
-  options: FindingOptions,
-): LooseFinding {
+export function tellInFull(brief: LooseFinding, explanation: Explanation): LooseFinding {
   const [head, ...others] = explanation
-  const { rule, match, judgement } = head
-  const object = objectOf(match.subject)
+  const { rule, match } = head
   const evidence = distinctEvidence([...head.evidence, ...others.flatMap((other) => other.evidence)])
   const image =
     match.image === undefined || !rule.id.startsWith('image-') ? undefined : describeImage(match.image, match)
@@ -53,12 +104,13 @@ export function makeLooseFinding(
     what: say(head, what),
     ...(command === undefined ? {} : { command: sayCommand(head, command) }),
   }))
+  const { severity, confidence, object, objects, nodes, fingerprint } = brief.finding
   const finding: Finding = {
     rule: rule.id,
-    severity: options.severityOverrides?.[rule.id] ?? judgement.severity ?? rule.severity,
-    confidence: head.confidence,
+    severity,
+    confidence,
     ...(object === undefined ? {} : { object }),
-    objects: object === undefined ? [] : [object],
+    objects,
     count: 1,
     title: say(head, titleOf(head)),
     explanation: say(head, rule.explanation),
@@ -83,30 +135,12 @@ export function makeLooseFinding(
         : missing,
     chain: [],
     symptoms: [],
-    ...nodesOf(head),
-    fingerprint: fingerprintOf(rule.id, object, [
-      match.image,
-      ...(rule.distinguishedBy ?? []).map((name) => head.names[name]),
-      ...(head.isOver === true ? ['over'] : []),
-    ]),
+    ...(nodes === undefined ? {} : { nodes }),
+    fingerprint,
     docs: rule.docs ?? `docs/rules/${rule.id}.md`,
   }
-  return {
-    finding,
-    order,
-    ...(match.image === undefined ? {} : { image: match.image }),
-    ...(head.isOver === true
-      ? { isOver: true as const }
-      : rule.causedBy === undefined
-        ? {}
-        : { causedBy: rule.causedBy }),
-    ...(rule.asSymptom === undefined ? {} : { asLink: say(head, rule.asSymptom) }),
-    ...(rule.severityAsRoot === undefined ? {} : { severityAsRoot: rule.severityAsRoot }),
-    ...(options.severityOverrides?.[rule.id] === undefined ? {} : { isSeveritySet: true }),
-    asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head),
-    ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
-    ...(options.isWanted(finding) ? {} : { isSilent: true }),
-  }
+  const { isBrief: _, ...loose } = brief
+  return { ...loose, finding, asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head) }
 }
 
 function titleOf({ rule, judgement, isOver }: Candidate): Words {
@@ -131,10 +165,9 @@ function rootBecause({ rule, match, confidence, isOver }: Candidate): string {
     : 'nothing else in this capture explains it'
 }
 
-/** The node of a pod, or the node itself. */
-function nodesOf({ match, names }: Candidate): Pick<Finding, 'nodes'> {
-  const { kind, name } = match.subject
-  const node = kind === 'Node' ? name : kind === 'Pod' ? names['node'] : undefined
+function nodesOf({ match, judgement }: Candidate): Pick<Finding, 'nodes'> {
+  const { kind } = match.subject
+  const node = kind === 'Node' || kind === 'Pod' ? nodeOf(match, judgement) : undefined
   return node === undefined ? {} : { nodes: [{ name: node, count: 1 }] }
 }
 
@@ -254,6 +287,6 @@ function distinctEvidence(all: Evidence[]): Evidence[] {
 function isAdvice({ onlyWith, onlyWithout, safety }: NextStep, { names, isOver }: Candidate): boolean {
   // what works again is looked at, not changed
   if (isOver === true && safety !== 'read-only') return false
-  if (onlyWith !== undefined && names[onlyWith] === undefined) return false
-  return onlyWithout === undefined || names[onlyWithout] === undefined
+  if (onlyWith !== undefined && names()[onlyWith] === undefined) return false
+  return onlyWithout === undefined || names()[onlyWithout] === undefined
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../facts/fact.js'
 import { mapAt } from '../facts/object-fields.js'
 import { repositoryNames } from '../rules/image/repository-names.js'
 import type { Judgement, Match } from '../rules/rule.js'
@@ -18,13 +19,12 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
   const add = (key: string, value: string | undefined): void => {
     if (value !== undefined) names[key] = value
   }
-  add('node', nodeToldOf(match) ?? nodeNameOf(object))
   Object.assign(names, namesInMessages(match), repositoryNames(match.image, match.memory))
+  add('node', nodeOf(match, judgement))
   add('image', match.image)
   add('kind', kind)
   add('name', name)
   if (kind === 'Pod') add('pod', name)
-  if (kind === 'Node') add('node', name)
   if (kind !== undefined && name !== undefined) names['workload'] = `${kind.toLowerCase()}/${name}`
   const controller =
     (kind === 'Pod' || kind === 'ReplicaSet') && object !== undefined ? controllerOf(object) : undefined
@@ -36,6 +36,22 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
   return Object.assign(names, judgement.names)
 }
 
+/**
+ * The node of a pod, or the node itself: as the rule judged, as the messages name it, as the object says.
+ *
+ * @example nodeOf({ ...match, subject: { kind: 'Node', name: 'worker-1' } }, {}) // 'worker-1'
+ */
+export function nodeOf(match: Match, judgement: Judgement): string | undefined {
+  const judged = judgement.names?.['node']
+  if (judged !== undefined) return judged
+  if (match.subject.kind === 'Node' && match.subject.name !== undefined) return match.subject.name
+  return (
+    nodeIn(match.facts.find((fact) => nodeIn(fact) !== undefined)) ??
+    nodeIn(match.ofSubject.find((fact) => nodeIn(fact) !== undefined)) ??
+    nodeNameOf(objectOf(match))
+  )
+}
+
 /** What the messages name, the first of each. */
 function namesInMessages({ facts }: Match): Record<string, string> {
   const fields: Record<string, string> = {}
@@ -44,9 +60,9 @@ function namesInMessages({ facts }: Match): Record<string, string> {
   return fields
 }
 
-/** The node that a message about the object names. */
-function nodeToldOf({ ofSubject }: Match): string | undefined {
-  return ofSubject.find(({ decoded }) => decoded?.fields['node'] !== undefined)?.decoded?.fields['node']?.text
+/** The node that the message of a fact names. */
+function nodeIn(fact: Fact | undefined): string | undefined {
+  return fact?.decoded?.fields['node']?.text
 }
 
 /** The object a match is about, when it is in the capture. */

@@ -1,6 +1,7 @@
 import { evidenceWithin } from '../facts/evidence-at.js'
 import type { Fact, FactName, Facts } from '../facts/fact.js'
 import { addTo } from '../group-by.js'
+import { once } from '../once.js'
 import { fillCommand, fillWords } from '../rules/fill-words.js'
 import { isLongOver, saysOfOver } from '../rules/over.js'
 import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
@@ -14,7 +15,8 @@ export interface Candidate {
   readonly match: Match
   readonly judgement: Judgement
   readonly confidence: Confidence
-  readonly names: Readonly<Record<string, string>>
+  /** What its words are filled with; made when first asked for. */
+  readonly names: () => Readonly<Record<string, string>>
   readonly evidence: readonly [Evidence, ...Evidence[]]
   /** All messages that tell it end too early to be sure of it. */
   readonly isCut?: true
@@ -273,7 +275,7 @@ function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidat
     match,
     judgement,
     confidence: isCut ? 'possible' : (judgement.confidence ?? rule.confidence ?? 'certain'),
-    names: makeNames(match, judgement),
+    names: once(() => makeNames(match, judgement)),
     evidence: [
       evidenceOf(rule, first),
       ...rest.map((fact) => evidenceOf(rule, fact)),
@@ -343,10 +345,11 @@ export function isSamePart(a: Candidate, b: Candidate): boolean {
 
 /** A command of a candidate with its names filled in, quoted for a shell. */
 export function sayCommand(candidate: Candidate, words: Parameters<typeof fillWords>[0]): string {
-  return fillCommand(words, candidate.names)
+  return fillCommand(words, candidate.names())
 }
 
 /** The words of a candidate with its names filled in. */
 export function say(candidate: Candidate, words: Parameters<typeof fillWords>[0]): string {
-  return fillWords(words, candidate.names)
+  if (typeof words === 'string' && !words.includes('{')) return words
+  return fillWords(words, candidate.names())
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.js'
-import type { Finding, LooseFinding } from '../types.js'
+import type { Evidence, Finding, LooseFinding, Symptom } from '../types.js'
 import { compareCertain, comparePlaces } from './finding-order.js'
 import { failureKeys } from './keep-failures.js'
 
@@ -21,25 +21,11 @@ export function shortenLoose(
   mostBrief: number = maxBrief,
 ): LooseFinding[] {
   const keyOf = failureKeys()
-  const groups = groupBy(findings, keyOf)
-  const kept: LooseFinding[] = []
-  let brief: LooseFinding[] = []
-  const leads = new Map<string, LooseFinding>()
+  const chosen = chooseFull(findings, keyOf)
+  const { full, leads } = chosen
+  let { brief } = chosen
   const more = new Map<string, Count>()
-  for (const [key, same] of groups) {
-    for (const loose of same) if (loose.more !== undefined) addMore(more, key, loose.more)
-    const lead = same.reduce((best, one) => (compareCertain(one.finding, best.finding) < 0 ? one : best))
-    leads.set(key, lead)
-    if (same.length <= maxFull) {
-      for (const loose of same) kept.push(loose)
-      continue
-    }
-    const inText = [...same].sort((a, b) => comparePlaces(a.finding, b.finding))
-    for (const [index, loose] of inText.entries()) {
-      if (index < maxFull || loose === lead) kept.push(loose)
-      else brief.push(loose)
-    }
-  }
+  for (const loose of findings) if (loose.more !== undefined) addMore(more, keyOf(loose), loose.more)
   if (brief.length > mostBrief) {
     // in the order in which failures are kept: where one is left out, nothing else changes
     const ordered = brief.map((loose) => ({ key: keyOf(loose), loose }))
@@ -50,8 +36,36 @@ export function shortenLoose(
     for (const { key, loose } of ordered.slice(mostBrief))
       addMore(more, key, { count: 1, nodes: loose.finding.nodes ?? [] })
   }
-  const shortened = [...kept, ...brief.map(shorten)]
+  const shortened = [...full, ...brief.map(shorten)]
   return more.size === 0 ? shortened : shortened.map((loose) => withMore(loose, keyOf(loose), leads, more))
+}
+
+/**
+ * Which of many findings of one failure are kept in full: the first 20, and the one that gives the words.
+ *
+ * Shape: `leads` holds the latter by `keyOf`.
+ *
+ * @example chooseFull([]).full // []
+ */
+export function chooseFull(
+  findings: readonly LooseFinding[],
+  keyOf: (loose: LooseFinding) => string = failureKeys(),
+): { full: LooseFinding[]; brief: LooseFinding[]; leads: ReadonlyMap<string, LooseFinding> } {
+  const full: LooseFinding[] = []
+  const brief: LooseFinding[] = []
+  const leads = new Map<string, LooseFinding>()
+  for (const [key, same] of groupBy(findings, keyOf)) {
+    const lead = same.reduce((best, one) => (compareCertain(one.finding, best.finding) < 0 ? one : best))
+    leads.set(key, lead)
+    if (same.length <= maxFull) {
+      for (const loose of same) full.push(loose)
+      continue
+    }
+    const inText = [...same].sort((a, b) => comparePlaces(a.finding, b.finding))
+    for (const [index, loose] of inText.entries())
+      (index < maxFull || loose === lead ? full : brief).push(loose)
+  }
+  return { full, brief, leads }
 }
 
 /** What is only counted, while it is. */
@@ -84,7 +98,6 @@ function withMore(
 function shorten(loose: LooseFinding): LooseFinding {
   if (loose.isBrief) return loose
   const { finding, asSymptoms, ...rest } = loose
-  const { start, end, input } = finding.evidence[0]
   const brief: Finding = {
     rule: finding.rule,
     severity: finding.severity,
@@ -94,14 +107,7 @@ function shorten(loose: LooseFinding): LooseFinding {
     count: 1,
     title: '',
     explanation: '',
-    evidence: [
-      {
-        ...(input === undefined ? {} : { input }),
-        ...(start === undefined ? {} : { start }),
-        ...(end === undefined ? {} : { end }),
-        text: '',
-      },
-    ],
+    evidence: [placeOnly(finding.evidence[0])],
     hypotheses: [],
     suggestions: [],
     fixes: [],
@@ -115,7 +121,22 @@ function shorten(loose: LooseFinding): LooseFinding {
   return {
     finding: brief,
     ...rest,
-    asSymptoms: asSymptoms.map((symptom) => ({ ...symptom, evidence: [] })),
+    asSymptoms: asSymptoms.map(withoutEvidence),
     isBrief: true,
   }
+}
+
+/** What is kept of the evidence of a finding in short. */
+export function placeOnly({ start, end, input }: Evidence): Evidence {
+  return {
+    ...(input === undefined ? {} : { input }),
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    text: '',
+  }
+}
+
+/** What is kept of a symptom of a finding in short. */
+export function withoutEvidence(symptom: Symptom): Symptom {
+  return { ...symptom, evidence: [] }
 }

@@ -6,8 +6,8 @@ const parts: readonly Part[] = ['kind', 'namespace', 'name']
 /** The objects of the tables beside rows of events, to be asked again and again. */
 export class TableObjects {
   readonly #objects: readonly KubernetesObject[]
-  /** By each combination of known parts, at most two: more are as many as several. */
-  #known: Map<string, ObjectReference[]> | undefined
+  /** By the parts that questions know, and by what the objects say of these, at most two: more are as many as several. */
+  readonly #known = new Map<string, ReadonlyMap<string, readonly KubernetesObject[]>>()
 
   constructor(objects: readonly KubernetesObject[]) {
     this.#objects = objects
@@ -16,45 +16,62 @@ export class TableObjects {
   /**
    * The only object that can be the one meant: no part of it says otherwise.
    *
-   * Shape: absent when there is none or more than one. Cost: the same however many objects there are, but for the first call.
+   * Shape: absent when there is none or more than one. Cost: the same however many objects there are, but for the first
+   * call of those that know the same parts.
    *
    * @example new TableObjects([{ kind: 'Pod', metadata: { name: 'web-0' } }]).only({ kind: 'Pod' }) // { kind: 'Pod', name: 'web-0' }
    */
   only(meant: ObjectReference): ObjectReference | undefined {
-    this.#known ??= index(this.#objects)
-    const found: ObjectReference[] = []
-    for (const key of combine(parts, (part) =>
-      meant[part] === undefined ? ['*'] : [`=${meant[part]}`, ''],
-    )) {
-      found.push(...(this.#known.get(key) ?? []))
-      if (found.length > 1) return undefined
+    const asked = parts.filter((part) => meant[part] !== undefined)
+    const known = this.#indexBy(asked)
+    let only: KubernetesObject | undefined
+    for (const key of keysOf(asked, meant)) {
+      const [first, second] = known.get(key) ?? []
+      if (first === undefined) continue
+      if (only !== undefined || second !== undefined) return undefined
+      only = first
     }
-    return found[0]
+    return only === undefined ? undefined : referenceTo(only)
   }
-}
 
-function index(objects: readonly KubernetesObject[]): Map<string, ObjectReference[]> {
-  const known = new Map<string, ObjectReference[]>()
-  for (const { kind, metadata } of objects) {
-    const reference: ObjectReference = {
-      ...(kind === undefined ? {} : { kind }),
-      ...(metadata?.namespace === undefined ? {} : { namespace: metadata.namespace }),
-      ...(metadata?.name === undefined ? {} : { name: metadata.name }),
-    }
-    const keys = combine(parts, (part) => ['*', reference[part] === undefined ? '' : `=${reference[part]}`])
-    for (const key of keys) {
+  #indexBy(asked: readonly Part[]): ReadonlyMap<string, readonly KubernetesObject[]> {
+    const question = asked.join()
+    const made = this.#known.get(question)
+    if (made !== undefined) return made
+    const known = new Map<string, KubernetesObject[]>()
+    for (const object of this.#objects) {
+      const key = asked.map((part) => wordOf(partOf(object, part))).join('')
       const same = known.get(key)
-      if (same === undefined) known.set(key, [reference])
-      else if (same.length < 2) same.push(reference)
+      if (same === undefined) known.set(key, [object])
+      else if (same.length < 2) same.push(object)
     }
+    this.#known.set(question, known)
+    return known
   }
-  return known
 }
 
-/** Every way to take one word for each part. */
-function combine(list: readonly Part[], words: (part: Part) => readonly string[]): string[] {
-  return list.reduce<string[]>(
-    (keys, part) => words(part).flatMap((word) => keys.map((key) => `${key}\n${word}`)),
-    [''],
-  )
+function partOf({ kind, metadata }: KubernetesObject, part: Part): string | undefined {
+  return part === 'kind' ? kind : metadata?.[part]
+}
+
+function wordOf(value: string | undefined): string {
+  return value === undefined ? '\n' : `\n=${value}`
+}
+
+function referenceTo(object: KubernetesObject): ObjectReference {
+  const told = parts.flatMap((part) => {
+    const value = partOf(object, part)
+    return value === undefined ? [] : [[part, value] as const]
+  })
+  return Object.fromEntries(told)
+}
+
+/** What objects may say of these parts that can be the one meant: the same, or nothing. */
+function keysOf(asked: readonly Part[], meant: ObjectReference): readonly string[] {
+  let keys: readonly string[] = ['']
+  for (const part of asked) {
+    const said = wordOf(meant[part])
+    keys = keys.flatMap((key) => [key + said, `${key}\n`])
+  }
+  return keys
 }

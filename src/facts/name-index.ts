@@ -1,5 +1,5 @@
-import { addTo } from '../group-by.js'
 import type { KnownName } from './fact.js'
+import { digitsOf, type NumberedName } from './near-name.js'
 
 /** With so many names of a kind one that does not exist is compared. */
 const mostCompared = 100
@@ -9,8 +9,8 @@ const endLength = 3
 /** The names of a capture by kind, for questions that each missing name asks. Made by the first question. */
 export class NameIndex {
   readonly #names: readonly KnownName[]
-  #byKind: Map<string, Map<string, KnownName>> | undefined
-  readonly #byEnds = new Map<string, Map<string, KnownName[]>>()
+  #byKind: Map<string, Map<string, NumberedName>> | undefined
+  readonly #byEnds = new Map<string, Map<string, NumberedName[]>>()
 
   constructor(names: readonly KnownName[]) {
     this.#names = names
@@ -27,37 +27,48 @@ export class NameIndex {
   }
 
   /** The names of a kind that may be near a name, in the order of the capture; of very many the first. */
-  near(kind: string, text: string): readonly KnownName[] {
+  near(kind: string, text: string): Iterable<NumberedName> {
     const names = this.#ofKind(kind)
-    if (names.size <= mostCompared) return [...names.values()]
+    if (names.size <= mostCompared) return names.values()
     const byEnds = this.#endsOf(kind, names)
-    const alike = endsOf(text).flatMap((end) => byEnds.get(end)?.slice(0, mostCompared) ?? [])
-    return [...new Set(alike)].slice(0, mostCompared)
+    const alike = new Set<NumberedName>()
+    for (const end of endsOf(text)) {
+      for (const name of byEnds.get(end) ?? []) {
+        if (alike.size >= mostCompared) break
+        alike.add(name)
+      }
+    }
+    return alike
   }
 
-  #ofKind(kind: string): ReadonlyMap<string, KnownName> {
+  #ofKind(kind: string): ReadonlyMap<string, NumberedName> {
     if (this.#byKind === undefined) {
       this.#byKind = new Map()
-      for (const name of this.#names) {
-        const known = this.#byKind.get(name.kind)
-        if (known === undefined) this.#byKind.set(name.kind, new Map([[name.text, name]]))
-        else known.set(name.text, name)
+      for (const { kind: own, text } of this.#names) {
+        const known = this.#byKind.get(own) ?? new Map<string, NumberedName>()
+        this.#byKind.set(own, known)
+        if (!known.has(text)) known.set(text, { text, digits: digitsOf(text) })
       }
     }
     return this.#byKind.get(kind) ?? nobody
   }
 
-  #endsOf(kind: string, names: ReadonlyMap<string, KnownName>): Map<string, KnownName[]> {
+  #endsOf(kind: string, names: ReadonlyMap<string, NumberedName>): Map<string, NumberedName[]> {
     const known = this.#byEnds.get(kind)
     if (known !== undefined) return known
-    const byEnds = new Map<string, KnownName[]>()
-    for (const name of names.values()) for (const end of endsOf(name.text)) addTo(byEnds, end, name)
+    const byEnds = new Map<string, NumberedName[]>()
+    for (const name of names.values())
+      for (const end of endsOf(name.text)) {
+        const same = byEnds.get(end)
+        if (same === undefined) byEnds.set(end, [name])
+        else if (same.length < mostCompared) same.push(name)
+      }
     this.#byEnds.set(kind, byEnds)
     return byEnds
   }
 }
 
-const nobody: ReadonlyMap<string, KnownName> = new Map()
+const nobody: ReadonlyMap<string, NumberedName> = new Map()
 
 function endsOf(text: string): [head: string, tail: string] {
   return [`^${text.slice(0, endLength)}`, `${text.slice(-endLength)}$`]

@@ -13,6 +13,12 @@ function limitFor(length: number): number {
   return length >= 8 ? 2 : length >= 5 ? 1.2 : 0.8
 }
 
+/** A name and the digits in it, `web-12` and `12`. */
+export interface NumberedName {
+  readonly text: string
+  readonly digits: string
+}
+
 /**
  * The candidate that a name was probably meant to be.
  *
@@ -23,25 +29,41 @@ function limitFor(length: number): number {
  */
 export function nearNames(typed: string, candidates: readonly NameCandidate[]): Suggestion[] {
   if (candidates.some(({ text }) => text === typed)) return []
+  const named = candidates.map(({ text, because }) => ({ text, digits: digitsOf(text), because }))
+  return suggestOne(typed, named, ({ because }) => because)
+}
+
+/** The nearest of these other names as a suggestion, when no second one is as near. */
+function suggestOne<Name extends NumberedName>(
+  typed: string,
+  candidates: Iterable<Name>,
+  becauseOf: (name: Name) => string,
+): Suggestion[] {
   const limit = limitFor(Math.max(typed.length, 5))
   const digits = digitsOf(typed)
-  const [best, second] = candidates
-    .filter(({ text }) => mayBeSlipOf(digits, digitsOf(text)))
-    .map((candidate) => ({ candidate, cost: costOf(typed, candidate.text, limit) }))
-    .filter(({ cost }) => cost <= limit)
-    .sort((a, b) => a.cost - b.cost)
-  if (best === undefined || second?.cost === best.cost) return []
-  const { text, because } = best.candidate
-  const isLikely = best.cost <= limit / 2 || best.cost <= 1
+  let best: Name | undefined
+  let cost = Number.POSITIVE_INFINITY
+  let isTied = false
+  for (const name of candidates) {
+    if (name.text === typed || !mayBeSlipOf(digits, name.digits)) continue
+    const own = costOf(typed, name.text, limit)
+    if (own > limit || own > cost) continue
+    isTied = own === cost
+    if (isTied) continue
+    best = name
+    cost = own
+  }
+  if (best === undefined || isTied) return []
+  const isLikely = cost <= limit / 2 || cost <= 1
   return [
     {
       from: typed,
-      to: text,
+      to: best.text,
       kind: 'name',
       confidence: isLikely ? 'likely' : 'possible',
       score: isLikely ? 0.85 : 0.6,
-      changed: [{ component: 'reference', from: typed, to: text }],
-      because,
+      changed: [{ component: 'reference', from: typed, to: best.text }],
+      because: becauseOf(best),
     },
   ]
 }
@@ -54,14 +76,19 @@ export function nearNames(typed: string, candidates: readonly NameCandidate[]): 
  * @example suggestNear('regcerd', new NameIndex([]), 'Secret') // []
  */
 export function suggestNear(typed: string, names: NameIndex, kind: string): Suggestion[] {
-  const candidates = names
-    .near(kind, typed)
-    .filter(({ text }) => text !== typed)
-    .map(({ text }) => ({ text, because: `\`${text}\` stands in this capture as ${kind}` }))
-  return nearNames(typed, candidates)
+  return suggestOne(
+    typed,
+    names.near(kind, typed),
+    ({ text }) => `\`${text}\` stands in this capture as ${kind}`,
+  )
 }
 
-const digitsOf = (text: string): string => text.replace(/\D+/g, '')
+/**
+ * The digits of a name.
+ *
+ * @example digitsOf('web-12') // '12'
+ */
+export const digitsOf = (text: string): string => text.replace(/\D+/g, '')
 
 /**
  * Another number is another name (`web-12`, `web-34`), which is told at once: of numbered names there are many. One digit
@@ -69,12 +96,19 @@ const digitsOf = (text: string): string => text.replace(/\D+/g, '')
  */
 function mayBeSlipOf(a: string, b: string): boolean {
   if (a === b) return true
-  if (a.length === b.length) return [...a].sort().join('') === [...b].sort().join('')
+  if (a.length === b.length) return sumOf(a) === sumOf(b) && [...a].sort().join('') === [...b].sort().join('')
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long.length > short.length + 1) return false
   let at = 0
   while (short[at] === long[at] && at < short.length) at++
   return short.slice(at) === long.slice(at + 1)
+}
+
+/** The same for the same letters in any order, and made at once. */
+function sumOf(text: string): number {
+  let sum = 0
+  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at)
+  return sum
 }
 
 /** A suffix left out or added (`data`, `data-web-0`) is a slip of its own kind. */

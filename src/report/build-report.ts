@@ -1,5 +1,5 @@
 import type { Explained } from '../diagnosis/diagnose.js'
-import { objectKey } from '../diagnosis/object-key.js'
+import { placeOnly } from '../diagnosis/shorten-loose.js'
 import { completeLimits, type Limits } from '../limits.js'
 import type {
   Capture,
@@ -8,6 +8,7 @@ import type {
   ContextHints,
   Evidence,
   Finding,
+  LooseFinding,
   OmittedFindings,
   OpenInput,
   Origin,
@@ -74,16 +75,13 @@ export interface ExplainedPart extends Omit<Diagnosed, 'findings' | 'omitted'> {
  */
 export function buildPart({ name, text, limits, capture, dating, explained }: ExplainedPart): Report {
   const input: PlacedInput = { name, text, limits, index: indexLines(text) }
-  const troubled = new Set(explained.findings.map(({ finding }) => objectKey(finding.object ?? {})))
+  const { omitted, troubled } = explained
   const part: OpenInput = {
     input: name,
     read: [{ start: 0, end: text.length }],
     hints: placeHints({ ...readHints(capture, text), ...dating }, input),
-    findings: explained.findings.map((loose) => ({
-      ...loose,
-      finding: placeFinding(loose.finding, input),
-      asSymptoms: placeSymptoms(loose.asSymptoms, input),
-    })),
+    findings: explained.findings.map((loose) => placeLoose(loose, input)),
+    ...(omitted.length === 0 ? {} : { omitted }),
     objects: explained.records.map((record) =>
       troubled.has(record.object) ? { ...record, isTroubled: true } : record,
     ),
@@ -164,6 +162,15 @@ function placeFinding(finding: Finding, input: PlacedInput): Finding {
     chain: finding.chain.map((link): ChainLink => ({ ...link, evidence: placeAll(link.evidence, input) })),
     symptoms: placeSymptoms(finding.symptoms, input),
   }
+}
+
+function placeLoose(loose: LooseFinding, input: PlacedInput): LooseFinding {
+  const { finding, asSymptoms } = loose
+  if (loose.isBrief === true) {
+    const evidence = placeOnly({ ...finding.evidence[0], input: input.name })
+    return { ...loose, finding: { ...finding, evidence: [evidence] } }
+  }
+  return { ...loose, finding: placeFinding(finding, input), asSymptoms: placeSymptoms(asSymptoms, input) }
 }
 
 function placeSymptoms(symptoms: readonly Symptom[], input: PlacedInput): Symptom[] {

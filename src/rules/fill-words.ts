@@ -1,7 +1,8 @@
 import type { Words } from './rule.js'
 import { runtimeNames } from './runtime-names.js'
 
-const name = /\{([a-zA-Z-]+)\}/
+/** What stands between the braces around a name. */
+const nameLetters = /^[a-zA-Z-]+$/
 
 /**
  * Fills names into words.
@@ -63,11 +64,15 @@ function fillOne(
   show: (text: string, key: string) => string,
   leavesOpen: boolean,
 ): string | undefined {
-  // what was split at stands in every second place
-  const parts = text.split(name)
-  let filled = parts[0] as string
-  for (let index = 1; index < parts.length; index += 2) {
-    const key = parts[index] as string
+  let filled = ''
+  let told = 0
+  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+    const close = text.indexOf('}', open)
+    if (close < 0) break
+    const key = text.slice(open + 1, close)
+    if (!nameLetters.test(key)) continue
+    filled += text.slice(told, open)
+    told = close + 1
     if (key === '-n') {
       if (names['namespace']) filled += ` -n ${show(names['namespace'], 'namespace')}`
     } else {
@@ -75,7 +80,6 @@ function fillOne(
       if (!leavesOpen && !value && !ownWords.has(key)) return undefined
       filled += value === undefined ? `<${key}>` : show(value, key)
     }
-    filled += parts[index + 1] as string
   }
-  return filled
+  return told === 0 ? text : filled + text.slice(told)
 }

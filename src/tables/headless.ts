@@ -37,7 +37,11 @@ export function columnsOfRows(
     kind === undefined ? kindTables.filter(({ isSelfEvident }) => isSelfEvident) : known ? [known] : []
   if (tables.length === 0) return [{ from: 0, to: rows.length }]
   const asked = optionsOf(command)
-  const headers = memory.recall(HeadersByCount, JSON.stringify([kind, asked]), () => new HeadersByCount(tables, asked))
+  const headers = memory.recall(
+    HeadersByCount,
+    JSON.stringify([kind, asked]),
+    () => new HeadersByCount(tables, asked),
+  )
   const shared = sharedColumns(rows)
   const names =
     shared === undefined

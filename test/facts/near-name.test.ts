@@ -46,7 +46,7 @@ test('among very many names one that begins or ends alike is found', () => {
   )
   for (const typed of ['web-confg', 'weeb-config', 'wbe-config'])
     assert.is(suggestNear(typed, names, 'ConfigMap')[0]?.to, 'web-config', typed)
-  assert.ok(names.near('ConfigMap', '1-1').length <= 100)
+  assert.ok([...names.near('ConfigMap', '1-1')].length <= 100)
 })
 
 test.run()
