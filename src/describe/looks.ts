@@ -32,8 +32,8 @@ export function looksGeneric(scan: Scan): boolean {
 export function looksDoubleSpaced({ indent }: Scan): boolean {
   let blank = 0
   let together = 0
-  for (const [line, column] of indent.entries()) {
-    if (column < 0) blank++
+  for (let line = 0; line < indent.length; line++) {
+    if (indent[line]! < 0) blank++
     else if (indent[line + 1]! >= 0) together++
   }
   return blank * 3 > indent.length && together * 4 < indent.length - blank
