@@ -2,6 +2,7 @@ import { openingOf } from '../line.js'
 import { endsOutput, isField, isScriptLine, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
 import type { SortedLine } from '../sorted-line.js'
+import { extentOf } from './walk.js'
 
 /**
  * Where a describe block that starts at a line ends: raw values at column 0 and blank lines belong to it; it ends
@@ -20,34 +21,25 @@ export function describeExtent(
   isUndisturbed: boolean,
   isMessage: (line: SortedLine) => boolean = () => false,
 ): number {
-  const first = lines[start]!
-  const base = first.indent
-  const extent: Extent = { end: start, inEvents: false, isEmpty: false, inData: false, hasValues: false }
-  let blankLines = 0
-  for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at]!
-    if (line.section !== first.section) break
-    if (line.sort === 'blank') {
-      blankLines += 1
-      continue
-    }
+  const base = lines[start]!.indent
+  const extent: Extent = { inEvents: false, isEmpty: false, inData: false, hasValues: false }
+  return extentOf(lines, start, (line, at, blankLines) => {
     if (at > start) {
-      if (endsOutput(line) && line.indent <= base && !isOfValue(line, outlook, at, extent)) break
-      if (line.sort === 'name' && line.indent === base && startsNext(lines, at, blankLines, extent)) break
-      if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) break
-      if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) break
+      if (endsOutput(line) && line.indent <= base && !isOfValue(line, outlook, at, extent)) return false
+      if (line.sort === 'name' && line.indent === base && startsNext(lines, at, blankLines, extent))
+        return false
+      if (line.sort === 'table-header' && !extent.inData && (extent.inEvents || blankLines > 0)) return false
+      if (line.sort === 'journal' && line.indent <= base && blankLines > 0 && extent.inEvents) return false
       if (blankLines > 0 && extent.inEvents && !extent.inData && outlook.nextRow[at]! < 0) {
         // Below a gap and after the last row: somebody pasted one more message.
-        if (line.indent <= base && !isField(line) && isMessage(line)) break
+        if (line.indent <= base && !isField(line) && isMessage(line)) return false
       }
       const goesOn = blankLines > 0 ? continuesAfterBlank : continues
-      if (!goesOn(lines, outlook, at, extent, isUndisturbed, base)) break
+      if (!goesOn(lines, outlook, at, extent, isUndisturbed, base)) return false
     }
     follow(line, extent, base)
-    extent.end = at + 1
-    blankLines = 0
-  }
-  return extent.end
+    return true
+  })
 }
 
 /** Whether a command or prompt is a line of a script in a value: data, or fields, follow; else somebody typed it. */
@@ -59,7 +51,6 @@ function isOfValue(line: SortedLine, outlook: Outlook, at: number, extent: Exten
 }
 
 interface Extent {
-  end: number
   /** The last heading was that of the events, with or without rows. */
   inEvents: boolean
   /** The events are `<none>`. */
@@ -94,7 +85,7 @@ function follow(line: SortedLine, extent: Extent, base: number): void {
 /** Whether a `Name:` at the column of the first one starts another object. */
 function startsNext(lines: readonly SortedLine[], at: number, blankLines: number, extent: Extent): boolean {
   // Two names of one object: nothing stands between them.
-  if (extent.end === at && lines[at - 1]?.sort === 'name') return false
+  if (blankLines === 0 && lines[at - 1]?.sort === 'name') return false
   if (blankLines >= 2 || (blankLines > 0 && extent.inEvents && !extent.inData)) return true
   if (extent.inData && !extent.inEvents) return false
   const next = lines[at + 1]

@@ -1,5 +1,6 @@
 import { endsOutput } from '../outlook.js'
 import type { SortedLine } from '../sorted-line.js'
+import { extentOf } from './walk.js'
 
 /** Names of fields that make a text a Kubernetes manifest or a part of one. */
 const fieldNames = new Set(
@@ -47,32 +48,22 @@ export function yamlExtent(lines: readonly SortedLine[], start: number): Manifes
   if (!opens && yamlField(first) === undefined) return { end: start, isFound: false }
   let fields = 0
   const known = new Set<string>()
-  let end = start
   let isInValue = false
-  let blankLines = 0
-  for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at]!
-    if (line.section !== first.section) break
-    if (line.sort === 'blank') {
-      blankLines += 1
-      continue
-    }
+  const end = extentOf(lines, start, (line, _, blankLines) => {
     const name = yamlField(line)
-    const isMark =
-      /^\s*(?:---|\.\.\.|- .*|#.*)$/.test(line.excerpt.text.slice(0, 600)) || line.sort === 'elision'
     if (name === undefined) {
-      if (endsOutput(line)) break
-      if (!isMark && !(isInValue && (line.indent > 0 || blankLines === 0))) break
-      if (line.isProse && line.indent === 0 && !isMark) break
-    } else {
-      if (blankLines > 0 && line.indent === 0 && !fieldNames.has(name)) break
-      fields += 1
-      if (fieldNames.has(name)) known.add(name)
-      isInValue = true
+      if (endsOutput(line)) return false
+      const isMark =
+        line.sort === 'elision' || /^\s*(?:---|\.\.\.|- .*|#.*)$/.test(line.excerpt.text.slice(0, 600))
+      if (isMark) return true
+      return isInValue && (line.indent > 0 || (blankLines === 0 && !line.isProse))
     }
-    end = at + 1
-    blankLines = 0
-  }
+    if (blankLines > 0 && line.indent === 0 && !fieldNames.has(name)) return false
+    fields += 1
+    if (fieldNames.has(name)) known.add(name)
+    isInValue = true
+    return true
+  })
   const isTold = known.size > 1 || [...known].some((name) => !everyday.has(name))
   return { end, isFound: isTold && fields >= 2 }
 }

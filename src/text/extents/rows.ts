@@ -3,6 +3,7 @@ import { endsOutput, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
 import { hasAgeCell, hasColumns } from '../shapes/rows.js'
 import type { SortedLine } from '../sorted-line.js'
+import { extentOf } from './walk.js'
 
 /**
  * Where a run of event rows that starts at a line ends. A message that goes on over lines belongs to its row, blank
@@ -18,26 +19,13 @@ export function eventRowsExtent(
   start: number,
   isUndisturbed: boolean,
 ): number {
-  const first = lines[start]!
-  let end = start
-  let blankLines = 0
-  for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at]!
-    if (line.section !== first.section) break
-    if (line.sort === 'blank') {
-      blankLines += 1
-      continue
-    }
-    if (at > start && !isPartOfRows(line)) {
-      if (endsOutput(line) || startsOther(line)) break
-      const later = outlook.nextRow[at]! >= 0
-      if (isProseHere(line, blankLines) && !(later && isUndisturbed)) break
-      if (blankLines > 0 && !later) break
-    }
-    end = at + 1
-    blankLines = 0
-  }
-  return end
+  return extentOf(lines, start, (line, at, blankLines) => {
+    if (at === start || isPartOfRows(line)) return true
+    if (endsOutput(line) || startsOther(line)) return false
+    const later = outlook.nextRow[at]! >= 0
+    if (isProseHere(line, blankLines) && !(later && isUndisturbed)) return false
+    return blankLines === 0 || later
+  })
 }
 
 /** What the kubelet says of a mount that failed; programs speak to their readers too (`check that your … is correct`). */
