@@ -78,7 +78,7 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const read = text.length > inputLength ? text.slice(0, wholeCharacters(text, inputLength)) : text
   const blocks = findBlocks(read, { message: recogniseMessage, journal: isTellingLine, goesOn })
   const memory = new Memory()
-  const readings = blocks.map((block) => readBlock(block, memory, options, extra))
+  const readings = blocks.map((block) => readBlock(read, block, memory, options, extra))
   const rows = new TableObjects(
     readings.flatMap((reading) =>
       reading.objectOrigins.flatMap((origin, index) =>
@@ -130,12 +130,19 @@ function namespaceOf(command: Command | undefined): { readonly namespace?: strin
 
 const nothing: Reading = { objects: [], objectOrigins: [], events: [], eventOrigins: [], unread: [] }
 
-function readBlock(block: Block, memory: Memory, options: ParseOptions, extra: ExtraReaders): Reading {
+function readBlock(
+  input: string,
+  block: Block,
+  memory: Memory,
+  options: ParseOptions,
+  extra: ExtraReaders,
+): Reading {
   const { command, lines } = block
   switch (block.shape) {
     case 'describe':
     case 'fragment':
       return readObjects(readTree(lines, memory), {
+        input,
         memory,
         ...contextOf(command),
         ...(options.capturedAt !== undefined && { capturedAt: options.capturedAt }),

@@ -22,6 +22,8 @@ export interface Draft {
   readonly versions: { min?: number; max?: number }
   /** RFC 3339; turns printed ages into times. */
   readonly capturedAt?: string
+  /** The text the object is read from, if it is at hand. */
+  readonly input?: string
   /** What the call this is read in has decided already. */
   readonly memory: Memory
   readonly paths: Paths
@@ -43,7 +45,7 @@ export interface Scope {
 export function startDraft(
   apiVersion: string | undefined,
   kind: string | undefined,
-  from: { readonly capturedAt?: string; readonly memory?: Memory } = {},
+  from: { readonly capturedAt?: string; readonly memory?: Memory; readonly input?: string } = {},
 ): Draft {
   const memory = from.memory ?? new Memory()
   const object: KubernetesObject = {}
@@ -51,13 +53,14 @@ export function startDraft(
   if (kind !== undefined) object.kind = kind
   return {
     object,
-    places: new Places(),
+    places: new Places(from.input),
     inferred: [],
     unread: [],
     related: [],
     spans: [],
     versions: {},
     ...(from.capturedAt !== undefined && { capturedAt: from.capturedAt }),
+    ...(from.input !== undefined && { input: from.input }),
     memory,
     paths: memory.recall(Paths, '', () => new Paths()),
     words: memory.recall(Words, '', () => new Words()),

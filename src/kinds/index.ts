@@ -101,6 +101,8 @@ export interface ReadContext {
   readonly namespace?: string
   /** RFC 3339. */
   readonly capturedAt?: string
+  /** The text that is read. */
+  readonly input?: string
   /** What the call has decided already. */
   readonly memory?: Memory
 }

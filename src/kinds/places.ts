@@ -1,9 +1,10 @@
-import { type Excerpt, placeAt, sliceExcerpt } from '../excerpt.js'
+import { type Excerpt, excerptOf, placeAt } from '../excerpt.js'
 import type { JsonPath, Origin, Place } from '../types.js'
 
 /**
- * Where the values of one object stand: kept as paths and parts of lines, and made a list of places when somebody asks.
- * A few hundred pods have tens of thousands, and of most captures nobody looks at more than a few.
+ * Where the values of one object stand: kept as columns, and made a list of places when somebody asks. A few hundred pods
+ * have tens of thousands, and of most captures nobody looks at more than a few. Of what is a plain slice of the input no
+ * text is kept either, so that little of a large capture outlives its reading.
  *
  * @example
  * const places = new Places()
@@ -11,11 +12,18 @@ import type { JsonPath, Origin, Place } from '../types.js'
  * places.list() // [{ path: 'spec.nodeName', text: 'node-1', start: 14, end: 20 }]
  */
 export class Places {
+  readonly #input: string | undefined
   readonly #paths: JsonPath[] = []
-  readonly #excerpts: Excerpt[] = []
-  /** Of each excerpt the part that is the value, `from` and `to`; -1 and -1 for the whole. */
-  readonly #parts: number[] = []
+  /** Of each place its start and its end in the input. */
+  readonly #bounds: number[] = []
+  /** Of each place that is no plain slice of the input at hand its excerpt. */
+  readonly #excerpts: (Excerpt | undefined)[] = []
   #list: readonly Place[] | undefined
+
+  /** Without the input each excerpt is kept. */
+  constructor(input?: string) {
+    this.#input = input
+  }
 
   get length(): number {
     return this.#paths.length
@@ -25,11 +33,11 @@ export class Places {
     return this.#paths
   }
 
-  /** The value of a path is an excerpt, or the characters `from` to `to` (end exclusive) of its text. */
-  add(path: JsonPath, excerpt: Excerpt, from = -1, to = -1): void {
+  add(path: JsonPath, excerpt: Excerpt): void {
+    if (this.#input === undefined || excerpt.pieces !== undefined)
+      this.#excerpts[this.#paths.length] = excerpt
     this.#paths.push(path)
-    this.#excerpts.push(excerpt)
-    this.#parts.push(from, to)
+    this.#bounds.push(excerpt.start, excerpt.end)
     this.#list = undefined
   }
 
@@ -42,8 +50,8 @@ export class Places {
     const at = this.#paths.indexOf(path)
     if (at < 0) return
     this.#paths.splice(at, 1)
+    this.#bounds.splice(2 * at, 2)
     this.#excerpts.splice(at, 1)
-    this.#parts.splice(2 * at, 2)
     this.#list = undefined
   }
 
@@ -70,23 +78,26 @@ export class Places {
   /** The places whose text begins so, in order. */
   startingWith(beginning: string): Place[] {
     const found: Place[] = []
-    for (let at = 0; at < this.#paths.length; at++) {
-      const { text } = this.#excerpts[at] as Excerpt
-      const part = this.#parts[2 * at] as number
-      const from = part < 0 ? 0 : part
-      const to = part < 0 ? text.length : (this.#parts[2 * at + 1] as number)
-      if (to - from >= beginning.length && text.startsWith(beginning, from)) found.push(this.#placeAt(at))
-    }
+    for (let at = 0; at < this.#paths.length; at++)
+      if (this.#begins(at, beginning)) found.push(this.#placeAt(at))
     return found
+  }
+
+  #begins(at: number, beginning: string): boolean {
+    const excerpt = this.#excerpts[at]
+    if (excerpt !== undefined) return excerpt.text.startsWith(beginning)
+    const start = this.#bounds[2 * at] as number
+    const length = (this.#bounds[2 * at + 1] as number) - start
+    return length >= beginning.length && this.#input?.startsWith(beginning, start) === true
   }
 
   #placeAt(at: number): Place {
     if (this.#list !== undefined) return this.#list[at] as Place
-    const path = this.#paths[at] as JsonPath
-    const excerpt = this.#excerpts[at] as Excerpt
-    const from = this.#parts[2 * at] as number
-    if (from < 0) return placeAt(path, excerpt)
-    return placeAt(path, sliceExcerpt(excerpt, from, this.#parts[2 * at + 1] as number))
+    const [start, end] = [this.#bounds[2 * at] as number, this.#bounds[2 * at + 1] as number]
+    return placeAt(
+      this.#paths[at] as JsonPath,
+      this.#excerpts[at] ?? excerptOf(this.#input as string, start, end),
+    )
   }
 }
 

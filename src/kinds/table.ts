@@ -206,12 +206,8 @@ export function labels(path: JsonPath): FieldReader {
       if (entry.text === '' || (entry.text === '<none>' && entries.length === 1)) continue
       const at = entry.text.indexOf('=')
       if (at < 0) return false
-      state(
-        scope,
-        [...keys, scope.draft.words.cut(entry.text, 0, at)],
-        entry.text.slice(at + 1),
-        sliceExcerpt(entry, at + 1, entry.text.length),
-      )
+      const value = sliceExcerpt(entry, at + 1, entry.text.length)
+      state(scope, [...keys, scope.draft.words.cut(entry.text, 0, at)], value.text, value)
     }
     return true
   }
@@ -261,12 +257,8 @@ export function selectorMap(path: JsonPath): FieldReader {
     for (const part of splitExcerpt(value, ',')) {
       const at = part.text.indexOf('=')
       if (at < 0) return false
-      state(
-        scope,
-        [...keys, part.text.slice(0, at)],
-        part.text.slice(at + 1),
-        sliceExcerpt(part, at + 1, part.text.length),
-      )
+      const value = sliceExcerpt(part, at + 1, part.text.length)
+      state(scope, [...keys, part.text.slice(0, at)], value.text, value)
     }
     return true
   }
