@@ -148,9 +148,9 @@ function readBlock(
         ...(options.capturedAt !== undefined && { capturedAt: options.capturedAt }),
       })
     case 'event-rows':
-      return { ...nothing, ...readEventRows(lines, namespaceOf(command)) }
+      return { ...nothing, ...readEventRows(lines, { ...namespaceOf(command), input }) }
     case 'events-table':
-      return { ...nothing, ...readEventTable(lines, namespaceOf(command)) }
+      return { ...nothing, ...readEventTable(lines, { ...namespaceOf(command), input }) }
     case 'panel':
       return { ...nothing, ...readPanelEvents(lines) }
     case 'get-table':

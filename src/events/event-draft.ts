@@ -1,7 +1,8 @@
-import { type Excerpt, placeAt, sliceExcerpt } from '../excerpt.js'
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
 import type { Memory } from '../memory.js'
+import { Places } from '../places.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
-import type { KubernetesEvent, ObjectReference, Origin, Place } from '../types.js'
+import type { JsonPath, KubernetesEvent, ObjectReference, Origin } from '../types.js'
 import type { EventRow } from './row.js'
 import { SharedList } from './shared-lists.js'
 import type { ToldCell } from './told-cells.js'
@@ -19,10 +20,11 @@ const countIsShown: Inferred = {
 }
 const tabsAreBlanks: Inferred = { path: 'message', because: printedTabs }
 
-/** What the events of one call share: the lists of what is stated and inferred of them. */
+/** What the events of one call share: the lists of what is stated and inferred of them, and of the paths that have places. */
 export class EventLists {
   readonly stated = new SharedList<string>()
   readonly inferred = new SharedList<Inferred>()
+  readonly placed = new SharedList<JsonPath>()
 
   static of(memory: Memory): EventLists {
     return memory.recall(EventLists, '', () => new EventLists())
@@ -35,17 +37,22 @@ const unknown: ObjectReference = {}
 /** An event while its row is read, and what is told beside it. */
 export class EventDraft {
   readonly event: KubernetesEvent
-  readonly places: Place[] = []
   #stated: SharedList<string>
   #inferred: SharedList<Inferred>
+  #placed: SharedList<JsonPath>
+  readonly #bounds: number[] = []
+  #excerpts: Excerpt[] | undefined
 
   constructor(
     readonly row: EventRow,
     lists: EventLists,
+    /** The text the row stands in, if it is at hand. */
+    private readonly input?: string,
   ) {
     this.event = { apiVersion: 'v1', kind: 'Event', involvedObject: unknown }
     this.#stated = lists.stated
     this.#inferred = lists.inferred
+    this.#placed = lists.placed
   }
 
   get stated(): readonly string[] {
@@ -56,6 +63,11 @@ export class EventDraft {
     return this.#inferred.items
   }
 
+  /** Where the values stand, when all are told. */
+  get places(): Places {
+    return new Places(this.input, this.#placed.items, this.#bounds.slice(), this.#excerpts)
+  }
+
   infer(inferred: Inferred): void {
     this.#inferred = this.#inferred.with(inferred)
   }
@@ -63,7 +75,7 @@ export class EventDraft {
   /** Notes that the value of a path stands there, and gives its text. */
   state(path: string, excerpt: Excerpt): string {
     this.#note(path, excerpt.text)
-    this.places.push(placeAt(path, excerpt))
+    this.place(path, excerpt)
     return excerpt.text
   }
 
@@ -71,12 +83,23 @@ export class EventDraft {
   stateTold(path: string, { text, at, end }: ToldCell): string {
     this.#note(path, text)
     const { line } = this.row
-    this.places.push(
-      line.pieces === undefined
-        ? { path, text, start: line.start + at, end: line.start + end }
-        : placeAt(path, sliceExcerpt(line, at, end)),
-    )
+    if (this.input === undefined || line.pieces !== undefined) this.place(path, sliceExcerpt(line, at, end))
+    else this.#placeAt(path, line.start + at, line.start + end)
     return text
+  }
+
+  /** Notes where the value of a path stands, or what tells it. */
+  place(path: JsonPath, excerpt: Excerpt): void {
+    if (this.input === undefined || excerpt.pieces !== undefined) {
+      this.#excerpts ??= []
+      this.#excerpts[this.#placed.items.length] = excerpt
+    }
+    this.#placeAt(path, excerpt.start, excerpt.end)
+  }
+
+  #placeAt(path: JsonPath, start: number, end: number): void {
+    this.#placed = this.#placed.with(path)
+    this.#bounds.push(start, end)
   }
 
   #note(path: string, text: string): void {

@@ -1,4 +1,5 @@
 import { type Excerpt, joinExcerpts, sliceExcerpt, spanOf } from '../excerpt.js'
+import { tiePlaces } from '../places.js'
 import type { KubernetesEvent, ObjectReference, Origin, Span } from '../types.js'
 import type { AgeReader } from './age-reader.js'
 import { EventDraft, type EventLists } from './event-draft.js'
@@ -32,7 +33,7 @@ interface Made {
  */
 export function makeEvent(row: EventRow, context: EventContext, ages: AgeReader, lists: EventLists): Made {
   const { head, line } = row
-  const draft = new EventDraft(row, lists)
+  const draft = new EventDraft(row, lists, context.input)
   const { event } = draft
   const told = head.told(line)
   if (told.type !== undefined) event.type = draft.stateTold('type', told.type)
@@ -83,7 +84,7 @@ function prefixed(kubectl: Origin['kubectl']): Origin['kubectl'] {
 }
 
 function originOf(draft: EventDraft, age: EventAges, kubectl: Origin['kubectl']): Origin {
-  const { row, stated, inferred, places } = draft
+  const { row, stated, inferred } = draft
   const origin: { -readonly [Key in keyof Origin]: Origin[Key] } = {
     spans: spansOf(row),
     from: row.head.isOwnObject ? 'table' : 'describe',
@@ -94,8 +95,7 @@ function originOf(draft: EventDraft, age: EventAges, kubectl: Origin['kubectl'])
   }
   if (kubectl !== undefined) origin.kubectl = kubectl
   if (age.first !== undefined || age.last !== undefined) origin.age = age
-  origin.places = places
-  return origin
+  return tiePlaces(origin, draft.places)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Excerpt, placeAt, sliceExcerpt } from '../excerpt.js'
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
 import { type Age, isInterval } from '../time/age.js'
 import { isZeroTime, readTimestamp } from '../time/timestamp.js'
 import type { AgeInterval } from '../types.js'
@@ -34,7 +34,7 @@ export function readMoments(draft: EventDraft, ages: AgeReader): EventAges {
       found.first = single
     return found
   }
-  draft.places.push(placeAt('lastTimestamp', sliceExcerpt(age, 0, repeated.last.length)))
+  draft.place('lastTimestamp', sliceExcerpt(age, 0, repeated.last.length))
   const last = ages.read(repeated.last)
   if (isInterval(last)) found.last = last
   const digits = age.text.indexOf('(x') + 2
@@ -49,7 +49,7 @@ export function readMoments(draft: EventDraft, ages: AgeReader): EventAges {
   }
   if (repeated.first !== undefined) {
     const at = age.text.lastIndexOf(repeated.first)
-    draft.places.push(placeAt('firstTimestamp', sliceExcerpt(age, at, at + repeated.first.length)))
+    draft.place('firstTimestamp', sliceExcerpt(age, at, at + repeated.first.length))
     const first = ages.read(repeated.first)
     if (isInterval(first)) found.first = first
   }
@@ -68,7 +68,7 @@ function noteMoment(
 ): void {
   const path = which === 'first' ? 'firstTimestamp' : 'lastTimestamp'
   if (age !== undefined) {
-    draft.places.push(placeAt(path, excerpt))
+    draft.place(path, excerpt)
     if (isInterval(age)) found[which] = age
     return
   }

@@ -1,4 +1,4 @@
-import { placeAt, sliceExcerpt } from '../excerpt.js'
+import { sliceExcerpt } from '../excerpt.js'
 import type { ObjectReference, Origin } from '../types.js'
 import type { EventDraft } from './event-draft.js'
 import { apiVersionOf, kindNamed } from './kind-names.js'
@@ -19,7 +19,7 @@ export function readRowObject(involved: ObjectReference, draft: EventDraft): voi
   const name = sliceExcerpt(eventName, 0, suffix.index)
   involved.name = name.text
   draft.infer(namedAfter)
-  draft.places.push(placeAt(namedAfter.path, name))
+  draft.place(namedAfter.path, name)
 }
 
 /** The columns that name the object: `NAME` and `KIND`, `OBJECT` (`pod/web-1`), `SUBOBJECT`, `NAMESPACE`. */

@@ -29,6 +29,8 @@ export interface EventContext {
   readonly namespace?: string
   /** The events are listed below their object: they lie in its namespace. */
   readonly liesWithObject?: boolean
+  /** The text the rows stand in. */
+  readonly input?: string
   /** What the call has decided already. */
   readonly memory?: Memory
 }

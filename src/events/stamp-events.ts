@@ -1,4 +1,5 @@
 import { isValid, parseISO, subSeconds } from 'date-fns'
+import { placesBehind } from '../places.js'
 import type { AgeInterval, KubernetesEvent, Origin } from '../types.js'
 
 /**
@@ -51,7 +52,7 @@ function stampEvent(
       },
     }
   }
-  if (origin?.places?.some(({ path }) => path === 'eventTime') === true) {
+  if (tellsEventTime(origin)) {
     const moment = last ?? first
     return moment === undefined ? event : { ...event, eventTime: withMicroseconds(moment) }
   }
@@ -60,6 +61,15 @@ function stampEvent(
     ...(first === undefined || event.firstTimestamp !== undefined ? {} : { firstTimestamp: first }),
     ...(last === undefined || event.lastTimestamp !== undefined ? {} : { lastTimestamp: last }),
   }
+}
+
+/** An event as the events API writes it has its age there. */
+function tellsEventTime(origin: Origin | undefined): boolean {
+  if (origin === undefined) return false
+  const behind = placesBehind(origin)
+  return behind === undefined
+    ? origin.places?.some(({ path }) => path === 'eventTime') === true
+    : behind.holds('eventTime')
 }
 
 /** The latest moment of an age: `0s` reaches into the future, where nothing has happened yet. */

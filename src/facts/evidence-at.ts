@@ -1,5 +1,5 @@
 import { spanOf } from '../excerpt.js'
-import { placesBehind } from '../kinds/places.js'
+import { placesBehind } from '../places.js'
 import type { Evidence, JsonPath, Origin, Place } from '../types.js'
 import { findWritten } from './find-written.js'
 

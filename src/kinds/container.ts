@@ -197,9 +197,9 @@ function readState(key: 'state' | 'lastState'): FieldReader {
             ? 'terminated'
             : undefined
     if (name === undefined) return isNothing(word)
-    const before = scope.draft.places.length
+    const before = scope.draft.places.paths.length
     readFields(field.children, stateFields, scopeAt(scope, [key, name]))
-    if (scope.draft.places.length === before) {
+    if (scope.draft.places.paths.length === before) {
       infer(scope, [key, name], {}, 'kubectl prints Waiting also for a state without any word')
     }
     return true

@@ -1,18 +1,18 @@
 import type { Field } from '../describe/tree.js'
 import type { Excerpt } from '../excerpt.js'
 import { Memory } from '../memory.js'
+import { OpenPlaces } from '../places.js'
 import { mayHoldTabs, printedTabs } from '../printed-tabs.js'
 import type { KubernetesObject, Span, Unread, UnreadReason } from '../types.js'
 import { Words } from '../words.js'
 import { Paths } from './paths.js'
-import { Places } from './places.js'
 
 export { joinPath } from './paths.js'
 
 /** An object while its block is read, and all that is told beside it. */
 export interface Draft {
   readonly object: KubernetesObject
-  readonly places: Places
+  readonly places: OpenPlaces
   readonly inferred: { path: string; because: string }[]
   readonly unread: Unread[]
   /** Objects that kubectl looked up to print this one: a deployment's ReplicaSets, a node's pods … */
@@ -53,7 +53,7 @@ export function startDraft(
   if (kind !== undefined) object.kind = kind
   return {
     object,
-    places: new Places(from.input),
+    places: new OpenPlaces(from.input),
     inferred: [],
     unread: [],
     related: [],

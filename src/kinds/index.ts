@@ -143,6 +143,7 @@ export function readObjects(tree: Tree, context: ReadContext = {}): Reading {
     const read = readEventRows(block.lines, {
       ...(involvedObject && { involvedObject }),
       ...(memory && { memory }),
+      ...(context.input !== undefined && { input: context.input }),
       liesWithObject: true,
     })
     for (const event of read.events) events.push(event)

@@ -1,6 +1,6 @@
+import { tiePlaces } from '../places.js'
 import type { Origin } from '../types.js'
 import type { Draft } from './draft.js'
-import { tiePlaces } from './places.js'
 
 /** The origin of a finished draft. `stated` and `places` are made when asked for; `JSON.stringify` sees them as any property. */
 export function originOf(draft: Draft): Origin {
@@ -18,9 +18,6 @@ export function originOf(draft: Draft): Origin {
     partial: draft.isPartial,
     placeholder: draft.isPlaceholder,
     ...(kubectl && { kubectl }),
-    get places() {
-      return places.list()
-    },
   }
   return tiePlaces(origin, places)
 }

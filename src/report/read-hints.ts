@@ -1,6 +1,6 @@
 import { momentOf } from '../events/date-capture.js'
-import { placesBehind } from '../kinds/places.js'
 import { runtimeHeardIn } from '../messages/runtime-words.js'
+import { placesBehind } from '../places.js'
 import type { Capture, ContextFact, ContextHints, Evidence, Origin, Place, Report, Span } from '../types.js'
 import { compareEvidence, compareTexts } from './finding-order.js'
 import { compareVersions, nameKubectlRange } from './kubectl-range.js'

@@ -13,6 +13,7 @@ const rooms = [
   'excerpt.ts',
   'memory.ts',
   'words.ts',
+  'places.ts',
   'printed-tabs.ts',
   'quantity.ts',
   'group-by.ts',
