@@ -324,7 +324,7 @@ function dropYielding(candidates: readonly Candidate[]): Candidate[] {
   const byObject = new Map<string, Candidate[]>()
   for (const candidate of candidates) addTo(byObject, objectKey(candidate.match.subject), candidate)
   return candidates.filter((candidate) => {
-    const { yieldsTo } = candidate.rule
+    const yieldsTo = candidate.judgement.yieldsTo ?? candidate.rule.yieldsTo
     if (yieldsTo === undefined) return true
     return !(byObject.get(objectKey(candidate.match.subject)) ?? []).some(
       (other) =>

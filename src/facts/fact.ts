@@ -31,6 +31,8 @@ export interface Fact {
   readonly type?: string
   /** `True`, `False` or `Unknown` of a condition. */
   readonly status?: string
+  /** Who recorded the event. */
+  readonly component?: string
   readonly decoded?: Decoded
   /** The best cause of the message; for the scheduler's summary every reason's. */
   readonly causes: readonly Cause[]

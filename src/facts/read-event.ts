@@ -57,6 +57,8 @@ export function readEvent(
   if (object !== undefined) fact.object = object
   if (reason !== undefined) fact.reason = reason
   if (type !== undefined) fact.type = type
+  const component = event.source?.component ?? event.reportingComponent
+  if (component !== undefined) fact.component = component
   if (read !== undefined) fact.decoded = read.decoded
   if (read?.image !== undefined) fact.image = read.image
   if (origin?.age !== undefined) fact.age = origin.age

@@ -52,6 +52,8 @@ export interface Judgement {
   readonly because?: string
   readonly severity?: Severity
   readonly title?: Words
+  /** In the place of the rule's own. */
+  readonly yieldsTo?: readonly string[]
   /** More names for the words. */
   readonly names?: Readonly<Record<string, string>>
   readonly suggestions?: readonly Suggestion[]

@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { objectOf } from '../../facts/object-fields.js'
 import { defineRule } from '../define-rule.js'
+import { isCustomWarning, newestOf, standingAmong } from './unknown-warning.js'
 
 /** Groups of Kubernetes itself; `gateway.networking.k8s.io` and its like are made of custom resources. */
 const ownGroup =
@@ -94,6 +95,7 @@ export const resourceNotReady = defineRule({
   id: 'resource-not-ready',
   severity: 'warning',
   when: [
+    { fact: 'message', type: 'Warning', where: isCustomWarning },
     ...[...falseIsBad, ...trueIsBad].map(
       (type) => ({ fact: 'condition', type, where: isComplaint }) as const,
     ),
@@ -101,17 +103,28 @@ export const resourceNotReady = defineRule({
       (reason) => ({ fact: 'status', reason, where: isBadState }) as const,
     ),
   ],
-  judge: ({ facts }) => {
+  judge: ({ facts: all, ofSubject }) => {
+    const warnings = all.filter(({ name }) => name === 'message')
+    const newest = newestOf(standingAmong(warnings, ofSubject))
+    const facts = all.filter((fact) => fact.name !== 'message' || fact === newest)
+    if (facts[0] === undefined) return undefined
+    const isOnlyWarned = facts.every(({ name }) => name === 'message')
     const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
     return {
-      confidence: facts.some((fact) => fact.decoded !== undefined) ? 'likely' : 'possible',
+      confidence: facts.some(({ name, decoded }) => name !== 'message' && decoded !== undefined)
+        ? 'likely'
+        : 'possible',
+      // No cause is claimed: whoever knows the warning says it.
+      ...(isOnlyWarned ? { yieldsTo: ['*'] } : {}),
       names: {
         ...(explained.decoded === undefined ? {} : { said: explained.decoded.text }),
-        ...(explained.reason === undefined ? {} : { reason: explained.reason }),
+        ...(explained.reason === undefined ? {} : { [isOnlyWarned ? 'warned' : 'reason']: explained.reason }),
       },
     }
   },
   title: [
+    'the controller of {kind} `{name}` warns: {warned}',
+    'the controller of a custom resource warns: {warned}',
     '{kind} `{name}` is not ready: {reason}',
     '{kind} `{name}` is not ready',
     '`{name}` is not ready',

@@ -35,7 +35,7 @@ test('a sample that is not kept is told with its line and exits with 1', async (
   assert.is(code, 1)
   assert.match(
     stdout,
-    'FAILED  acme-license-expired: the event (acme.yaml:17)\n        acme-license-expired is not among event-unexplained',
+    'FAILED  acme-license-expired: the event (acme.yaml:17)\n        acme-license-expired is not among resource-not-ready',
   )
 })
 
@@ -70,7 +70,7 @@ test('check uses the rules, explains them and can leave them out', async () => {
     '-o',
     'json',
   )
-  assert.is(JSON.parse(without.stdout).findings[0].rule, 'event-unexplained')
+  assert.is(JSON.parse(without.stdout).findings[0].rule, 'resource-not-ready')
   const { stdout } = await tryOut(acme, 'rules', 'acme-license-expired', '--rules', 'acme.yaml')
   assert.match(stdout, 'error[acme-license-expired] a license has expired')
 })
