@@ -15,6 +15,7 @@ export const details: readonly string[] = [
   'failed to pull and unpack image {image}',
   'failed to resolve reference {image}',
   'manifest for {image} not found',
+  'failed size validation: {arrived} != {promised}',
   'pull access denied for {repository},',
   'reading manifest {tag} in {repository}',
   'lookup {host} on {resolver}:',

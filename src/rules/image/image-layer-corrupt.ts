@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { cameShort } from './came-short.js'
 
 export const imageLayerCorrupt = messageRule({
   id: 'image-layer-corrupt',
@@ -13,5 +14,8 @@ export const imageLayerCorrupt = messageRule({
       safety: 'mutating',
     },
   ],
+  // Then the link is as likely the cause: `image-registry-timeout` is the other reading.
+  judge: ({ facts }) => (facts.every(cameShort) ? { confidence: 'possible' } : {}),
+  tellApart: '{cri} pull {image}',
   silentWhen: 'the disk is full',
 })

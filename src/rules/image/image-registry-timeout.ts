@@ -1,8 +1,10 @@
 import { messageRule } from '../message-rule.js'
+import { cameShort } from './came-short.js'
 import { repositoryNames } from './repository-names.js'
 
 export const imageRegistryTimeout = messageRule({
   id: 'image-registry-timeout',
+  alsoWhen: [{ cause: 'image-layer-corrupt', where: cameShort }],
   title: ['the registry did not answer in time for `{image}`', 'the registry did not answer in time'],
   explanation:
     'a firewall drops the packets, the link is slow, or the image is very large; containerd also cancels a pull without progress',
@@ -14,6 +16,15 @@ export const imageRegistryTimeout = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
+  judge: (match) => ({
+    names: repositoryNames(match.image, match.memory),
+    ...(match.facts.every(cameShort)
+      ? {
+          confidence: 'possible' as const,
+          title: ['a layer of `{image}` came in part', 'a layer of the image came in part'] as const,
+          because: 'fewer bytes came than the manifest promises: the transfer ended early',
+        }
+      : {}),
+  }),
   silentWhen: 'the lookup of the name or the connection to a proxy timed out',
 })
