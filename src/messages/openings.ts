@@ -138,6 +138,7 @@ export const openings: readonly Opening[] = [
   // for any reason at all
   { says: 'failed to run Kubelet:', type: 'Warning', areas: ['node'] },
   warning('EvictionThresholdMet', 'Attempting to reclaim', 'node'),
+  atLineStart({ says: 'Node {*}status is now:', type: 'Normal', areas: ['node'] }),
   atLineStart(normal('NodeReady', 'Node {*}status is now: NodeReady')),
   warning('Evicted', 'The node was low on resource', 'evict'),
   warning('Evicted', 'The node had condition:', 'evict'),

@@ -49,6 +49,7 @@ export const admissionWordings = [
   { cause: 'admission-server-overloaded', says: 'etcdserver: no leader' },
   { cause: 'admission-server-overloaded', says: 'etcdserver: leader changed' },
   { cause: 'admission-server-overloaded', says: 'Too many requests', areaOnly: true },
+  { cause: 'admission-server-overloaded', says: 'unable to return a response in the time allotted' },
   { cause: 'admission-server-overloaded', says: 'the server has received too many requests' },
   { cause: 'admission-invalid-object', says: 'no matches for kind {missingKind} in version {apiVersion}' },
   { cause: 'admission-invalid-object', says: 'error validating data: ' },

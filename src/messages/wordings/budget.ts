@@ -7,6 +7,8 @@ export const budgetWordings = [
     cause: 'budget-blocks-eviction',
     says: 'The disruption budget {budget} needs {needed} healthy pods and has {healthy} currently',
   },
+  // Karpenter
+  { cause: 'budget-blocks-eviction', says: 'pdb {budget} prevents pod evictions' },
   { cause: 'budget-blocks-eviction', says: 'not enough pod disruption budget to move {pod}' },
   { cause: 'budget-overlap', says: 'more than one PodDisruptionBudget' },
   { cause: 'budget-overlap', says: 'matches multiple PodDisruptionBudgets' },

@@ -148,6 +148,7 @@ export const imageWordings = [
   { cause: 'image-credentials-rejected', says: 'invalid username/password' },
   { cause: 'image-credentials-rejected', says: 'login attempt to {url} failed with status: 401' },
   { cause: 'image-credentials-rejected', says: 'cannot be authenticated with the token provided' },
+  { cause: 'image-credentials-rejected', says: 'could not be authenticated by the GitHub Packages' },
   { cause: 'image-credentials-rejected', says: 'failed to fetch oauth token: {*} 401' },
   { cause: 'image-access-forbidden', says: 'failed to fetch oauth token: {*} 403' },
   { cause: 'image-not-found-or-private', says: 'failed to fetch anonymous token: {*} 403' },
@@ -202,6 +203,9 @@ export const imageWordings = [
     cause: 'image-repository-missing',
     says: 'The repository with name {repository} does not exist in the registry',
   },
+  // Behind `pull access denied for …`: the cloud knows the repository and names the right that lacks.
+  { cause: 'image-access-forbidden', says: 'is not authorized to perform: ecr:' },
+  { cause: 'image-access-forbidden', says: 'Token exchange failed for project {project}' },
   // Docker until 1.9 said so of private repositories as well
   { cause: 'image-not-found-or-private', says: 'Error: image {repository} not found', runtime: 'docker' },
   { cause: 'image-not-found-or-private', says: 'pull access denied' },
@@ -228,8 +232,6 @@ export const imageWordings = [
   { cause: 'image-access-forbidden', says: 'denied: access forbidden' },
   { cause: 'image-access-forbidden', says: 'artifactregistry.repositories.downloadArtifacts' },
   { cause: 'image-access-forbidden', says: 'denied: Permission' },
-  { cause: 'image-access-forbidden', says: 'is not authorized to perform: ecr:' },
-  { cause: 'image-access-forbidden', says: 'Token exchange failed for project {project}' },
   { cause: 'image-access-forbidden', says: 'Application not registered with AAD' },
   { cause: 'image-access-forbidden', says: 'does not have permission to get URL' },
   {
@@ -255,6 +257,7 @@ export const imageWordings = [
   { cause: 'image-rate-limited', says: 'error parsing HTTP 429 response body' },
   { cause: 'image-credentials-missing', says: 'unauthorized: authentication required' },
   { cause: 'image-credentials-missing', says: 'authentication required', areaOnly: true },
+  { cause: 'image-credentials-missing', says: 'authentication is required', areaOnly: true },
   {
     cause: 'image-credentials-missing',
     says: "don't have the needed permissions{*}may have invalid credentials",

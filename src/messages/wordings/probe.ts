@@ -7,6 +7,7 @@ export const probeWordings = [
   { cause: 'probe-liveness-failed', says: 'Liveness probe error' },
   { cause: 'probe-liveness-failed', says: 'failed liveness probe, will be restarted' },
   { cause: 'probe-liveness-failed', says: 'is unhealthy, it will be killed and re-created', until: '1.14' },
+  { cause: 'probe-liveness-failed', says: 'Container failed liveness probe', until: '1.11' },
   { cause: 'probe-liveness-failed', says: 'Liveness probe for {object} failed' },
   { cause: 'probe-liveness-failed', says: 'probeType="Liveness" pod={pod}' },
   { cause: 'probe-startup-failed', says: 'Startup probe failed' },

@@ -4,6 +4,7 @@ import type { Wording } from '../wording.js'
 export const rolloutWordings = [
   { cause: 'rollout-stuck', says: 'has timed out progressing' },
   { cause: 'rollout-stuck', says: 'exceeded its progress deadline' },
+  { cause: 'rollout-stuck', says: 'Failed to create new replica set', vague: true },
   { cause: 'rollout-unavailable', says: 'does not have minimum availability' },
   { cause: 'rollout-paused', says: 'Deployment is paused' },
   { cause: 'statefulset-ordinal-blocked', says: 'create Claim {claim} for Pod' },

@@ -22,6 +22,7 @@ export const sandboxWordings = [
   { cause: 'sandbox-ip-exhausted', says: 'no configured Calico pools' },
   { cause: 'sandbox-ip-exhausted', says: 'No IPs available in pools' },
   { cause: 'sandbox-ip-exhausted', says: 'no more available IPs', areaOnly: true },
+  { cause: 'sandbox-ip-exhausted', says: 'No more free affine blocks' },
   { cause: 'sandbox-ip-exhausted', says: 'range is full', areaOnly: true },
   { cause: 'sandbox-ip-exhausted', says: 'could not allocate IP in range' },
   { cause: 'sandbox-runtime-class', says: 'no runtime for {handler} is configured' },

@@ -19,6 +19,7 @@ export const volumeWordings = [
   { cause: 'volume-source-missing', says: 'persistentvolumeclaim {claim} not found', areaOnly: true },
   { cause: 'volume-source-missing', says: 'persistentvolumeclaims {claim} not found', areaOnly: true },
   { cause: 'volume-source-missing', says: 'PVC is not bound', areaOnly: true },
+  { cause: 'volume-source-missing', says: 'PVC is being deleted', areaOnly: true },
   {
     cause: 'volume-driver-missing',
     says: 'driver name {driver} not found in the list of registered CSI drivers',

@@ -11,6 +11,7 @@ export const nodeCordoned = defineRule({
   severity: 'info',
   severityAsRoot: 'warning',
   when: [
+    { cause: 'node-cordoned' },
     { fact: 'object', kind: 'Node', where: isUnschedulable },
     {
       fact: 'status',

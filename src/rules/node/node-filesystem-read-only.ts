@@ -5,6 +5,7 @@ export const nodeFilesystemReadOnly = defineRule({
   id: 'node-filesystem-read-only',
   severity: 'error',
   when: [
+    { cause: 'node-filesystem-read-only' },
     { fact: 'condition', kind: 'Node', type: 'ReadonlyFilesystem', status: 'True' },
     { fact: 'condition', kind: 'Node', type: 'XfsShutdown', status: 'True' },
     { fact: 'message', reason: 'FilesystemIsReadOnly' },

@@ -5,6 +5,7 @@ export const nodeKernelProblem = defineRule({
   id: 'node-kernel-problem',
   severity: 'error',
   when: [
+    { cause: 'node-kernel-problem' },
     { fact: 'condition', kind: 'Node', type: 'KernelDeadlock', status: 'True' },
     { fact: 'condition', kind: 'Node', type: 'CperHardwareErrorFatal', status: 'True' },
     { fact: 'message', reason: 'KernelOops' },
