@@ -94,6 +94,11 @@ export function editCost(typed: string, meant: string, limit: number): number {
         const swapped = (older[j - 2] as number) + 0.7 + digits + (i === 2 && j === 2 ? firstLetter : 0)
         if (swapped < cost) cost = swapped
       }
+      // a pair of letters typed twice: `mamariadb`
+      if (i > 3 && a === typed[i - 3] && typed[i - 2] === typed[i - 4] && !isDigit(a)) {
+        const once = (older[j] as number) + 0.8
+        if (once < cost) cost = once
+      }
       row[j] = cost
       if (cost < least) least = cost
     }

@@ -18,7 +18,7 @@ const hints: readonly (readonly [RegExp, ErrorHint])[] = [
     'tag',
   ],
   [
-    /pull access denied|repository does not exist|name unknown|insufficient_scope|repository .{0,300} not found|repository name not known|requested (?:access to the )?resource is (?:not authorized|denied)|failed to fetch (?:anonymous|oauth) token.{0,300}\b403\b|\bdenied$/i,
+    /pull access denied|repository does not exist|name unknown|insufficient_scope|repository .{0,300} not found|repository name not known|requested (?:access to the )?resource is (?:not authorized|denied)|failed to fetch (?:anonymous|oauth) token.{0,300}\b403\b|\/manifests\/\S{1,200}: 40[13] (?:unauthorized|forbidden)|\bdenied$/i,
     'repository',
   ],
 ]
