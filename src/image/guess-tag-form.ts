@@ -5,7 +5,8 @@ const withLetter = /^v(\d+\.\d[\w.-]*)$/
 
 /**
  * A version with a `v` that the tags of this repository never have, or without the one that all of them have:
- * `prom/prometheus:2.48.0`, `grafana/grafana:v10.2.0`. What is known of a project's way of writing decides.
+ * `prom/prometheus:2.48.0`, `grafana/grafana:v10.2.0`. What is known of a project's way of writing decides; of a version that the
+ * project can hardly have published lately only the registry's word tells that it is missing.
  */
 export const guessTagForm: Mechanism = (query) => {
   const { reference, known } = query
@@ -14,6 +15,7 @@ export const guessTagForm: Mechanism = (query) => {
   if (known.ownTagsOf(domain, path)?.has(tag) || query.nearby.some((other) => other.tag === tag)) return []
   // What is below a publisher's namespace and not listed may be written otherwise.
   const form = known.find(domain, path) === undefined ? undefined : known.tagFormOf(domain, path)
+  if (query.hint !== 'tag' && !known.hasMajor(domain, path, Number(/\d+/.exec(tag)?.[0]))) return []
   if (form === 'v' && numbers.test(tag)) {
     const because = `the tags of this image have a \`v\` in front: \`${tag}\` → \`v${tag}\``
     return [propose(query, { tag: `v${tag}` }, 'tag', 0.88, because)]

@@ -156,6 +156,11 @@ export class KnownImages {
     return this.#tagForms.of(domain, path)
   }
 
+  /** Has the project lately published versions of this major, as far as is known? */
+  hasMajor(domain: string, path: string, major: number): boolean {
+    return this.#tagForms.hasMajor(domain, path, major)
+  }
+
   /** The tags that stand in a list of one's own. */
   ownTagsOf(domain: string, path: string): ReadonlySet<string> | undefined {
     return this.#own.tags.get(`${domain}/${path}`)

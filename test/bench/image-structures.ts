@@ -133,7 +133,9 @@ function tagOf(known: KnownImages, { domain, path }: KnownRepository): string {
     return minor === undefined ? major : `${major}.${minor}`
   }
   if (grammar !== undefined) return 'latest'
-  return known.tagFormOf(domain, path) === 'v' ? 'v1.4.2' : '1.4.2'
+  const numbers = Array.from({ length: 30 }, (_, number) => number)
+  const inUse = numbers.find((number) => known.hasMajor(domain, path, number)) ?? 1
+  return `${known.tagFormOf(domain, path) === 'v' ? 'v' : ''}${inUse}.4.2`
 }
 
 /** Is the written name a known one, or one that anybody may have? */

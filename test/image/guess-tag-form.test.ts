@@ -23,6 +23,14 @@ test('writes the version as the tags of the project do', () => {
     assert.is(suggestImages(text, { knownImages })[0]?.to, to, `${text}: ${why}`)
 })
 
+test('of a version that the project hardly published lately only the registry tells that it is missing', () => {
+  const text = 'registry.k8s.io/kube-state-metrics/kube-state-metrics:0.5.0'
+  assert.equal(suggestImages(text, { knownImages }), [])
+  const errorText = `failed to resolve reference "${text}": ${text}: not found`
+  const meant = 'registry.k8s.io/kube-state-metrics/kube-state-metrics:v0.5.0'
+  assert.is(suggestImages(text, { knownImages, errorText })[0]?.to, meant)
+})
+
 test('a tag in that form that stands nearby is right', () => {
   const nearby = ['acme/other:2.48.0']
   assert.equal(suggestImages('prom/prometheus:2.48.0', { knownImages, nearby }), [])
@@ -36,6 +44,7 @@ test('every form names its source and a repository or namespace that is known', 
     const [domain, path] = [name.slice(0, slash), name.slice(slash + 1)]
     assert.match(line, / # \S/, line)
     assert.ok(form === 'v' || form === 'bare', line)
+    assert.match(line, /^\S+ \w+ (?:\d+(?:-\d+)? )?#/, line)
     const isKnown = path.endsWith('/*')
       ? knownImages.withNamespace(path.slice(0, -2)).some((other) => other.domain === domain)
       : knownImages.find(domain, path) !== undefined
