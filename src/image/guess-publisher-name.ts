@@ -1,4 +1,5 @@
 import type { KnownRepository } from './known-images.js'
+import { closed } from './place/registries-kept.js'
 import { type Mechanism, propose } from './proposal.js'
 
 const separators = /[-_.]/
@@ -24,31 +25,54 @@ export const guessPublisherName: Mechanism = (query) => {
     return [propose(query, { path: better.path }, 'structure', hint === 'repository' ? 0.86 : 0.74, because)]
   }
   const siblings = known.withNamespace(owner).filter((other) => other.domain === domain)
-  const prefixed = withCommonPrefix(siblings, name)
+  const prefixed = withCommonPrefix(siblings, name) ?? withOwnPrefix(siblings, name, own)
   if (prefixed !== undefined) {
     const because = `\`${owner}\` begins its names with \`${lastOf(prefixed).slice(0, -name.length)}\`: \`${owner}/${name}\` → \`${prefixed.path}\``
     return [
       propose(query, { path: prefixed.path }, 'structure', hint === 'repository' ? 0.86 : 0.78, because),
     ]
   }
-  if (hint !== 'repository') return []
+  // Registries of one publisher say no more than "not found" of a name and of a tag.
+  if (hint !== 'repository' && !(hint === 'tag' && closed.has(domain))) return []
   const near = siblings.filter((other) => differByOneWord(name, lastOf(other)))
-  const [only] = near
-  if (only === undefined || near.length > 1) return []
-  const because = `\`${owner}\` publishes no \`${name}\` that is known, but \`${only.path}\``
-  return [propose(query, { path: only.path }, 'structure', 0.6, because)]
+  if (near.length > (closed.has(domain) ? 2 : 1)) return []
+  return near
+    .sort((a, b) => Number(name.startsWith(lastOf(b))) - Number(name.startsWith(lastOf(a))))
+    .map(({ path: meant }, at) => {
+      const because = `\`${owner}\` publishes no \`${name}\` that is known, but \`${meant}\``
+      return propose(query, { path: meant }, 'structure', 0.6 - 0.02 * at, because)
+    })
 }
 
 const lastOf = ({ path }: KnownRepository) => path.slice(path.lastIndexOf('/') + 1)
 
-/** `kafka` of `confluentinc`, whose names begin with `cp-`: the one sibling that goes on so behind what most of them begin with. */
+/** `kafka` of `confluentinc`, whose names begin with `cp-`: the sibling that goes on so behind what most of them begin with. */
 function withCommonPrefix(siblings: readonly KnownRepository[], name: string): KnownRepository | undefined {
-  const ending = siblings.filter((other) => lastOf(other).endsWith(`-${name}`))
-  const [only] = ending
-  if (only === undefined || ending.length > 1) return undefined
-  const prefix = lastOf(only).slice(0, -name.length)
-  const sharing = siblings.filter((other) => lastOf(other).startsWith(prefix))
-  return sharing.length >= 3 && 2 * sharing.length > siblings.length ? only : undefined
+  const shared = siblings
+    .filter((other) => lastOf(other).endsWith(`-${name}`))
+    .map((sibling) => {
+      const prefix = lastOf(sibling).slice(0, -name.length)
+      return { sibling, count: siblings.filter((other) => lastOf(other).startsWith(prefix)).length }
+    })
+    .sort((a, b) => b.count - a.count)
+  const [best, next] = shared
+  if (best === undefined || best.count < 3 || best.count === next?.count) return undefined
+  // A third of the names is enough where one publisher lists all of them.
+  const share = next !== undefined || closed.has(best.sibling.domain) ? 3 : 2
+  return share * best.count > siblings.length ? best.sibling : undefined
+}
+
+/** `operator` of `prometheus-operator`: the sibling that has the publisher's own name in front. */
+function withOwnPrefix(
+  siblings: readonly KnownRepository[],
+  name: string,
+  own: ReadonlySet<string>,
+): KnownRepository | undefined {
+  const named = siblings.filter((other) => {
+    const front = lastOf(other).slice(0, -name.length - 1)
+    return lastOf(other).endsWith(`-${name}`) && own.has(front)
+  })
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** Has one of the names all words of the other, in their order, and one more? */

@@ -1,6 +1,10 @@
+import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
+import { general } from './general-names.js'
 import type { KnownRepository } from './known-images.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
 
 /**
  * The same words in another order: `world-hello`, `rayproject/ml-ray`, or the parts of the path exchanged, `k6-operator/grafana`.
@@ -16,19 +20,41 @@ export const guessWordOrder: Mechanism = (query) => {
   if (known.withSameLetters(name).length > 0) return []
   const exchanged = name.split('/').reverse().join('/')
   const owner = name.slice(0, Math.max(0, name.lastIndexOf('/')))
-  return popular(known.withSameWords(name), domain)
-    .filter((repository) => repository.path !== path)
-    .flatMap((repository) => {
-      const meant = repository.path.replace(/^library\//, '')
-      const isHere = repository.domain === domain
-      const isExchanged = isHere && meant === exchanged
-      const isOfOwner = isHere && owner !== '' && meant.startsWith(`${owner}/`)
-      const hasShort = meant.split(/[/._-]+/).some((word) => word.length < 3)
-      if (hasShort && !isExchanged && !isOfOwner) return []
-      const because = `the same words in another order: \`${name}\` → \`${meant}\``
-      const score = isExchanged ? 0.84 : isHere ? 0.78 : 0.58
-      return [propose(query, repository, 'structure', score, because)]
-    })
+  const found = popular(known.withSameWords(name), domain).filter((repository) => repository.path !== path)
+  if (found.length === 0) return guessOrderOfLast(query)
+  return found.flatMap((repository) => {
+    const meant = repository.path.replace(/^library\//, '')
+    const isHere = repository.domain === domain
+    const isExchanged = isHere && meant === exchanged
+    const isOfOwner = isHere && owner !== '' && meant.startsWith(`${owner}/`)
+    const hasShort = meant.split(/[/._-]+/).some((word) => word.length < 3)
+    if (hasShort && !isExchanged && !isOfOwner) return []
+    const because = `the same words in another order: \`${name}\` → \`${meant}\``
+    const score = isExchanged ? 0.84 : isHere ? 0.78 : 0.58
+    return [propose(query, repository, 'structure', score, because)]
+  })
+}
+
+/** `exporter-node`, `state-kube-metrics`: the words of a name whose namespace is missing too. */
+function guessOrderOfLast(query: Query): readonly Suggestion[] {
+  const { known, name, hint, reference } = query
+  const words = name.split(/[-_.]+/)
+  if (name.includes('/') || words.length < 2 || words.every((word) => general.has(word))) return []
+  if (words.some((word) => word.length < 3) || known.withLastComponent(name).length > 0) return []
+  const same = known.withSameLastWords(name)
+  const meant = lastOf(same[0])
+  if (meant === undefined || same.some((other) => lastOf(other) !== meant)) return []
+  const image = known.alias(meant)
+  const found = image === undefined ? popular(same, reference.domain) : [image]
+  return found.map((repository) => {
+    const shown = familiarRepository(repository.domain, repository.path)
+    const because = `the same words in another order: \`${name}\` → \`${meant}\`, published as \`${shown}\``
+    return propose(query, repository, 'structure', hint === 'repository' ? 0.7 : 0.58, because)
+  })
+}
+
+function lastOf(repository: KnownRepository | undefined): string | undefined {
+  return repository?.path.slice(repository.path.lastIndexOf('/') + 1)
 }
 
 /** The best known of the written registry, else of all; only when few enough to say something. */

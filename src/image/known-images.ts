@@ -131,6 +131,11 @@ export class KnownImages {
     return this.#index.withSameWords(path)
   }
 
+  /** The repositories whose last component has the same words in any order. */
+  withSameLastWords(name: string): readonly KnownRepository[] {
+    return this.#index.withSameLastWords(name)
+  }
+
   /** The repositories of a registry whose path is within `distance` edits. */
   near(domain: string, path: string, distance: number): KnownRepository[] {
     return this.#index.near(domain, path, distance)

@@ -19,6 +19,7 @@ export class NameIndex {
   #byLastComponent: NameGroups<string, KnownRepository> | undefined
   #byNamespace: NameGroups<string, KnownRepository> | undefined
   #byLength: NameGroups<number, KnownRepository> | undefined
+  #bySortedWords: NameGroups<string, KnownRepository> | undefined
   #tokens: Set<string> | undefined
 
   /** Adds a repository that is not known yet. */
@@ -84,6 +85,14 @@ export class NameIndex {
     return this.#withLength(squash(path).length).filter(
       (known) => known.path.includes(word) && sortWords(known.path) === words,
     )
+  }
+
+  withSameLastWords(name: string): readonly KnownRepository[] {
+    const words = sortWords(name)
+    this.#bySortedWords ??= new NameGroups(this.all(), ({ path }) =>
+      sortWords(path.slice(path.lastIndexOf('/') + 1)),
+    )
+    return this.#bySortedWords.get(words)
   }
 
   near(domain: string, path: string, distance: number): KnownRepository[] {

@@ -10,7 +10,9 @@ import { guessHubElsewhere } from './guess-hub-elsewhere.js'
 import { guessHubPath, guessTagBehind } from './guess-hub-path.js'
 import { guessMoved } from './guess-moved.js'
 import { guessNearby } from './guess-nearby.js'
+import { guessNumberOfName } from './guess-number-of-name.js'
 import { guessOwnName } from './guess-own-name.js'
+import { guessOwnerAlone } from './guess-owner-alone.js'
 import { guessPath } from './guess-path.js'
 import { guessPlace } from './guess-place.js'
 import { guessPublisherName } from './guess-publisher-name.js'
@@ -48,6 +50,8 @@ const mechanisms: readonly Mechanism[] = [
   guessAffix,
   guessOwnName,
   guessPublisherName,
+  guessNumberOfName,
+  guessOwnerAlone,
   guessToken,
   guessTag,
   guessTagForm,

@@ -54,6 +54,28 @@ const meant: readonly [why: string, text: string, to: string][] = [
   ],
   ['the name of the git repository', 'vmware-tanzu/velero:v1.12.1', 'velero/velero:v1.12.1'],
   ['no digest follows the `@`', 'nginx:1.25@', 'nginx:1.25'],
+  ['a pair of letters is typed twice', 'mamariadb:10.6', 'mariadb:10.6'],
+  ['the number belongs to the name', 'linuxserver/mylar:3', 'linuxserver/mylar3'],
+  ['the owner stands alone', 'ghcr.io/kyverno:v1.11.0', 'ghcr.io/kyverno/kyverno:v1.11.0'],
+  [
+    'names begin alike',
+    'registry.k8s.io/sig-storage/resizer:v1.9.0',
+    'registry.k8s.io/sig-storage/csi-resizer:v1.9.0',
+  ],
+  [
+    'names begin with the publisher',
+    'quay.io/prometheus-operator/config-reloader:v0.70.0',
+    'quay.io/prometheus-operator/prometheus-config-reloader:v0.70.0',
+  ],
+  [
+    'words are exchanged, the place is missing',
+    'state-kube-metrics:v2.9.0',
+    'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.9.0',
+  ],
+  ['parts of the host are exchanged', 'microsoft.mcr.com/dotnet/sdk:8.0', 'mcr.microsoft.com/dotnet/sdk:8.0'],
+  ['all is joined by `-`', 'docker.elastic.co-kibana-kibana:8.1.0', 'docker.elastic.co/kibana/kibana:8.1.0'],
+  ['another publishes it', 'grafana/prometheus:v2.48.0', 'prom/prometheus:v2.48.0'],
+  ['it is on Docker Hub', 'quay.io/grafana/loki:2.9.1', 'grafana/loki:2.9.1'],
 ]
 
 test('finds what was meant behind mistakes of structure', () => {
@@ -84,6 +106,22 @@ test('a path that a name of the same capture has whole, cut short or said twice'
     best('registry.gitlab.com/acme/shop/api/api:1.0', { nearby: twice })?.to,
     'registry.gitlab.com/acme/shop/api:1.0',
   )
+})
+
+test('a name with a number beside one without says nothing of the latter', () => {
+  for (const text of ['zabbix/zabbix-agent:6.4', 'sonatype/nexus:2.15.1', 'sonatype/nexus'])
+    assert.is(best(text), undefined, text)
+})
+
+test('who packs what others publish may have any image of theirs', () => {
+  for (const text of ['bitnami/kiali:1.80', 'linuxserver/freshrss-nightly', 'ubuntu/loki:2.9'])
+    assert.is(best(text), undefined, text)
+})
+
+test('the images of a git repository are below its name on ghcr.io', () => {
+  const text = 'ghcr.io/kyverno/policy-reporter/policy-reporter:2.20'
+  assert.is(best(text), undefined)
+  assert.is(best('ghcr.io/kyverno/kyverno/kyverno:v1.11.0')?.to, 'ghcr.io/kyverno/kyverno:v1.11.0')
 })
 
 test.run()

@@ -1,6 +1,13 @@
 import { general, groups, leftHub } from '../general-names.js'
 import type { Beside, Judgement } from './judgement.js'
-import { areRelated, differInSuffix, isNowhereOnHub, isPartLost, isRepeated } from './owners.js'
+import {
+  areRelated,
+  differInSuffix,
+  isNowhereOnHub,
+  isPartLost,
+  isRepeated,
+  packsForOthers,
+} from './owners.js'
 import { closed, open, withoutTwins } from './registries-kept.js'
 import { scoreOfSamePath } from './same-path.js'
 
@@ -23,6 +30,7 @@ const judges: readonly Judge[] = [
   partLostElsewhere,
   ownerNowhere,
   refusedTwice,
+  ofAnotherPublisher,
 ]
 
 /** `mysql/mysql`, `brancz/kube-rbac-proxy`, `prometheus/node_exporter`, `registry.k8s.io/metrics-server`. */
@@ -143,10 +151,21 @@ function partLost(beside: Beside): Verdict {
 }
 
 /** `registry.k8s.io/pause/pause` */
-function partTooMuch({ query, repository, owner, last, meantOwner, typed, shown }: Beside): Verdict {
-  if (repository.domain !== query.reference.domain || !isPartLost(shown, typed)) return undefined
-  if (!isRepeated(owner, meantOwner, last)) return undefined
+function partTooMuch(beside: Beside): Verdict {
+  const { query, repository, owner, last, meantOwner, typed, shown, isRefused } = beside
+  const { domain } = query.reference
+  if (repository.domain !== domain || !isPartLost(shown, typed)) return undefined
+  if (!isRepeated(owner, meantOwner, last)) return isRefused ? partBetween(beside) : undefined
+  // Images of a git repository are below its name there: `ghcr.io/actions/actions-runner-controller/actions-runner-controller`.
+  if (domain === 'ghcr.io' && !isRefused && meantOwner !== last && owner === `${meantOwner}/${last}`)
+    return undefined
   return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+}
+
+/** `ghcr.io/aquasecurity/charts/trivy-operator`, refused: the name of a git repository stands between. */
+function partBetween({ owner, meantOwner, typed, shown }: Beside): Verdict {
+  if (meantOwner === '' || !owner.startsWith(`${meantOwner}/`)) return undefined
+  return { score: 0.72, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
 }
 
 /** Another name on the same registry: `quay.io/argo-cd`. */
@@ -220,4 +239,23 @@ function ownerNowhere({ query, repository, owner, last, shown, isRefused }: Besi
 function refusedTwice({ repository, owner, last, alias, shown, isRefused }: Beside): Verdict {
   if (owner !== last || repository !== alias || !isRefused) return undefined
   return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
+}
+
+/** `grafana/prometheus`: a publisher of whom no such image is known, and another whose image everybody means by this name. */
+function ofAnotherPublisher({
+  query,
+  repository,
+  owner,
+  last,
+  isKnownOwner,
+  alias,
+  shown,
+  isRefused,
+}: Beside): Verdict {
+  const { known, reference } = query
+  if (!isKnownOwner || reference.domain !== 'docker.io' || last.length < 5 || general.has(last))
+    return undefined
+  if (repository !== alias || known.isCommonWord(last) || packsForOthers(known, owner)) return undefined
+  const because = `\`${owner}\` publishes no \`${last}\` that is known; it is published as \`${shown}\``
+  return { score: isRefused ? 0.72 : 0.54, because }
 }

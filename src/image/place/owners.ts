@@ -1,4 +1,5 @@
-import { privateOwner } from '../general-names.js'
+import { general, privateOwner } from '../general-names.js'
+import type { KnownImages } from '../known-images.js'
 
 /** A namespace of Docker Hub has letters and digits alone. */
 export function isHubOwner(path: string): boolean {
@@ -57,4 +58,17 @@ export function isRepeated(owner: string, meantOwner: string, last: string): boo
   return surplus.every(
     (part) => part === 'library' || last.startsWith(part) || kept.some((other) => other.includes(part)),
   )
+}
+
+/** `bitnami`, `rancher`: has the publisher images of others' software on Docker Hub, so that it may have any other too? */
+export function packsForOthers(known: KnownImages, owner: string): boolean {
+  const own = known.withNamespace(owner).filter(({ domain }) => domain === 'docker.io')
+  const ofOthers = own.filter(({ path, tier }) => {
+    const name = path.slice(owner.length + 1)
+    if (general.has(name) || isCalledAsOwner(path)) return false
+    return known
+      .withLastComponent(name)
+      .some((other) => other.path !== path && (other.tier < tier || isCalledAsOwner(other.path)))
+  })
+  return own.length < 3 || ofOthers.length > 1
 }

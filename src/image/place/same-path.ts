@@ -17,7 +17,9 @@ export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: 
   if (isKnownOwner && !hasLeft(query, repository))
     return isRefused ? 0.72 : withoutTwins.has(repository.domain) ? 0.6 : 0
   if (reference.domain !== 'docker.io')
-    return isRefused || closed.has(reference.domain) || isOnOne(query, repository) ? 0.74 : 0
+    return isRefused || closed.has(reference.domain) || isOnOne(query, repository)
+      ? 0.74
+      : scoreOfCopy(query, repository)
   if (isRefused || withoutTwins.has(repository.domain)) return 0.9
   if (!isHubOwner(repository.path)) return 0.76
   // Of projects with an organisation of their own name one in four is on Docker Hub too, of others one in ten; of publishers
@@ -26,6 +28,18 @@ export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: 
   if (isOwnRegistry(known, repository)) return 0
   if (repository.domain === 'public.ecr.aws') return 0.6
   return countOf(known, repository) > 1 && !isCalledAsOwner(repository.path) ? 0.76 : 0
+}
+
+/**
+ * `quay.io/grafana/loki`: what is on Docker Hub under this very path, on another registry on which everybody may publish. Of
+ * publishers with several popular images on Docker Hub and none there, one image in a hundred has a copy.
+ */
+function scoreOfCopy({ known, reference }: Query, { domain, path, tier }: Beside['repository']): number {
+  const owner = path.slice(0, path.lastIndexOf('/'))
+  const isThere = known.isNamespace(reference.domain, owner)
+  if (domain !== 'docker.io' || tier > 2 || isThere || reference.domain !== 'quay.io') return 0
+  const popular = known.withNamespace(owner).filter((other) => other.domain === domain && other.tier < 3)
+  return popular.length >= 4 ? 0.56 : 0
 }
 
 /** Has the publisher only old images on the written registry, and several in use on the other? */
