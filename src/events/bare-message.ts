@@ -5,7 +5,7 @@ import { recogniseMessage } from '../messages/recognise-message.js'
 import { replaceAll } from '../text/edit.js'
 import { isTellingJournalLine } from '../text/shapes/journal.js'
 import { readTimestamp } from '../time/timestamp.js'
-import type { KubernetesEvent, ObjectReference, Origin, Place, Unread } from '../types.js'
+import type { KubernetesEvent, ObjectReference, Origin, Place, Span, Unread } from '../types.js'
 import { type JournalLine, readJournalLine } from './journal.js'
 import { kindNamed } from './kind-names.js'
 import { findMentions } from './mentions.js'
@@ -30,15 +30,15 @@ export function readBareMessage(
 ): { event: KubernetesEvent; origin: Origin } {
   let row: ReturnType<typeof readRow>
   const isRow = recallText(memory, readRow, excerpt.text, () => {
-    row = readRow(excerpt)
+    row = readRow(excerpt, memory)
     return row !== undefined
   })
-  if (isRow) row ??= readRow(excerpt)
+  if (isRow) row ??= readRow(excerpt, memory)
   if (row !== undefined) return row
   const tail = recordedTail.exec(excerpt.text)
   if (tail !== null) {
     const at = excerpt.text.indexOf(`'${tail[2]}'`) + 1
-    return makeBareEvent(excerpt, {
+    const recorded: JournalLine = {
       isEvent: true,
       reason: sliceExcerpt(excerpt, at, at + (tail[2] as string).length),
       message: sliceExcerpt(excerpt, tail[0].length, excerpt.text.trimEnd().length),
@@ -47,24 +47,25 @@ export function readBareMessage(
         : {
             type: sliceExcerpt(excerpt, tail[0].indexOf(tail[1]), tail[0].indexOf(tail[1]) + tail[1].length),
           }),
-    })
+    }
+    return makeBareEvent(excerpt, recorded, memory)
   }
   // A message can quote a line of a log: Error: container create failed: time="…" level=error msg="…"
-  const isAllMessage = recallText(
-    memory,
-    recogniseMessage,
-    excerpt.text,
-    () => recogniseMessage(excerpt.text)?.start === 0,
-  )
-  return makeBareEvent(
-    excerpt,
-    isAllMessage ? { isEvent: false, message: excerpt } : readJournalLine(excerpt),
-  )
+  const isAllMessage = recognise(excerpt.text, memory)?.start === 0
+  const line: JournalLine = isAllMessage ? { isEvent: false, message: excerpt } : readJournalLine(excerpt)
+  return makeBareEvent(excerpt, line, memory)
+}
+
+function recognise(text: string, memory: Memory | undefined): Span | undefined {
+  return recallText(memory, recogniseMessage, text, () => recogniseMessage(text))
 }
 
 /** The row of events that a line is, all of it. */
-function readRow(excerpt: Excerpt): { event: KubernetesEvent; origin: Origin } | undefined {
-  const { events, eventOrigins, unread } = readEventRows([excerpt])
+function readRow(
+  excerpt: Excerpt,
+  memory: Memory | undefined,
+): { event: KubernetesEvent; origin: Origin } | undefined {
+  const { events, eventOrigins, unread } = readEventRows([excerpt], memory === undefined ? {} : { memory })
   const [event] = events
   const [origin] = eventOrigins
   const isRow = events.length === 1 && unread.length === 0
@@ -126,6 +127,7 @@ function isKnown(message: string): boolean {
 export function makeBareEvent(
   line: Excerpt,
   journal: JournalLine,
+  memory?: Memory,
 ): { event: KubernetesEvent; origin: Origin } {
   const stated: string[] = []
   const places: Place[] = []
@@ -149,7 +151,7 @@ export function makeBareEvent(
       ...(host === undefined ? {} : { host }),
     }
   }
-  const message = messageIn(journal.message ?? line, journal.isEvent)
+  const message = messageIn(journal.message ?? line, journal.isEvent, memory)
   const text = state('message', message)
   if (text !== undefined) event.message = text
   const time = journal.time === undefined ? undefined : readTimestamp(journal.time.text)
@@ -178,7 +180,7 @@ export function makeBareEvent(
   }
   event.involvedObject = involved
 
-  const wording = text === undefined ? undefined : inferReason(text)
+  const wording = text === undefined ? undefined : inferReason(text, memory)
   for (const path of ['reason', 'type'] as const) {
     const value = wording?.[path]
     if (value === undefined || event[path] !== undefined) continue
@@ -215,11 +217,11 @@ function outOfQuotation(message: Excerpt): Excerpt {
 }
 
 /** The words of the message itself; a recorded event's message is taken whole. */
-function messageIn(excerpt: Excerpt, isWhole: boolean): Excerpt | undefined {
+function messageIn(excerpt: Excerpt, isWhole: boolean, memory: Memory | undefined): Excerpt | undefined {
   const from = excerpt.text.length - excerpt.text.trimStart().length
   const to = excerpt.text.trimEnd().length
   if (from >= to) return undefined
-  const found = isWhole ? undefined : recogniseMessage(excerpt.text)
+  const found = isWhole ? undefined : recognise(excerpt.text, memory)
   const words =
     found === undefined ? sliceExcerpt(excerpt, from, to) : sliceExcerpt(excerpt, found.start, found.end)
   return isWhole ? words : outOfQuotation(words)

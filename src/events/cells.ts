@@ -59,7 +59,8 @@ export function splitRepeated(text: string): { last: string; count: number; firs
 /** How `(x3 over 51s)` ends behind its count when a line was cut. */
 const cutTails: ReadonlySet<string> = new Set(['', ')', ' ', ' o', ' ov', ' ove', ' over'])
 
-function isDigit(code: number): boolean {
+/** An ASCII digit. */
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 

@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js'
 import { type CellKind, type EventColumn, type EventRowShape, parseEventRow } from '../grammar/event-row.js'
 import type { Memory } from '../memory.js'
 import { splitAge } from './age-reader.js'
-import { type Cell, isBlank, splitCells } from './cells.js'
+import { type Cell, isBlank, isDigit, splitCells } from './cells.js'
 import { cellsUnder, type HeaderColumn } from './header.js'
 import { EventRow, RowHead, type Stretch } from './row.js'
 import { collapsedCells } from './words.js'
@@ -32,6 +32,7 @@ export function decideRows(memory: Memory): DecideRow {
     if (alike !== undefined || noRows.has(line.text, header)) return alike
     const aligned = header === undefined ? undefined : rowOf(line, cellsUnder(line.text, header), header)
     if (aligned !== undefined) return aligned
+    if (header === undefined && !mayBegin(line.text)) return undefined
     const split = splitCells(line.text)
     const row =
       rowOf(line, split, header) ??
@@ -40,6 +41,37 @@ export function decideRows(memory: Memory): DecideRow {
     return row
   }
 }
+
+/** An age or a time stands within so many words of the beginning of a row that does not begin with its type. */
+const mostWordsBefore = 8
+const typeFirst = /^\s*(?:Normal|Warning)\b/
+
+/**
+ * Whether a line can be a row at all: it begins with a type, or one of its first words as an age or a time does (a digit,
+ * `<unknown>`, `Mon, 02 Jan 2006`).
+ */
+function mayBegin(text: string): boolean {
+  if (typeFirst.test(text)) return true
+  let words = 0
+  let isBetween = true
+  for (let at = 0; at < text.length && words <= mostWordsBefore; at++) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code)) {
+      isBetween = true
+      continue
+    }
+    if (isBetween) {
+      words++
+      if (isDigit(code) || code === lessThan || text.charCodeAt(at + 3) === comma) return true
+    }
+    // blanks of other kinds: what follows may begin a word
+    isBetween = code < 32 || code > 0x1680
+  }
+  return false
+}
+
+const lessThan = 60
+const comma = 44
 
 /** Lines that were found to be no rows: each table has a header and dashes, and most tables have the same. */
 class NoRows {

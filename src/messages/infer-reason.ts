@@ -1,4 +1,5 @@
 import { parsePullError } from '../grammar/pull-error.js'
+import type { Memory } from '../memory.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, readStateWord } from './openings.js'
 
@@ -9,13 +10,17 @@ const stateInSentence =
 /**
  * The reason and type of the event that carries this message, where the wording leaves no doubt.
  *
- * Shape: `undefined` when the opening of the message is not known. Never throws.
+ * Shape: `undefined` when the opening of the message is not known. With a memory errors of one structure are taken apart
+ * once a call. Never throws.
  *
  * @example inferReason('Back-off pulling image "a"') // { reason: 'BackOff', type: 'Normal' }
  * @example inferReason('container "a" in pod "b" is waiting to start: ErrImagePull')?.reason // 'ErrImagePull'
  */
-export function inferReason(message: string): { reason?: string; type?: string } | undefined {
-  const opening = openingOf(message, parsePullError(message).prefixes.at(-1)?.end ?? 0)
+export function inferReason(
+  message: string,
+  memory?: Memory,
+): { reason?: string; type?: string } | undefined {
+  const opening = openingOf(message, parsePullError(message, memory).prefixes.at(-1)?.end ?? 0)
   if (opening === undefined) {
     const state = readStateWord(message) ?? stateInSentence.exec(message)?.[1]
     return state !== undefined && Object.hasOwn(areasOfReason, state)
