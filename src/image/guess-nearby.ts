@@ -83,11 +83,19 @@ function compareShape(query: Query, other: ImageReference, seen: string): Sugges
   }
   if (name === `${meant}/${meant.slice(meant.lastIndexOf('/') + 1)}`)
     return propose(query, place, 'nearby', 0.84, tell('a part of the path is said twice', name))
-  if (bare(name).length < 6) return undefined
+  const letters = countLetters(name)
+  if (letters < 6 || letters !== countLetters(meant)) return undefined
   if (bare(name) === bare(meant)) return propose(query, place, 'nearby', 0.93, tell('other separators', name))
   if (words(name) === words(meant))
     return propose(query, place, 'nearby', 0.86, tell('the same words in another order', name))
   return undefined
+}
+
+/** How many characters of a name are no separators: told at once, where hundreds of names are compared. */
+function countLetters(name: string): number {
+  let letters = 0
+  for (let at = 0; at < name.length; at++) if (!'/._-'.includes(name[at] as string)) letters++
+  return letters
 }
 
 /** What follows a whole name as if it belonged to it: `v2` of `acme/shop-v2`, `acme/shop/v2`. */
@@ -130,8 +138,6 @@ function isLostPlace(reference: ImageReference, other: ImageReference): boolean 
 /** The slips between two names, part by part; `undefined` when a part is a name of its own. */
 function nameCost(query: Query, typed: string, meant: string): number | undefined {
   if (typed.length > 300) return undefined
-  const a = typed.split(/[/._-]/)
-  const b = meant.split(/[/._-]/)
   const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
   if (digits(typed) !== digits(meant)) return undefined
   const limit = 2.2
@@ -139,6 +145,8 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
   if (typed.startsWith(meant) && /^([a-z])\1{2,}$/.test(typed.slice(meant.length))) return 1.2
   const total = editCost(typed, meant, limit)
   if (!Number.isFinite(total)) return undefined
+  const a = typed.split(/[/._-]/)
+  const b = meant.split(/[/._-]/)
   if (a.length !== b.length)
     return typed.replace(/[/._-]/g, '') === meant.replace(/[/._-]/g, '')
       ? total

@@ -98,6 +98,12 @@ const rows: readonly Row[] = table
     }
   })
 
+const exact: ReadonlyMap<string, Row> = new Map(rows.map((row) => [row.from, row]))
+/** Those that end in a star, without it. */
+const prefixes: readonly Row[] = rows
+  .filter(({ from }) => from.endsWith('/*'))
+  .map((row) => ({ ...row, from: row.from.slice(0, -1) }))
+
 /**
  * Where a repository went, when that is known for certain.
  *
@@ -119,13 +125,11 @@ export function moveOf(reference: Pick<ImageReference, 'domain' | 'path' | 'tag'
       source: 'bitnami/containers#83267',
     }
   }
-  for (const { from, target: to, keepsTag, isGone, because, source } of rows) {
-    const isPrefix = from.endsWith('/*')
-    if (isPrefix ? !name.startsWith(from.slice(0, -1)) : name !== from) continue
-    const target = isPrefix ? to.slice(0, -1) + name.slice(from.length - 1) : to
-    const slash = target.indexOf('/')
-    const place = { domain: target.slice(0, slash), path: target.slice(slash + 1) }
-    return { ...(to === '' ? {} : { to: place }), keepsTag, isGone, because, source }
-  }
-  return undefined
+  const row = exact.get(name) ?? prefixes.find(({ from }) => name.startsWith(from))
+  if (row === undefined) return undefined
+  const { from, target: to, keepsTag, isGone, because, source } = row
+  const target = to.endsWith('*') ? to.slice(0, -1) + name.slice(from.length) : to
+  const slash = target.indexOf('/')
+  const place = { domain: target.slice(0, slash), path: target.slice(slash + 1) }
+  return { ...(to === '' ? {} : { to: place }), keepsTag, isGone, because, source }
 }

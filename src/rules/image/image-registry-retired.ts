@@ -1,4 +1,5 @@
 import { explainImage } from '../../image/explain.js'
+import { moveOf } from '../../image/moved.js'
 import { recallImageReference } from '../../image/parse.js'
 import type { Suggestion } from '../../types.js'
 import { defineRule } from '../define-rule.js'
@@ -20,7 +21,8 @@ export const imageRegistryRetired = defineRule({
   ],
   judge: ({ image, suggest, memory }) => {
     const parsed = image === undefined ? undefined : recallImageReference(image, memory)
-    const explained = parsed?.valid === true ? explainImage(parsed) : undefined
+    const explained =
+      parsed?.valid === true && moveOf(parsed) !== undefined ? explainImage(parsed) : undefined
     if (explained?.valid !== true || explained.moved === undefined) return undefined
     const { to, isGone, because } = explained.moved
     const confidence = isGone ? 'likely' : 'possible'
