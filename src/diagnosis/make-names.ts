@@ -46,8 +46,8 @@ export function nodeOf(match: Match, judgement: Judgement): string | undefined {
   if (judged !== undefined) return judged
   if (match.subject.kind === 'Node' && match.subject.name !== undefined) return match.subject.name
   return (
-    nodeIn(match.facts.find((fact) => nodeIn(fact) !== undefined)) ??
-    nodeIn(match.ofSubject.find((fact) => nodeIn(fact) !== undefined)) ??
+    match.facts.map(nodeIn).find((node) => node !== undefined) ??
+    match.toldOfSubject().node ??
     nodeNameOf(objectOf(match))
   )
 }
@@ -61,13 +61,13 @@ function namesInMessages({ facts }: Match): Record<string, string> {
 }
 
 /** The node that the message of a fact names. */
-function nodeIn(fact: Fact | undefined): string | undefined {
-  return fact?.decoded?.fields['node']?.text
+export function nodeIn(fact: Fact): string | undefined {
+  return fact.decoded?.fields['node']?.text
 }
 
 /** The object a match is about, when it is in the capture. */
-function objectOf({ ofSubject, capture }: Match): KubernetesObject | undefined {
-  const index = ofSubject.find((fact) => fact.object !== undefined)?.object
+function objectOf({ toldOfSubject, capture }: Match): KubernetesObject | undefined {
+  const index = toldOfSubject().object
   return index === undefined ? undefined : capture.objects[index]
 }
 

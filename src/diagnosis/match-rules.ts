@@ -4,9 +4,16 @@ import { addTo } from '../group-by.js'
 import { once } from '../once.js'
 import { fillCommand, fillWords } from '../rules/fill-words.js'
 import { isLongOver, saysOfOver } from '../rules/over.js'
-import { isAmong, type Judgement, type Match, type Rule, type Trigger } from '../rules/rule.js'
+import {
+  isAmong,
+  type Judgement,
+  type Match,
+  type Rule,
+  type ToldOfSubject,
+  type Trigger,
+} from '../rules/rule.js'
 import type { Confidence, Evidence, FindingObject } from '../types.js'
-import { makeNames } from './make-names.js'
+import { makeNames, nodeIn } from './make-names.js'
 import { ObjectKeys, objectKey } from './object-key.js'
 
 /** A rule that holds for some facts: what becomes a finding, a hypothesis of one, or a symptom. */
@@ -60,24 +67,38 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     }
   }
   const order = new Map(rules.map((rule, index) => [rule, index]))
-  const besideOf = (fact: Fact): readonly Fact[] => {
+  const besides = new Map<string, Beside>()
+  const besideOf = (fact: Fact): Beside => {
     const key = besideKey(fact, keys.of(fact.subject))
-    const facts = ofSubject.get(key) ?? []
-    if (facts.length > mostOfSubject) ofSubject.set(key, firstAndLast(facts))
-    return ofSubject.get(key) ?? facts
+    const known = besides.get(key)
+    if (known !== undefined) return known
+    const all = ofSubject.get(key) ?? []
+    const facts = all.length > mostOfSubject ? firstAndLast(all) : all
+    const beside = { ofSubject: facts, toldOfSubject: once(() => toldBy(facts)) }
+    besides.set(key, beside)
+    return beside
   }
   const judge = ({ rule, facts: gathered }: Group): Candidate[] => {
     const facts = causesFirst(rule, gathered)
     const subject = mostExact(facts)
     const image = facts.find((fact) => fact.image !== undefined)?.image
-    const match: Match = {
+    const { ofSubject, toldOfSubject } = besideOf(facts[0])
+    // written out: there are as many as failures, and a spread object takes ten times as much
+    const named: Match = {
       facts,
       subject,
-      ...(image === undefined ? {} : { image }),
       capture,
-      ofSubject: besideOf(facts[0]),
-      ...helpers,
+      ofSubject,
+      toldOfSubject,
+      suggest: helpers.suggest,
+      isPassedOver: helpers.isPassedOver,
+      isOfficial: helpers.isOfficial,
+      findName: helpers.findName,
+      findBeside: helpers.findBeside,
+      containersUsing: helpers.containersUsing,
+      memory: helpers.memory,
     }
+    const match: Match = image === undefined ? named : { ...named, image }
     if (rule.unless?.(match) === true) return []
     const judgement = rule.judge === undefined ? {} : rule.judge(match)
     return judgement === undefined ? [] : [makeCandidate(rule, match, judgement)]
@@ -126,6 +147,15 @@ function asNotes(found: readonly Candidate[], candidates: readonly Candidate[]):
 
 /** Facts of one object that its rules look at: each rule looks at all of them, and one object may have a rule for each. */
 const mostOfSubject = 1000
+
+/** The facts beside a match, and what they tell. */
+type Beside = Pick<Match, 'ofSubject' | 'toldOfSubject'>
+
+function toldBy(facts: readonly Fact[]): ToldOfSubject {
+  const object = facts.find((fact) => fact.object !== undefined)?.object
+  const node = facts.map(nodeIn).find((name) => name !== undefined)
+  return { ...(object === undefined ? {} : { object }), ...(node === undefined ? {} : { node }) }
+}
 
 function firstAndLast(facts: readonly Fact[]): Fact[] {
   const half = mostOfSubject / 2
@@ -256,11 +286,12 @@ function holds(trigger: Trigger, fact: Fact, capture: Facts): boolean {
 }
 
 function groupKey(rule: Rule, fact: Fact, subject: string): string {
-  const details = (rule.distinguishedBy ?? []).map((name) => fact.decoded?.fields[name]?.text ?? '')
   const { container = '' } = fact.subject
   // The container tells its image; an image tells of a container that is not named. Pulls may be about two in turn.
   const image = container === '' || rule.id.startsWith('image-') ? (fact.image ?? '') : ''
-  return [rule.id, subject, container, image, ...details].join('\n')
+  let key = `${rule.id}\n${subject}\n${container}\n${image}`
+  for (const name of rule.distinguishedBy ?? nobody) key += `\n${fact.decoded?.fields[name]?.text ?? ''}`
+  return key
 }
 
 function mostExact(facts: readonly [Fact, ...Fact[]]): FindingObject {

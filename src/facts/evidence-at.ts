@@ -41,7 +41,7 @@ export function placesStarting(origin: Origin | undefined, beginning: string): r
  * Evidence for a value: its place in the text, or its JSON path when there is no text.
  *
  * Shape: with a place, `start`, `end` and `text`; without, `path` and `text`. An object whose value has no place of its
- * own is evidenced by its first span. Units: offsets into the untouched input.
+ * own is evidenced by its first span. `path` begins at the object with the index in the list. Units: offsets into the untouched input.
  *
  * @example evidenceAt(undefined, 'events[0].message', 'x') // { path: 'events[0].message', text: 'x' }
  */
@@ -49,10 +49,12 @@ export function evidenceAt(
   origin: Origin | undefined,
   path: JsonPath,
   text: string,
-  fullPath: JsonPath = path,
+  list?: 'objects' | 'events',
+  index = 0,
 ): Evidence {
   const place = placeOf(origin, path)
   if (place !== undefined) return evidenceOf(place)
+  const fullPath = list === undefined ? path : `${list}[${index}].${path}`
   const span = origin?.spans[0]
   return span === undefined
     ? { path: fullPath, text }

@@ -25,7 +25,7 @@ export function collectNames(
   }
   for (const [index, object] of objects.entries()) {
     const origin = origins[index]
-    const at = (path: string, text: string) => evidenceAt(origin, path, text, `objects[${index}].${path}`)
+    const at = (path: string, text: string) => evidenceAt(origin, path, text, 'objects', index)
     const name = object.metadata?.name
     if (object.kind !== undefined && typeof name === 'string')
       add(object.kind, name, () => at('metadata.name', name))

@@ -52,7 +52,7 @@ export function readEvent(
     evidence:
       place !== undefined && message !== undefined
         ? evidenceOf(place)
-        : evidenceAt(origin, path, message ?? event.reason ?? '', `events[${index}].${path}`),
+        : evidenceAt(origin, path, message ?? event.reason ?? '', 'events', index),
   }
   if (object !== undefined) fact.object = object
   if (reason !== undefined) fact.reason = reason

@@ -54,9 +54,11 @@ export function labelledPods(
   objects: readonly KubernetesObject[],
   namespace: string | undefined,
 ): LabelledPod[] {
-  return objects.flatMap((object) => {
-    if (!isInNamespace(object, namespace)) return []
+  const found: LabelledPod[] = []
+  for (const object of objects) {
+    if (!isInNamespace(object, namespace)) continue
     const labels = podLabelsOf(object)
-    return labels === undefined || Object.keys(labels).length === 0 ? [] : [{ object, labels }]
-  })
+    if (labels !== undefined && Object.keys(labels).length > 0) found.push({ object, labels })
+  }
+  return found
 }

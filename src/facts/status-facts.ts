@@ -29,7 +29,7 @@ export function readStatusFacts(
   decode: typeof decodeMessage = decodeMessage,
   containers: readonly ContainerView[] = containersOf(object),
 ): DraftFact[] {
-  const at = (path: string, text: string) => evidenceAt(origin, path, text, `objects[${index}].${path}`)
+  const at = (path: string, text: string) => evidenceAt(origin, path, text, 'objects', index)
   const status = recordOf(object['status'])
   const facts: DraftFact[] = []
   readContainerStates(containers, index, origin, decode, facts)
@@ -142,6 +142,7 @@ const innerStates = [
 
 /** What a status word tells of how a container ended: `Init:ExitCode:137`, `Signal:9`. */
 function codeOf(word: string): Pick<Fact, 'exitCode' | 'signal'> {
+  if (!/[\d:]/.test(word)) return {}
   const { exitCode, signal } = parseEndingReport(word) ?? {}
   return { ...(exitCode === undefined ? {} : { exitCode }), ...(signal === undefined ? {} : { signal }) }
 }
@@ -175,7 +176,7 @@ function readLeaving(
     evidence:
       placeOf(origin, path) === undefined && placeOf(origin, 'metadata.name') !== undefined
         ? evidenceAt(origin, 'metadata.name', object.metadata?.name ?? '')
-        : evidenceAt(origin, path, deletionTimestamp ?? told ?? '', `objects[${index}].${path}`),
+        : evidenceAt(origin, path, deletionTimestamp ?? told ?? '', 'objects', index),
   }
 }
 
@@ -236,12 +237,7 @@ function readState(
     type: kind,
     causes: decoded?.cause === undefined ? [] : [decoded.cause],
     count: 1,
-    evidence: evidenceAt(
-      origin,
-      `${path}.${shown}`,
-      String(state[shown] ?? kind),
-      `objects[${index}].${path}.${shown}`,
-    ),
+    evidence: evidenceAt(origin, `${path}.${shown}`, String(state[shown] ?? kind), 'objects', index),
   }
   if (name !== '') fact.container = name
   if (reason !== undefined) fact.reason = reason
@@ -279,12 +275,7 @@ function readConditions(
       type,
       causes: decoded?.cause === undefined ? [] : causesOf(decoded),
       count: 1,
-      evidence: evidenceAt(
-        origin,
-        `${path}.${shown}`,
-        says ?? `${type} ${status ?? ''}`,
-        `objects[${index}].${path}.${shown}`,
-      ),
+      evidence: evidenceAt(origin, `${path}.${shown}`, says ?? `${type} ${status ?? ''}`, 'objects', index),
     }
     if (typeof status === 'string') fact.status = status
     if (typeof reason === 'string') fact.reason = reason

@@ -23,6 +23,14 @@ export interface Trigger {
   readonly where?: (fact: Fact, capture: Facts) => boolean
 }
 
+/** What facts about one object tell of it. */
+export interface ToldOfSubject {
+  /** The index of the object in the capture. */
+  readonly object?: number
+  /** The node that a message names. */
+  readonly node?: string
+}
+
 /** The facts that woke a rule for one container, object or image, and what stands around them. */
 export interface Match {
   readonly facts: readonly [Fact, ...Fact[]]
@@ -31,6 +39,8 @@ export interface Match {
   readonly capture: Facts
   /** The facts about the same object, of very many the first and last; without an object those of the same image. */
   readonly ofSubject: readonly Fact[]
+  /** What the first of these facts that tells it tells: found once for all rules that look at them. */
+  readonly toldOfSubject: () => ToldOfSubject
   readonly suggest: (reference: string, errorText?: string) => readonly Suggestion[]
   /** Whether `suggest` would not look at this image: of very many different ones it looks at the first. */
   readonly isPassedOver: (reference: string) => boolean

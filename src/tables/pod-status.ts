@@ -1,5 +1,5 @@
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
-import { infer, keep, type RowDraft, state } from './row-draft.js'
+import { fieldOf, infer, keep, type RowDraft, state } from './row-draft.js'
 
 const phases: ReadonlySet<string> = new Set(['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown'])
 /** Reasons that the kubelet and controllers write into `status.reason` of the pod itself. */
@@ -14,6 +14,16 @@ const terminatedReasons: ReadonlySet<string> = new Set([
   'ContainerStatusUnknown',
   'StartError',
 ])
+const phase = fieldOf(['status', 'phase'])
+const podReason = fieldOf(['status', 'reason'])
+/** Those of the only container. */
+const isReady = fieldOf(['status', 'containerStatuses', 0, 'ready'])
+const restartsOf = fieldOf(['status', 'containerStatuses', 0, 'restartCount'])
+const waitingReason = fieldOf(['status', 'containerStatuses', 0, 'state', 'waiting', 'reason'])
+const terminatedReason = fieldOf(['status', 'containerStatuses', 0, 'state', 'terminated', 'reason'])
+const exitCode = fieldOf(['status', 'containerStatuses', 0, 'state', 'terminated', 'exitCode'])
+const signal = fieldOf(['status', 'containerStatuses', 0, 'state', 'terminated', 'signal'])
+
 /** Words of the STATUS column that are about the pod as a whole and no field's value. */
 const computed: ReadonlySet<string> = new Set(['Terminating', 'NotReady', 'SchedulingGated', 'Completed'])
 
@@ -32,10 +42,9 @@ export function readPodStatus(cells: ReadonlyMap<string, Excerpt>, draft: RowDra
   const restarts = cells.get('RESTARTS')
   const counts = ready === undefined ? null : /^(\d{1,5})\/(\d{1,5})$/.exec(ready.text)
   const isSingle = counts?.[2] === '1'
-  const container = ['status', 'containerStatuses', 0] as const
   if (ready !== undefined) {
     keep(draft, 'columns.READY', ready)
-    if (isSingle) state(draft, [...container, 'ready'], counts?.[1] === '1', ready)
+    if (isSingle) state(draft, isReady, counts?.[1] === '1', ready)
   }
   const restartCount =
     restarts === undefined ? null : /^(\d{1,9})(?: \((\S{1,24}) ago\))?$/.exec(restarts.text)
@@ -44,27 +53,25 @@ export function readPodStatus(cells: ReadonlyMap<string, Excerpt>, draft: RowDra
     keep(draft, 'columns.RESTARTS', restarts)
     // of a pod that has not begun, or of which that is not to be seen, they may be those of its init containers
     if (isSingle && !/^(?:Init:|Terminating$|Unknown$)/.test(status?.text ?? ''))
-      state(draft, [...container, 'restartCount'], Number(restartCount[1]), count)
+      state(draft, restartsOf, Number(restartCount[1]), count)
   }
   if (status === undefined) return
   const word = status.text
   keep(draft, 'status', status)
-  if (phases.has(word)) state(draft, ['status', 'phase'], word, status)
-  else if (podReasons.test(word)) state(draft, ['status', 'reason'], word, status)
+  if (phases.has(word)) state(draft, phase, word, status)
+  else if (podReasons.test(word)) state(draft, podReason, word, status)
   else if (isSingle && !computed.has(word)) readContainerState(word, status, draft)
 }
 
 /** STATUS of a pod with a single container that is neither a phase nor about the pod: the state of that container. */
 function readContainerState(word: string, cell: Excerpt, draft: RowDraft): void {
   const code = /^(ExitCode|Signal):(\d{1,5})$/.exec(word)
-  const at = ['status', 'containerStatuses', 0, 'state'] as const
   const because = 'the pod has one container, and STATUS shows its state'
   if (code !== null) {
-    const field = code[1] === 'ExitCode' ? 'exitCode' : 'signal'
-    infer(draft, [...at, 'terminated', field], Number(code[2]), cell, because)
+    infer(draft, code[1] === 'ExitCode' ? exitCode : signal, Number(code[2]), cell, because)
   } else if (terminatedReasons.has(word)) {
-    infer(draft, [...at, 'terminated', 'reason'], word, cell, because)
+    infer(draft, terminatedReason, word, cell, because)
   } else if (/^[A-Z][A-Za-z]{2,60}$/.test(word)) {
-    infer(draft, [...at, 'waiting', 'reason'], word, cell, because)
+    infer(draft, waitingReason, word, cell, because)
   }
 }

@@ -14,7 +14,16 @@ import { commonColumns, kindOfColumns, tableOfKind } from './kinds.js'
 import { readCells, readColumns, type TableColumn } from './layout.js'
 import { readOldPods } from './old-pods.js'
 import { readPodStatus } from './pod-status.js'
-import { infer, keep, originOfRow, pathOfColumn, type RowDraft, startRow, state } from './row-draft.js'
+import {
+  fieldOf,
+  infer,
+  keep,
+  originOfRow,
+  pathOfColumn,
+  type RowDraft,
+  startRow,
+  state,
+} from './row-draft.js'
 
 /** What a `get` command says about its table, as text/ reads it. */
 export interface CommandOfTable {
@@ -181,7 +190,7 @@ function readRow(
     draft.inferred.push({ path: 'kind', because })
   }
   const namespace = cells.get('NAMESPACE')
-  if (namespace !== undefined) state(draft, ['metadata', 'namespace'], namespace.text, namespace)
+  if (namespace !== undefined) state(draft, namespaceField, namespace.text, namespace)
   else if (context.command?.namespace !== undefined) {
     infer(
       draft,
@@ -208,6 +217,9 @@ function readRow(
   return draft
 }
 
+const nameField = fieldOf(['metadata', 'name'])
+const namespaceField = fieldOf(['metadata', 'namespace'])
+
 /** `fast (default)`: the printer marks the default class behind its name. */
 function readName(draft: RowDraft, cell: Excerpt, unread: Unread[]): void {
   if (/(?:\.\.\.|…)$/.test(cell.text)) {
@@ -216,7 +228,7 @@ function readName(draft: RowDraft, cell: Excerpt, unread: Unread[]): void {
   }
   const mark = / \(default\)$/.exec(cell.text)
   const name = mark === null ? cell : sliceExcerpt(cell, 0, mark.index)
-  state(draft, ['metadata', 'name'], name.text, name)
+  state(draft, nameField, name.text, name)
   if (mark === null) return
   const place = sliceExcerpt(cell, mark.index + 1, cell.text.length)
   const because = 'the printer marks the default class so, whichever of two annotations says it'

@@ -13,6 +13,21 @@ export interface RowDraft {
 /** A path as keys: `['status', 'containerStatuses', 0, 'ready']`. */
 export type Keys = readonly (string | number)[]
 
+/** A field that many rows fill: its path is written once. */
+export interface Field {
+  readonly keys: Keys
+  readonly path: JsonPath
+}
+
+/**
+ * The field at these keys.
+ *
+ * @example fieldOf(['metadata', 'name']).path // 'metadata.name'
+ */
+export function fieldOf(keys: Keys): Field {
+  return { keys, path: pathOf(keys) }
+}
+
 /** A draft of a named object; an empty kind stays absent. */
 export function startRow(kind: string | undefined, apiVersion: string | undefined): RowDraft {
   return {
@@ -53,17 +68,23 @@ function put(draft: RowDraft, keys: Keys, value: unknown): void {
 }
 
 /** Sets a value that stands in the text at this place. */
-export function state(draft: RowDraft, keys: Keys, value: unknown, cell: Excerpt): void {
+export function state(draft: RowDraft, at: Keys | Field, value: unknown, cell: Excerpt): void {
+  const { keys, path } = 'path' in at ? at : fieldOf(at)
   put(draft, keys, value)
-  const path = pathOf(keys)
   draft.stated.push(path)
   draft.places.push(placeAt(path, cell))
 }
 
 /** Sets a value that follows from a cell. */
-export function infer(draft: RowDraft, keys: Keys, value: unknown, cell: Excerpt, because: string): void {
+export function infer(
+  draft: RowDraft,
+  at: Keys | Field,
+  value: unknown,
+  cell: Excerpt,
+  because: string,
+): void {
+  const { keys, path } = 'path' in at ? at : fieldOf(at)
   put(draft, keys, value)
-  const path = pathOf(keys)
   draft.inferred.push({ path, because })
   draft.places.push(placeAt(path, cell))
 }

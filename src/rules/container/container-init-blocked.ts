@@ -1,6 +1,7 @@
 import { runOf } from '../../facts/container-run.js'
 import { containersOf } from '../../facts/containers.js'
 import type { Fact, Facts } from '../../facts/fact.js'
+import { fieldAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { podYaml } from '../crash/next-steps.js'
@@ -16,8 +17,9 @@ function isInitStatus({ reason, age }: Fact): boolean {
 
 /** The first init container that has not ended well; the others wait for it. */
 function blockingContainer(object: number | undefined, capture: Facts): string | undefined {
-  if (object === undefined) return undefined
-  return containersOf(capture.objects[object]).find(
+  const pod = object === undefined ? undefined : capture.objects[object]
+  if (fieldAt(pod, 'status', 'initContainerStatuses') === undefined) return undefined
+  return containersOf(pod).find(
     ({ group, status }) => group === 'initContainers' && status !== undefined && status['ready'] !== true,
   )?.name
 }

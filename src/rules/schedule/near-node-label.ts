@@ -29,7 +29,7 @@ export function nearNodeLabel({ facts, capture }: Pick<Match, 'facts' | 'capture
     if (suggestion === undefined) continue
     const path = `spec.nodeSelector.${key}`
     const origin = capture.objectOrigins?.[fact.object]
-    return { suggestion, evidence: evidenceAt(origin, path, value, `objects[${fact.object}].${path}`) }
+    return { suggestion, evidence: evidenceAt(origin, path, value, 'objects', fact.object) }
   }
   return undefined
 }
