@@ -101,13 +101,17 @@ function cutValue(variable: Field, column: number, isPadded: boolean): Excerpt {
   return joinExcerpts(parts, '\n')
 }
 
-/** Columns count code points, as kubectl's tabwriter does. */
+/** A reference to a field of which kubectl could not tell the value: a blank stands between the two. */
+const withoutValue = /^\(v?\w*:[\w.[\]'/-]+\)$/
+
+/** Where values begin. Columns count code points, as kubectl's tabwriter does. */
 function valueColumn(variables: readonly Field[]): number {
   let column = Number.POSITIVE_INFINITY
-  for (const variable of variables) {
-    const { text } = variable.lines[0] as Excerpt
-    if (variable.valueAt >= text.length) continue
-    column = Math.min(column, codePoints(text, variable.valueAt))
+  for (const { lines, valueAt, keyEnd } of variables) {
+    const { text } = lines[0] as Excerpt
+    if (valueAt >= text.length) continue
+    const hasBlank = valueAt - keyEnd > 2 && text[valueAt] === '(' && withoutValue.test(text.slice(valueAt))
+    column = Math.min(column, codePoints(text, hasBlank ? valueAt - 1 : valueAt))
   }
   return Number.isFinite(column) ? column : 0
 }

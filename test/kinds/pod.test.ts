@@ -44,6 +44,19 @@ test('a number behind a resource tells its divisor', () => {
   )
 })
 
+test('a value keeps the blanks it begins with, also below references that kubectl could not resolve', () => {
+  const { container } = readContainer([
+    '    Environment:',
+    '      POD_IP:   (v1:status.podIP)',
+    '      TEXT:     two before',
+    '               lead',
+  ])
+  assert.equal(container?.['env'], [
+    { name: 'POD_IP', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } } },
+    { name: 'TEXT', value: ' two before\nlead' },
+  ])
+})
+
 test('no divisor is made up where none is needed or none fits', () => {
   for (const [amount, printed] of [
     ['192Mi', '201326592'],
