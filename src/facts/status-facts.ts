@@ -59,18 +59,21 @@ export function readStatusFacts(
     const inner = outer === undefined ? status : recordOf(status[outer])
     const reason = inner[word]
     const message = inner[said]
-    if (typeof reason !== 'string' || typeof message !== 'string') continue
-    const path = ['status', ...(outer === undefined ? [] : [outer]), said].join('.')
-    const decoded = decode(message, { reason })
-    const causes = decoded.cause === undefined ? [] : [decoded.cause]
+    if (typeof reason !== 'string') continue
+    const isSaid = typeof message === 'string'
+    // the health of an application is told by the word alone
+    if (!isSaid && outer !== 'health') continue
+    const path = ['status', ...(outer === undefined ? [] : [outer]), isSaid ? said : word].join('.')
+    const decoded = isSaid ? decode(message, { reason }) : undefined
+    const causes = decoded?.cause === undefined ? [] : [decoded.cause]
     facts.push({
       name: 'status',
       object: index,
       reason,
       causes,
       count: 1,
-      decoded,
-      evidence: at(path, message),
+      ...(decoded === undefined ? {} : { decoded }),
+      evidence: at(path, isSaid ? message : reason),
     })
   }
   const cell = origin?.from === 'table' ? placeOf(origin, 'status') : undefined

@@ -2,6 +2,7 @@ import type { Field, Tree } from '../describe/tree.js'
 import { readEventRows } from '../events/rows.js'
 import type { Memory } from '../memory.js'
 import type { KubernetesEvent, ObjectReference, Origin, Reading, Span, Unread } from '../types.js'
+import { argoApplication } from './argo-application.js'
 import { build, buildConfig } from './build-config.js'
 import { certificateSigningRequest } from './certificate-signing-request.js'
 import { conditionMarks, restoreConditions } from './condition-rows.js'
@@ -91,6 +92,7 @@ export const kinds: readonly Kind[] = [
   podSecurityPolicy,
   horizontalPodAutoscaler,
   certificateSigningRequest,
+  argoApplication,
 ]
 
 /** What is known of a block from around it: the command that printed it, when it was printed. */

@@ -41,6 +41,17 @@ export const node: Kind = {
     'Conditions/OutOfDisk',
     'Conditions/NetworkUnavailable',
     'Conditions/KernelDeadlock',
+    // node-problem-detector's
+    'Conditions/ReadonlyFilesystem',
+    'Conditions/CorruptDockerOverlay2',
+    'Conditions/FrequentKubeletRestart',
+    'Conditions/FrequentDockerRestart',
+    'Conditions/FrequentContainerdRestart',
+    'Conditions/FrequentUnregisterNetDevice',
+    'Conditions/KubeletUnhealthy',
+    'Conditions/ContainerRuntimeUnhealthy',
+    'Conditions/CperHardwareErrorFatal',
+    'Conditions/XfsShutdown',
     'Conditions/Ready/times',
   ],
   fields: fields(

@@ -118,6 +118,7 @@ export const resourceNotReady = defineRule({
       ...(isOnlyWarned ? { yieldsTo: ['*'] } : {}),
       names: {
         ...(explained.decoded === undefined ? {} : { said: explained.decoded.text }),
+        ...(explained.name === 'status' && explained.reason !== undefined ? { word: explained.reason } : {}),
         ...(explained.reason === undefined ? {} : { [isOnlyWarned ? 'warned' : 'reason']: explained.reason }),
       },
     }
@@ -132,6 +133,7 @@ export const resourceNotReady = defineRule({
   ],
   explanation: [
     'its controller says: {said}',
+    'its status is `{word}`; which of its parts is the trouble this text does not tell',
     'its condition `Ready` is `False`; the message of the condition says why',
   ],
   next: [

@@ -48,6 +48,18 @@ export function hasNoEndpoints(fact: Fact, capture: Facts): boolean {
   return endpoints !== undefined && isEmpty(endpoints)
 }
 
+/** No port shows an endpoint, in a text that begins below the selector. */
+export function showsNoEndpoints(fact: Fact, capture: Facts): boolean {
+  const object = objectOf(fact, capture)
+  if (object?.metadata?.name !== undefined || textAt(object, 'spec', 'type') === 'ExternalName') return false
+  const printed = printedEndpoints(fact, capture)
+  return (
+    Object.keys(mapAt(object, 'spec', 'selector')).length === 0 &&
+    printed.length > 0 &&
+    printed.every(({ text }) => nothing.has(text))
+  )
+}
+
 /** The EndpointSlices of a Service, by the label that ties them to it. */
 function slicesOf(fact: Fact, { objectIndex }: Facts): readonly KubernetesObject[] {
   return objectIndex.slicesOf(fact.subject.name).filter((slice) => isBeside(slice, fact))

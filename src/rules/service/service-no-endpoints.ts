@@ -2,7 +2,7 @@ import type { Fact, Facts } from '../../facts/fact.js'
 import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
-import { hasNoEndpoints, isEmptyEndpoints, printedEndpoints } from './endpoints-of.js'
+import { hasNoEndpoints, isEmptyEndpoints, printedEndpoints, showsNoEndpoints } from './endpoints-of.js'
 
 /** Beside its Service the Endpoints say nothing of their own. */
 function isEmptyAlone(fact: Fact, capture: Facts): boolean {
@@ -23,13 +23,16 @@ export const serviceNoEndpoints = messageRule({
   id: 'service-no-endpoints',
   alsoWhen: [
     { fact: 'object', kind: 'Service', where: hasNoEndpoints },
+    { fact: 'object', kind: 'Service', where: showsNoEndpoints },
     { fact: 'object', kind: 'Endpoints', where: isEmptyAlone },
   ],
   judge: ({ facts, subject, capture }) => ({
     evidence: printedEndpoints(facts[0], capture)
       .filter((place) => place.text !== '')
       .map(({ start, end, text }) => ({ start, end, text })),
-    confidence: facts[0].subject.kind === 'Endpoints' ? 'likely' : 'certain',
+    ...(showsNoEndpoints(facts[0], capture)
+      ? { confidence: 'possible', because: 'whether it has a selector does not stand in this text' }
+      : { confidence: facts[0].subject.kind === 'Endpoints' ? 'likely' : 'certain' }),
     names: subject.kind === 'Service' && subject.name !== undefined ? { service: subject.name } : {},
   }),
   causedBy: [

@@ -20,7 +20,8 @@ const describeKeys = new Set(
     'Max replicas|Deployment pods|Reference|Pods Status|Pods Statuses|Schedule|Concurrency Policy|Parallelism|' +
     'Completions|Data|Command|Args|SeccompProfile|Tokens|Mountable secrets|Image pull secrets|Subsets|Backend|' +
     'Replication Controllers|Pods|Reason|Signal|Ingress Class|Optional|ReadOnly|ConfigMapName|SecretName|ClaimName|' +
-    'IP Families|IP Family Policy|NodePort|LoadBalancer Ingress|External Traffic Policy|Provisioner|Role|Subjects'
+    'IP Families|IP Family Policy|NodePort|LoadBalancer Ingress|External Traffic Policy|Provisioner|Role|Subjects|' +
+    'Sync Status|Health Status|Sync Revision|Sync Policy'
   ).split('|'),
 )
 
