@@ -1,7 +1,7 @@
 import type { Field } from '../describe/tree.js'
 import { conditionKeys } from '../describe/vocabulary.js'
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
-import { isTimedCondition } from '../text/shapes/conditions.js'
+import { isConditionRow, isTimedCondition } from '../text/shapes/conditions.js'
 import { wordsOf } from './table.js'
 import { valueIn } from './values.js'
 
@@ -63,14 +63,14 @@ function nestRows(level: readonly Field[]): readonly Field[] {
   while (
     !isTable &&
     end < level.length &&
-    (level[end]!.shape === 'item' || isTimedCondition(textOf(level[end]!)))
+    (level[end]!.shape === 'item' || isConditionRow(textOf(level[end]!)))
   )
     end++
   return [...level.slice(0, at), { ...level[at]!, children: level.slice(at + 1, end) }, ...level.slice(end)]
 }
 
 function opensTable(field: Field): boolean {
-  return header.test(field.shape === 'field' ? '' : wordsOf(field)) || isTimedCondition(textOf(field))
+  return header.test(field.shape === 'field' ? '' : wordsOf(field)) || isConditionRow(textOf(field))
 }
 
 /** A table below its heading that has lost its row of dashes, or its header as well, reads as lines. */
@@ -88,14 +88,19 @@ function itemTable(level: readonly Field[]): Field | undefined {
   const [first] = level
   if (first === undefined) return undefined
   if (first.shape === 'item' && header.test(wordsOf(first)))
-    return { ...first, shape: 'table', children: level.slice(1).map(asRow) }
-  if (!level.every((field) => isTimedCondition(textOf(field)))) return undefined
+    return { ...first, shape: 'table', children: level.slice(1).filter(isNoDashes).map(asRow) }
+  if (!level.every((field) => isConditionRow(textOf(field)))) return undefined
   return { ...first, shape: 'table', lines: emptyLines(first), children: level.map(asRow) }
+}
+
+/** The row of dashes of a table that is indented anew. */
+function isNoDashes(field: Field): boolean {
+  return !/^[-\s]+$/.test(textOf(field))
 }
 
 /** A row with a colon in its message may read as a field. */
 function asRow(field: Field): Field {
-  if (field.shape !== 'field' || !isTimedCondition(textOf(field))) return field
+  if (field.shape !== 'field' || !isConditionRow(textOf(field))) return field
   const { text } = field.lines[0]!
   return { ...field, shape: 'item', key: '', keyEnd: -1, valueAt: text.length - text.trimStart().length }
 }

@@ -20,6 +20,8 @@ export const deployment: Kind = {
     'NewReplicaSet',
     'RollingUpdateStrategy',
     'Conditions/Progressing',
+    'Conditions/Available',
+    'Conditions/ReplicaFailure',
   ],
   fields: fields(
     {

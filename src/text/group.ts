@@ -9,7 +9,7 @@ import { eventRowsExtent, getTableExtent } from './extents/rows.js'
 import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isMarkOfCi } from './recognise-line.js'
-import { isConditionHeader, isTimedCondition } from './shapes/conditions.js'
+import { isConditionHeader, isConditionRow } from './shapes/conditions.js'
 import { isTellingJournalLine } from './shapes/journal.js'
 import { mayBePanel, readPanel } from './shapes/panels/index.js'
 import { hasAgeCell, hasColumns } from './shapes/rows.js'
@@ -264,7 +264,7 @@ const conditionRow = /^\s*[A-Z]\w{1,80}\s{1,60}(?:True|False|Unknown)(?:\s|$)/
 /** The header of a table of conditions whose `Conditions:` was not pasted, with rows below it; a row that needs none. */
 function startsConditions(lines: readonly SortedLine[], at: number): boolean {
   const head = headOf(lines[at]!).trim()
-  if (isTimedCondition(head)) return true
+  if (isConditionRow(head)) return true
   if (!isConditionHeader(head)) return false
   const below = lines[at + 1]?.sort === 'dash-row' ? lines[at + 2] : lines[at + 1]
   return below !== undefined && conditionRow.test(headOf(below))

@@ -18,6 +18,19 @@ export function isTimedCondition(words: string): boolean {
   return rowWithTimes.test(words)
 }
 
+/** A workload's: `Available  False  MinimumReplicasUnavailable`. */
+const rowWithReason =
+  /^(?:Available|Progressing|ReplicaFailure)\s{1,60}(?:True|False|Unknown)\s{1,60}[A-Z][a-z]{1,40}[A-Z]\w{1,80}\s{0,60}$/
+
+/**
+ * Whether a line is a row of conditions whatever stands around it: with two times, or of a workload with its reason.
+ *
+ * @example isConditionRow('Progressing  False  ProgressDeadlineExceeded') // true
+ */
+export function isConditionRow(words: string): boolean {
+  return isTimedCondition(words) || rowWithReason.test(words)
+}
+
 /**
  * Whether a line is the header of a table of conditions.
  *
