@@ -8,6 +8,15 @@ function isBlocked(fact: Fact, { objects }: Facts): boolean {
   return claim?.metadata?.finalizers?.includes('kubernetes.io/pvc-protection') ?? false
 }
 
+/** A row of claims shows no finalizers: each that is still there is kept by one, as a rule by this. */
+function isBlockedOrShown(fact: Fact, capture: Facts): boolean {
+  return isBlocked(fact, capture) || isRow(fact, capture)
+}
+
+function isRow({ object }: Fact, { objectOrigins }: Facts): boolean {
+  return object !== undefined && objectOrigins?.[object]?.from === 'table'
+}
+
 /** The first pod of the capture with a volume of this claim. */
 function userOf({ name, namespace }: FindingObject, { objects }: Facts): string | undefined {
   return objects.find((object) => {
@@ -44,16 +53,19 @@ export const claimDeletionBlocked = defineRule({
   ],
   severity: 'warning',
   when: [
-    { fact: 'status', reason: 'Terminating', kind: 'PersistentVolumeClaim', where: isBlocked },
+    { fact: 'status', reason: 'Terminating', kind: 'PersistentVolumeClaim', where: isBlockedOrShown },
     {
       fact: 'object',
       kind: 'PersistentVolumeClaim',
       where: (fact, capture) => isBlocked(fact, capture) && isLeaving([fact], capture),
     },
   ],
-  judge: ({ subject, capture }) => {
+  judge: ({ facts, subject, capture }) => {
     const user = userOf(subject, capture)
-    return user === undefined ? undefined : { names: { user } }
+    if (user !== undefined) return { names: { user } }
+    return facts.every((fact) => isRow(fact, capture))
+      ? { confidence: 'possible', because: 'a claim that is being deleted stays as long as a pod uses it' }
+      : undefined
   },
   silentWhen: 'the deletion began seconds ago',
 })
