@@ -29,6 +29,7 @@ export const evictWordings = [
     cause: 'evict-admission-rejected',
     says: "Node didn't have enough resource: {resource}",
   },
+  { cause: 'evict-admission-rejected', says: 'attempting to recover from admission failure' },
   { cause: 'evict-admission-rejected', says: 'Predicate {predicate} failed' },
   { cause: 'evict-admission-rejected', says: 'requested number of devices unavailable for {resource}.' },
   { cause: 'evict-admission-rejected', says: 'no healthy devices present' },

@@ -71,6 +71,8 @@ export const scheduleWordings = [
   { cause: 'schedule-claim-unbound', says: "didn't find available persistent volumes to bind" },
   { cause: 'schedule-insufficient-resources', says: 'PodFitsResources', until: '1.7' },
   { cause: 'schedule-claim-unbound', says: 'PersistentVolumeClaim is not bound: {claim}', until: '1.9' },
+  // Fargate, which has no volumes but of file systems
+  { cause: 'schedule-claim-unbound', says: 'not supported because: PVC {claim} not bound' },
   { cause: 'schedule-claim-unbound', says: 'binding volumes:' },
   { cause: 'schedule-claim-unbound', says: 'provisioning failed for PVC' },
   { cause: 'schedule-claim-missing', says: 'persistentvolumeclaim {claim} not found' },

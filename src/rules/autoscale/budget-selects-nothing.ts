@@ -5,7 +5,7 @@ export const budgetSelectsNothing = messageRule({
   severity: 'warning',
   alsoWhen: [{ reason: 'NoPods', where: (fact) => fact.causes.length === 0 }],
   causedBy: ['rollout-scaled-to-zero'],
-  title: 'the budget `{name}` matches no pods',
+  title: ['the budget `{name}` matches no pods', 'a budget matches no pods'],
   explanation: 'the selector of the budget fits no pod, so it protects nothing',
   next: [
     {

@@ -20,7 +20,7 @@ export const imagePullInProgress = defineRule({
         fact.type === 'Warning' ||
         (fact.reason === 'Pulled' && (fact.image === undefined || fact.image === image)),
     ),
-  title: '`{image}` is being pulled',
+  title: ['`{image}` is being pulled', 'an image is being pulled'],
   explanation:
     'the pull has begun and the capture shows neither its end nor a failure: a large image or a slow link',
   next: [{ description: 'watch the pod', command: 'kubectl get pod {pod}{-n} -w', safety: 'read-only' }],

@@ -44,7 +44,7 @@ export const imagePullSecretInvalid = defineRule({
       },
     },
   ],
-  title: 'secret `{name}` is no pull secret',
+  title: ['secret `{name}` is no pull secret', 'a Secret is no pull secret'],
   explanation:
     'a pod uses the secret to pull images, but it was made as a generic one: its type is not `kubernetes.io/dockerconfigjson`, or the key `.dockerconfigjson` is not in it',
   next: [

@@ -11,7 +11,7 @@ export const cronjobSuspended = defineRule({
       where: (fact, capture) => fieldAt(objectOf(fact, capture), 'spec', 'suspend') === true,
     },
   ],
-  title: 'CronJob `{name}` is suspended',
+  title: ['CronJob `{name}` is suspended', 'a CronJob is suspended'],
   explanation: 'it starts no Jobs until `suspend` is set back',
   next: [
     {

@@ -27,7 +27,7 @@ export const quotaExhausted = defineRule({
       ? 'error'
       : 'warning',
   }),
-  title: 'quota `{name}` has no {resources} left',
+  title: ['quota `{name}` has no {resources} left', 'a quota has no {resources} left'],
   explanation: 'as much is used as the quota allows, so the next object that needs more is refused',
   next: [
     { description: 'see used and hard', command: 'kubectl describe quota {name}{-n}', safety: 'read-only' },

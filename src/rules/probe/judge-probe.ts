@@ -44,7 +44,8 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const command = listAt(spec, 'exec', 'command').filter((word) => typeof word === 'string')
   const isOfStopped = match.facts.some(hasEndedBefore)
   return {
-    ...(hasStopped(match)
+    ...(isQuietFor(match, aWhile) ? { confidence: 'possible' as const, because: saysAWhile } : {}),
+    ...(isQuietFor(match, minutes)
       ? {
           severity: 'info' as const,
           because: 'it has not failed for minutes: the container became ready late',
@@ -66,15 +67,17 @@ export function judgeProbe(match: Match): Judgement | undefined {
 
 /** From so many events on the kubelet sends fewer of them than there are. */
 const sentUpTo = 20
-const quietSeconds = 120
-/** A probe that fails on would have failed so many times more. */
-const quietIntervals = 6
+/** A probe that fails on would have failed so many times more, in whatever time it has. */
+const minutes = { seconds: 120, intervals: 6 }
+/** The kubelet asks every ten seconds where nothing else is said. */
+const aWhile = { seconds: 40, intervals: 4 }
+const saysAWhile = 'it has not failed for a while: it may be over'
 
 /**
- * Failures of readiness or startup that are over: none for minutes, and for much longer than from one to the next, while
+ * Failures of readiness or startup that are over: none for some time, and for much longer than from one to the next, while
  * nothing else says that the container is not ready.
  */
-function hasStopped({ facts, ofSubject }: Match): boolean {
+function isQuietFor({ facts, ofSubject }: Match, quiet: typeof minutes): boolean {
   const isNotReady = ofSubject.some(
     ({ name, type, status, reason }) =>
       (name === 'condition' && type === 'Ready' && status !== 'True') ||
@@ -82,17 +85,17 @@ function hasStopped({ facts, ofSubject }: Match): boolean {
       (name === 'status' && reason !== 'Running') ||
       (name === 'message' && (reason === 'BackOff' || reason === 'Killing')),
   )
-  return !isNotReady && facts.every(isQuiet)
+  return !isNotReady && facts.every((fact) => isQuiet(fact, quiet))
 }
 
-function isQuiet({ name, decoded, age, count }: Fact): boolean {
+function isQuiet({ name, decoded, age, count }: Fact, { seconds, intervals }: typeof minutes): boolean {
   const probe = decoded?.probe?.probe
   if (name !== 'message' || (probe !== 'readiness' && probe !== 'startup') || count > sentUpTo) return false
   const last = age?.last?.minSeconds
   const first = age?.first?.maxSeconds ?? age?.last?.maxSeconds
   if (last === undefined || first === undefined) return false
   const between = count > 1 ? (first - last) / (count - 1) : 0
-  return last >= quietSeconds && last >= quietIntervals * between
+  return last >= seconds && last >= intervals * between
 }
 
 const ofCommands: ReadonlySet<ProbeReport['failure']> = new Set([

@@ -20,7 +20,7 @@ export const ingressNoAddress = defineRule({
   when: [{ fact: 'object', kind: 'Ingress', where: hasNoAddress }],
   confidence: 'possible',
   yieldsTo: ['ingress-*'],
-  title: 'Ingress `{name}` has no address',
+  title: ['Ingress `{name}` has no address', 'an Ingress has no address'],
   explanation:
     'no controller has published one: it is not running, it does not serve this class, or it does not write the status',
   next: [

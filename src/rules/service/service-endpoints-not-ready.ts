@@ -29,7 +29,7 @@ export const serviceEndpointsNotReady = defineRule({
   ],
   refines: ['service-no-endpoints'],
   causedBy: [...podTrouble, 'rollout-*'],
-  title: 'no pod behind `{name}` is ready',
+  title: ['no pod behind `{name}` is ready', 'no pod behind a Service is ready'],
   explanation:
     'the selector matches pods, but none of them is ready, so no traffic is sent to them; look at why they are not ready',
   next: [

@@ -46,7 +46,10 @@ export const serviceSelectorMismatch = defineRule({
     return undefined
   },
   refines: ['service-no-endpoints'],
-  title: 'the selector of Service `{name}` misses the pods by `{label}`',
+  title: [
+    'the selector of Service `{name}` misses the pods by `{label}`',
+    'the selector of a Service misses the pods by `{label}`',
+  ],
   explanation:
     'pods of the capture carry `{actual}` where the Service selects `{label}`, so it has no endpoints',
   next: [

@@ -47,7 +47,10 @@ export const serviceTargetPortMissing = defineRule({
     return { names: { port }, suggestions: nearNames(port, candidates) }
   },
   refines: ['service-no-endpoints'],
-  title: 'no container behind Service `{name}` has a port named `{port}`',
+  title: [
+    'no container behind Service `{name}` has a port named `{port}`',
+    'no container behind a Service has a port named `{port}`',
+  ],
   explanation: 'the Service sends to a port by name, and the pods it selects declare none of this name',
   next: [
     {

@@ -4,7 +4,7 @@ export const rolloutPaused = messageRule({
   id: 'rollout-paused',
   severity: 'info',
   alsoWhen: [{ fact: 'condition', type: 'Progressing', reason: 'DeploymentPaused' }],
-  title: 'rollout of `{name}` is paused',
+  title: ['rollout of `{name}` is paused', 'a rollout is paused'],
   explanation: 'changes of the pod template do not roll out until somebody resumes the Deployment',
   next: [
     {

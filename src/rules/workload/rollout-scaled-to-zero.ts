@@ -11,7 +11,7 @@ export const rolloutScaledToZero = defineRule({
     { fact: 'object', kind: 'Deployment', where: isZero },
     { fact: 'object', kind: 'StatefulSet', where: isZero },
   ],
-  title: '`{name}` is scaled to zero',
+  title: ['`{name}` is scaled to zero', 'a workload is scaled to zero'],
   explanation: 'no pods are wanted: on purpose, or left from a pause; a Service before it has no endpoints',
   next: [
     {

@@ -34,7 +34,10 @@ export const statefulsetServiceMissing = defineRule({
     const service = missingService.exec(facts[0].decoded?.text ?? '')?.[1] ?? ''
     return { names: { service }, suggestions: suggestName(service, capture.nameIndex, 'Service') }
   },
-  title: 'the Service `{service}` of StatefulSet `{name}` does not exist',
+  title: [
+    'the Service `{service}` of StatefulSet `{name}` does not exist',
+    'the Service `{service}` of a StatefulSet does not exist',
+  ],
   explanation:
     'the pods of a StatefulSet get their stable DNS names from this headless Service; without it they cannot find each other by name',
   next: [{ description: 'look for it', command: 'kubectl get service {service}{-n}', safety: 'read-only' }],
