@@ -4,7 +4,7 @@ import { isInterval, readAge } from '../time/age.js'
 import type { KubernetesObject, Origin } from '../types.js'
 import { completeReason } from './complete-reason.js'
 import { type ContainerView, containersOf } from './containers.js'
-import { evidenceAt, placeOf, placesStarting } from './evidence-at.js'
+import { evidenceAt, evidenceOf, placeOf, placesStarting } from './evidence-at.js'
 import type { Fact } from './fact.js'
 import { imageOfMessage } from './image-of-message.js'
 
@@ -125,13 +125,16 @@ export function readStatusFacts(
     })
   }
   const name = object.metadata?.name ?? object.kind ?? 'object'
+  // an object whose head was cut off is shown by what kubectl makes of it, or the first of its values
+  const places = object.metadata?.name === undefined ? (origin?.places ?? []) : []
+  const shown = places.find(({ path }) => path.startsWith('printed.')) ?? places[0]
   facts.push({
     name: 'object',
     object: index,
     causes: [],
     count: 1,
     ...ageOf(origin),
-    evidence: at('metadata.name', name),
+    evidence: shown === undefined ? at('metadata.name', name) : evidenceOf(shown),
   })
   return facts
 }

@@ -78,6 +78,7 @@ const onlyInText: ReadonlySet<string> = new Set([
   'service-endpoints-not-ready.txt: selected, not ready',
   'service-load-balancer-pending.txt: describe',
   'service-no-endpoints.txt: describe',
+  'service-no-endpoints.txt: a part of a describe, below the selector',
   'service-no-endpoints.txt: among other trouble',
   'service-selector-mismatch.txt: quite another app',
 ])

@@ -91,6 +91,11 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
   return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
 }
 
+/** A word of a status without a sentence. */
+function isWord({ name, decoded }: Fact): boolean {
+  return name === 'status' && decoded === undefined
+}
+
 export const resourceNotReady = defineRule({
   id: 'resource-not-ready',
   severity: 'warning',
@@ -108,6 +113,8 @@ export const resourceNotReady = defineRule({
     const newest = newestOf(standingAmong(warnings, ofSubject))
     const facts = all.filter((fact) => fact.name !== 'message' || fact === newest)
     if (facts[0] === undefined) return undefined
+    // what a word of its status says, another message of the object explains
+    if (facts.every(isWord) && ofSubject.some(({ causes }) => causes.length > 0)) return undefined
     const isOnlyWarned = facts.every(({ name }) => name === 'message')
     const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
     return {

@@ -1,4 +1,5 @@
 import { firstCode } from '../line.js'
+import { isConditionRow } from './conditions.js'
 import { isEventsHeading, isNameLine } from './keys.js'
 import { isDashRow, isEventHeader, isEventRow, isEventsTableRow, isPodRow, tableHeaderShape } from './rows.js'
 
@@ -17,6 +18,7 @@ export function isAnchor(head: string): boolean {
     isEventHeader(head, code) ||
     isDashRow(head, code) ||
     isPodRow(head) ||
-    tableHeaderShape(head, code) !== undefined
+    tableHeaderShape(head, code) !== undefined ||
+    isConditionRow(head.trim())
   )
 }
