@@ -25,18 +25,46 @@ function tagsOf(file) {
   return tags
 }
 
+const numberOf = (head) => Number(head.replace('v', ''))
+
+/** `-jre@6-11.0`: what follows a version, and the least and the highest version that had it; an open end is that of `majors`. */
+function readAfter(item, majors) {
+  const [after, range = '-'] = item.split('@')
+  const [least, highest] = range
+    .split('-')
+    .map((text) => (text === '' ? undefined : text.split('.').map(Number)))
+  const versions = versionsOf(majors)
+  return [after, { least: least ?? versions[0], highest: highest ?? versions.at(-1) }]
+}
+
+/** All versions as major and minor, the least first. */
+function versionsOf(majors) {
+  const versions = [...majors].flatMap(([head, { minors }]) =>
+    minors.size === 0
+      ? [[numberOf(head)]]
+      : [...minors.keys()].map((minor) => [numberOf(head), Number(minor)]),
+  )
+  return versions.sort(compare)
+}
+
+/** A major alone, which stands for any of its minors, is neither below nor above one of them. */
+function compare([a, minor], [b, other]) {
+  return a - b || (minor === undefined || other === undefined ? 0 : minor - other)
+}
+
 /** tags.txt as a map: versions (major → minor → highest patch), what follows a version, other tags. */
 function readGrammars() {
   const grammars = new Map()
   let grammar
   for (const line of readLines('tags.txt')) {
     if (!line.startsWith(' ')) {
-      grammar = { majors: new Map(), after: new Set(), words: new Set() }
+      grammar = { majors: new Map(), after: new Map(), words: new Set() }
       grammars.set(line, grammar)
       continue
     }
     const [key, ...items] = line.trim().split(' ')
-    if (key !== 'versions') for (const item of items) grammar[key].add(item)
+    if (key === 'words') for (const item of items) grammar.words.add(item)
+    else if (key === 'after') grammar.after = new Map(items.map((item) => readAfter(item, grammar.majors)))
     else {
       for (const item of items) {
         const [head, list = ''] = item.split(':')
@@ -64,7 +92,29 @@ function addTag(grammar, tag) {
   if (minor === undefined) major.alone = true
   else
     major.minors.set(minor, Math.max(major.minors.get(minor) ?? -1, patch === undefined ? -1 : Number(patch)))
-  if (rest !== '') grammar.after.add(rest.replace(/\d+/g, '#'))
+  if (rest !== '')
+    widen(grammar.after, rest.replace(/\d+/g, '#'), [
+      numberOf(head),
+      ...(minor === undefined ? [] : [Number(minor)]),
+    ])
+}
+
+/** Widens the range of versions that have `after` by one more. */
+function widen(ranges, after, version) {
+  const range = ranges.get(after)
+  if (range === undefined) ranges.set(after, { least: version, highest: version })
+  else if (compare(version, range.least) < 0) range.least = version
+  else if (compare(version, range.highest) > 0) range.highest = version
+}
+
+/**
+ * With nothing behind it where all versions have it, and an end open where it reaches as far as they do: the newest version alone
+ * may lack what it will have.
+ */
+function writeAfter([after, { least, highest }], versions) {
+  const from = compare(least, versions[0]) <= 0 ? '' : least.join('.')
+  const to = compare(highest, versions.at(-2) ?? versions[0]) >= 0 ? '' : highest.join('.')
+  return from === '' && to === '' ? after : `${after}@${from}-${to}`
 }
 
 function writeGrammars(grammars) {
@@ -83,7 +133,9 @@ function writeGrammars(grammars) {
         return `${head}${alone ? '*' : ''}${list.length > 0 ? ':' : ''}${list.join(',')}`
       })
     if (versions.length > 0) lines.push(`  versions ${versions.join(' ')}`)
-    if (after.size > 0) lines.push(`  after ${[...after].sort().join(' ')}`)
+    const all = versionsOf(majors)
+    const sorted = [...after].sort(([a], [b]) => (a < b ? -1 : 1))
+    if (after.size > 0) lines.push(`  after ${sorted.map((one) => writeAfter(one, all)).join(' ')}`)
     if (words.size > 0) lines.push(`  words ${[...words].sort().join(' ')}`)
   }
   writeFileSync(join(data, 'tags.txt'), `${lines.join('\n')}\n`)
@@ -97,8 +149,10 @@ function update(directory, date) {
   for (const name of readdirSync(library)) {
     const tags = tagsOf(join(library, name))
     if (tags.size === 0) continue
-    if (!grammars.has(name)) grammars.set(name, { majors: new Map(), after: new Set(), words: new Set() })
-    for (const tag of tags) addTag(grammars.get(name), tag)
+    if (!grammars.has(name)) grammars.set(name, { majors: new Map(), after: new Map(), words: new Set() })
+    // A tag of a major alone says less than those of its minors.
+    const hasMinor = (tag) => /^v?\d+\.\d/.test(tag)
+    for (const tag of [...tags].sort((a, b) => hasMinor(b) - hasMinor(a))) addTag(grammars.get(name), tag)
   }
   writeGrammars(grammars)
   const official = new Set(readLines('repositories.txt').map((line) => line.trim().split(' ')[0]))

@@ -1,6 +1,8 @@
+import { mendTag } from './guess-tag.js'
 import { moveOf } from './moved.js'
+import { nearVariant } from './near-variant.js'
 import { type Mechanism, propose } from './proposal.js'
-import { hasTag } from './tag-grammar.js'
+import { hasTag, type TagGrammar } from './tag-grammar.js'
 
 /** The repository went elsewhere. No spelling claim: the name was right once. */
 export const guessMoved: Mechanism = (query) => {
@@ -20,6 +22,13 @@ export const guessMoved: Mechanism = (query) => {
   if (path.startsWith('bitnami/') && !isListed) return []
   const there = known.tagsOf(move.to.domain, move.to.path)
   const hasItToo = tag !== undefined && there !== undefined && hasTag(there, tag)
-  const target = { ...move.to, ...(move.keepsTag || hasItToo ? {} : { tag: null }) }
+  const target = { ...move.to, ...(move.keepsTag || hasItToo ? tagThere(tag, there) : { tag: null }) }
   return [propose(query, target, 'relocated', move.isGone ? 0.86 : 0.62, move.because)]
+}
+
+/** The tag as the new place has it: `17-jre` of eclipse-temurin for `17-jre-slim` of openjdk. */
+function tagThere(tag: string | undefined, there: TagGrammar | undefined): { readonly tag?: string } {
+  if (tag === undefined || there === undefined || hasTag(there, tag)) return {}
+  const better = mendTag(tag, there) ?? nearVariant(tag, there)?.tag
+  return better === undefined ? {} : { tag: better }
 }

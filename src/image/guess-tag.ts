@@ -1,4 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
+import { endedVariant, nearVariant } from './near-variant.js'
 import { type BetterTag, nearVersions, newestVersion } from './near-versions.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -86,10 +87,14 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
   if (shaped !== undefined && shaped.score >= 0.8) return [{ ...shaped, kind: 'tag' }]
   const word = betterWordOf(tag, grammar)
   if (word !== undefined) return [word]
+  const other = endedVariant(tag, grammar)
+  if (other !== undefined) return [other]
   if (shaped !== undefined) return [{ ...shaped, kind: 'tag' }]
   const general = betterWord(tag, ['latest', 'stable'], query)
   if (general.length > 0) return general
-  return nearVersions(tag, grammar, query)
+  // What the history has for no version may still be published elsewhere: there only the registry tells.
+  const variant = query.hint === 'tag' ? nearVariant(tag, grammar) : undefined
+  return variant === undefined ? nearVersions(tag, grammar, query) : [variant]
 }
 
 /** The best tag a repository has for a typed one; `undefined` when the typed one is there, or nothing is near. */

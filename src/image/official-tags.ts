@@ -43,7 +43,7 @@ export class OfficialTags {
   #groupByAfter(): Map<string, string[]> {
     const names = new Map<string, string[]>()
     for (const name of this.#lines.keys()) {
-      for (const after of this.#grammarOf(name)?.after ?? []) {
+      for (const after of this.#grammarOf(name)?.after.keys() ?? []) {
         const others = names.get(after)
         if (others === undefined) names.set(after, [name])
         else others.push(name)

@@ -5,12 +5,21 @@ export interface TagGrammar {
     string,
     { readonly alone: boolean; readonly minors: ReadonlyMap<string, number> }
   >
-  /** What follows a version, `#` for digits: `-alpine#.#`. */
-  readonly after: ReadonlySet<string>
+  /** What follows a version, `#` for digits: `-alpine#.#`, and which versions had it. */
+  readonly after: ReadonlyMap<string, VersionRange>
   /** Tags without a version in front, `#` for digits. */
   readonly words: ReadonlySet<string>
   /** The words that occur in tags, at least three letters long. */
   readonly vocabulary: readonly string[]
+}
+
+/** A version as major and minor; a major alone stands for any of its minors. */
+export type Version = readonly [major: number, minor?: number]
+
+/** The versions from the least to the highest; an end that is absent is open. */
+export interface VersionRange {
+  readonly least?: Version
+  readonly highest?: Version
 }
 
 /** A tag taken apart: version numbers as written and what follows. */
@@ -40,11 +49,11 @@ export function splitTag(tag: string): TagParts | undefined {
 /** Reads the lines of one repository in the form of `data/known-images/tags.txt`. */
 export function readTagGrammar(lines: readonly string[]): TagGrammar {
   const majors = new Map<string, { alone: boolean; minors: Map<string, number> }>()
-  const after = new Set<string>()
+  const after = new Map<string, VersionRange>()
   const words = new Set<string>()
   for (const line of lines) {
     const [key, ...items] = line.trim().split(' ')
-    if (key === 'after') for (const item of items) after.add(item)
+    if (key === 'after') for (const item of items) after.set(...readAfter(item))
     if (key === 'words') for (const item of items) words.add(item)
     if (key !== 'versions') continue
     for (const item of items) {
@@ -59,7 +68,7 @@ export function readTagGrammar(lines: readonly string[]): TagGrammar {
     }
   }
   const vocabulary = new Set<string>()
-  for (const text of [...after, ...words])
+  for (const text of [...after.keys(), ...words])
     for (const word of text.match(/[A-Za-z]{3,}/g) ?? []) vocabulary.add(word)
   return { majors, after, words, vocabulary: [...vocabulary] }
 }
@@ -78,7 +87,36 @@ export function hasTag(grammar: TagGrammar, tag: string): boolean {
   if (shape === '#' ? grammar.words.has('#') && tag.length >= 6 : grammar.words.has(shape)) return true
   const parts = splitTag(tag)
   if (parts === undefined || !hasVersion(grammar, parts)) return false
-  return parts.rest === '' || grammar.after.has(parts.rest.replace(/\d+/g, '#'))
+  if (parts.rest === '') return true
+  const range = grammar.after.get(parts.rest.replace(/\d+/g, '#'))
+  return range !== undefined && isWithin(parts, range)
+}
+
+/** `-jre@6-11` */
+function readAfter(item: string): [after: string, range: VersionRange] {
+  const [after = '', range = ''] = item.split('@')
+  const [least, highest] = range.split('-').map(readVersion)
+  return [after, { ...(least === undefined ? {} : { least }), ...(highest === undefined ? {} : { highest }) }]
+}
+
+function readVersion(text: string): Version | undefined {
+  if (text === '') return undefined
+  const [major = 0, minor] = text.split('.').map(Number)
+  return minor === undefined ? [major] : [major, minor]
+}
+
+function isWithin({ major, minor }: TagParts, { least, highest }: VersionRange): boolean {
+  const version: Version =
+    minor === undefined ? [Number(major.replace('v', ''))] : [Number(major.replace('v', '')), Number(minor)]
+  return (
+    (least === undefined || compareVersions(version, least) >= 0) &&
+    (highest === undefined || compareVersions(version, highest) <= 0)
+  )
+}
+
+/** Below 0 when the first is older; a major alone is neither older nor newer than one of its minors. */
+export function compareVersions([major, minor]: Version, [other, otherMinor]: Version): number {
+  return major - other || (minor === undefined || otherMinor === undefined ? 0 : minor - otherMinor)
 }
 
 /** Is the version of these parts among the repository's? */
