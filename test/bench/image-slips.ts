@@ -97,7 +97,10 @@ function tagFor(random: Random, known: KnownImages, domain: string, path: string
   const after =
     kind < 0.75
       ? ''
-      : pick(random, ['', ...[...grammar.after.keys()].filter((text) => /^-[a-z-]+$/.test(text)).slice(0, 12)])
+      : pick(random, [
+          '',
+          ...[...grammar.after.keys()].filter((text) => /^-[a-z-]+$/.test(text)).slice(0, 12),
+        ])
   const minor = [...minors.keys()].at(-1)
   if (minor === undefined) return alone ? `:${major}${after}` : ''
   return `:${alone && random() < 0.4 ? major : `${major}.${minor}`}${after}`
