@@ -1,7 +1,7 @@
 import type { Finding, Report, ReportInput, Symptom } from '../types.js'
 import { changedSpan } from './changed-span.js'
 import { countFindings } from './count-findings.js'
-import { neutralise } from './display-cells.js'
+import { displayWidth, neutralise } from './display-cells.js'
 import { type Note, tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
 import { makePaint, type Paint } from './paint.js'
@@ -11,7 +11,7 @@ import { wrapWords } from './wrap-words.js'
 
 /** How a report is drawn for a terminal. */
 export interface TextStyle {
-  /** Columns; long explanations wrap there, long lines of the input are cut there. */
+  /** Columns of the terminal; heads, explanations and what a command is for wrap there, lines of the input are cut there. */
   readonly width?: number
   readonly color?: boolean
 }
@@ -29,9 +29,14 @@ const maxUnreadShown = 5
  * @example renderText(report, { width: 80 })
  */
 export function renderText(report: Report, style: TextStyle = {}): string {
-  const width = Math.max(40, style.width ?? defaultWidth)
-  const paint = makePaint(style.color ?? false)
-  const findings = report.findings.map((finding) => drawFinding(finding, width, paint).join('\n'))
+  const page: Page = {
+    width: Math.max(40, style.width ?? defaultWidth),
+    // who searches a file finds a head, and a command with what it is for, on one line
+    columns: style.width === undefined ? Number.POSITIVE_INFINITY : Math.max(40, style.width),
+    paint: makePaint(style.color ?? false),
+  }
+  const { width, paint } = page
+  const findings = report.findings.map((finding) => drawFinding(finding, page).join('\n'))
   const end = [
     ...report.inputs.flatMap((input) => tellUnread(input, paint)),
     ...drawOmitted(report, width, paint),
@@ -40,32 +45,50 @@ export function renderText(report: Report, style: TextStyle = {}): string {
   return `${[...findings, end.join('\n')].join('\n\n')}\n`
 }
 
-function drawFinding(finding: Finding, width: number, paint: Paint): string[] {
+interface Page {
+  /** Where explanations wrap. */
+  readonly width: number
+  /** Where everything else wraps that may; endless where nobody has a terminal. */
+  readonly columns: number
+  readonly paint: Paint
+}
+
+function drawFinding(finding: Finding, page: Page): string[] {
+  const { width, paint } = page
   const [evidence] = finding.evidence
   const marked = changedSpan(evidence, finding.suggestions[0])
   const subject = nameObject(finding.object)
   const more = finding.count > 1 ? ` and ${finding.count - 1} more` : ''
   const about = subject === '' ? '' : `${neutralise(subject)}${more}: `
-  const head = `${paint(finding.severity, `${finding.severity}[${neutralise(finding.rule)}]`)} ${paint('strong', about + neutralise(finding.title))}`
+  const mark = `${finding.severity}[${neutralise(finding.rule)}]`
+  const [head = '', ...others] = wrapWords(`${mark} ${about}${neutralise(finding.title)}`, page.columns)
   return [
-    head,
+    `${paint(finding.severity, mark)} ${paint('strong', head.slice(mark.length + 1))}`,
+    ...others.map((line) => paint('strong', line)),
     ...drawSnippet(evidence, marked, { width, paint, ink: finding.severity }),
-    ...tellFinding(finding).flatMap((note) => drawNote(note, width, paint)),
+    ...tellFinding(finding).flatMap((note) => drawNote(note, page)),
     ...drawSymptoms(finding.symptoms, width, paint),
   ]
 }
 
-function drawNote(note: Note, width: number, paint: Paint): string[] {
+function drawNote(note: Note, { width, columns, paint }: Page): string[] {
   const label = layOutLabel(note.label)
   const lead = `  ${paint('frame', '=')} `
   const hang = ' '.repeat(4 + label.length)
   const [first = '', ...others] = wrapWords(neutralise(note.text), width - hang.length)
   const lines = [`${lead}${label}${first}`, ...others.map((line) => `${hang}${line}`)]
   if (note.verbatim === undefined) return lines.map((line) => line.trimEnd())
-  const command = paint('good', neutralise(note.verbatim))
-  const aside = note.aside === undefined ? '' : `  ${paint('faint', `(${neutralise(note.aside)})`)}`
-  if (note.text === '') return [`${lead}${label}${command}${aside}`]
-  return [...lines, `      ${command}${aside}`]
+  const command = neutralise(note.verbatim)
+  const [before, indent] = note.text === '' ? [[], hang] : [lines, ' '.repeat(6)]
+  const start = note.text === '' ? `${lead}${label}` : indent
+  const line = `${start}${paint('good', command)}`
+  if (note.aside === undefined) return [...before, line]
+  const aside = `(${neutralise(note.aside)})`
+  if (indent.length + displayWidth(command) + 2 + displayWidth(aside) <= columns)
+    return [...before, `${line}  ${paint('faint', aside)}`]
+  // the command stays whole, to be copied
+  const below = wrapWords(aside, columns - indent.length)
+  return [...before, line, ...below.map((part) => `${indent}${paint('faint', part)}`)]
 }
 
 /** Confidences stand in a column; the other labels read on into what follows. */
