@@ -95,7 +95,7 @@ function silence(rule: Rule): string {
 
 function page(rule: Rule): string {
   const { text } = exampleOf(rule)
-  const report = render(analyze(text, { name: 'pasted.txt' }), 'text', { width: 100 })
+  const report = render(analyze(text, { name: 'pasted.txt' }), 'text')
   const parts = [
     `# ${rule.id}`,
     `Severity: ${rule.severity}.`,
