@@ -62,6 +62,15 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
   Output: [
     {
       promise:
+        'every command in every format it has writes nothing that starts something, on either stream, whatever files, objects, rules and images are called, also where it cannot read them; `redact` alone writes the text as it is',
+      tests: [
+        ['test/trust/command-outputs.test.ts', 'the table holds every command'],
+        ['test/trust/command-outputs.test.ts', 'hostile names and messages start nothing on either stream'],
+        ['test/trust/command-outputs.test.ts', 'is told without obeying it'],
+      ],
+    },
+    {
+      promise:
         'terminal escapes, control, bidirectional and invisible characters of the input reach no output as they are',
       tests: [
         ['test/trust/output-safety.test.ts', 'holds nothing that a terminal obeys or that hides'],

@@ -17,9 +17,10 @@ import { WrongUsage } from './wrong-usage.js'
  * nothing is thrown.
  */
 export async function runCli(args: readonly string[], version: string, world: World): Promise<0 | 1 | 2 | 3> {
-  // names of files and words that were typed may hold what a terminal obeys
-  const complain = (text: string) =>
-    world.stderr.write(`undescribe: ${text.split('\n').map(neutralise).join('\n')}\n`)
+  // names of files and words that were typed may hold what a terminal obeys, or a line that a workflow does
+  const complain = (text: string) => {
+    for (const line of text.split('\n')) world.stderr.write(`undescribe: ${neutralise(line)}\n`)
+  }
   try {
     const parsed = parseArguments(args)
     if (parsed.options.version) {
@@ -29,7 +30,7 @@ export async function runCli(args: readonly string[], version: string, world: Wo
     return await dispatch(parsed, world, complain)
   } catch (error) {
     if (error instanceof WrongUsage) {
-      for (const line of error.message.split('\n')) complain(line)
+      complain(error.message)
       return decideExitCode({ isWrongUsage: true })
     }
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error)

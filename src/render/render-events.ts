@@ -2,6 +2,8 @@ import type { KubernetesEvent } from '../types.js'
 import { displayWidth, neutralise } from './display-cells.js'
 import { humanDuration } from './human-duration.js'
 import type { AgedEvent } from './order-events.js'
+import { toJson } from './to-json.js'
+import { withoutCommands } from './without-commands.js'
 
 const headings = ['LAST SEEN', 'TYPE', 'REASON', 'OBJECT', 'FROM', 'MESSAGE'] as const
 const unknown = '<unknown>'
@@ -24,7 +26,7 @@ export function renderEventsTable(events: readonly AgedEvent[]): string {
       .join('   ')
       .trimEnd(),
   )
-  return `${lines.join('\n')}\n`
+  return withoutCommands(`${lines.join('\n')}\n`)
 }
 
 /**
@@ -34,7 +36,7 @@ export function renderEventsTable(events: readonly AgedEvent[]): string {
  */
 export function renderEventsJson(events: readonly AgedEvent[]): string {
   const list = { apiVersion: 'v1', kind: 'List', items: events.map(({ event }) => event) }
-  return `${JSON.stringify(list, null, 2)}\n`
+  return `${toJson(list, 2)}\n`
 }
 
 /**
@@ -43,7 +45,7 @@ export function renderEventsJson(events: readonly AgedEvent[]): string {
  * @example renderEventsNdjson(orderEvents([capture]))
  */
 export function renderEventsNdjson(events: readonly AgedEvent[]): string {
-  return events.map(({ event }) => `${JSON.stringify(event)}\n`).join('')
+  return events.map(({ event }) => `${toJson(event)}\n`).join('')
 }
 
 function rowOf({ event, age }: AgedEvent): string[] {

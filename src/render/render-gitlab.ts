@@ -1,5 +1,6 @@
 import type { Report, Severity } from '../types.js'
 import { nameObject } from './name-object.js'
+import { toJson } from './to-json.js'
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' }
 
@@ -23,5 +24,5 @@ export function renderGitlab(report: Report): string {
       }
     },
   )
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return `${toJson(issues, 2)}\n`
 }

@@ -1,5 +1,6 @@
 import type { ImageExplanation, InvalidImageReference, Suggestion } from '../types.js'
 import { displayWidth, neutralise } from './display-cells.js'
+import { withoutCommands } from './without-commands.js'
 
 /** What is told of one reference. */
 export interface ImageAnswer {
@@ -29,7 +30,7 @@ export function renderImageText({ reference, explanation, suggestions }: ImageAn
     ),
   )
   const marks = explanation.valid ? [] : markBroken(reference, explanation)
-  return `${[neutralise(reference), ...marks, ...lines].join('\n')}\n`
+  return withoutCommands(`${[neutralise(reference), ...marks, ...lines].join('\n')}\n`)
 }
 
 const isProse = (label: string) => ['', 'credentials', 'moved', 'note', 'invalid'].includes(label)

@@ -1,5 +1,6 @@
 import { groupFindings } from '../report/fleet.js'
 import type { Report } from '../types.js'
+import { toJson } from './to-json.js'
 
 /**
  * The report as JSON for programs, indented, with a line end; of several inputs with what was found, grouped (`fleet`).
@@ -22,7 +23,7 @@ export function* jsonPieces(report: Report): Generator<string, void, undefined> 
   let before = '{\n'
   for (const [name, value] of fields) {
     if (value === undefined) continue
-    yield `${before}  ${JSON.stringify(name)}: `
+    yield `${before}  ${toJson(name)}: `
     before = ',\n'
     if (Array.isArray(value) && value.length > 0) yield* itemPieces(value)
     else yield indent(value, '  ')
@@ -41,7 +42,7 @@ function* itemPieces(items: readonly unknown[]): Generator<string, void, undefin
 
 /** Line ends inside of texts are escaped, so that all of them are between values. */
 function indent(value: unknown, by: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`)
+  return toJson(value, 2).replaceAll('\n', `\n${by}`)
 }
 
 /**
@@ -50,5 +51,5 @@ function indent(value: unknown, by: string): string {
  * @example renderNdjson(report).split('\n').length // 2
  */
 export function renderNdjson(report: Report): string {
-  return `${JSON.stringify(report)}\n`
+  return `${toJson(report)}\n`
 }

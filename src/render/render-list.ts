@@ -1,8 +1,10 @@
-import { Document, isScalar, type Node } from 'yaml'
+import { Document, isScalar, type Node, visit } from 'yaml'
 import type { Origin } from '../types.js'
 import { neutralise } from './display-cells.js'
 import type { OriginatedList } from './list-objects.js'
 import { splitPath } from './split-path.js'
+import { escapeUnseen, toJson } from './to-json.js'
+import { hasCommand } from './without-commands.js'
 
 /**
  * A list of objects as JSON, indented, with a line end.
@@ -10,7 +12,7 @@ import { splitPath } from './split-path.js'
  * @example renderListJson(listObjects([capture]))
  */
 export function renderListJson({ list }: OriginatedList): string {
-  return `${JSON.stringify(list, null, 2)}\n`
+  return `${toJson(list, 2)}\n`
 }
 
 /**
@@ -31,7 +33,21 @@ export function renderListYaml({ list, origins }: OriginatedList): string {
       else if (item) item.commentBefore += `\n ${neutralise(`${path} inferred: ${because}`)}`
     }
   }
-  return document.toString({ lineWidth: 0 })
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && isUnsafe(scalar.value)) scalar.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return escapeUnseen(
+    document.toString({ lineWidth: 0 }),
+    (code) => `\\U${code.toString(16).padStart(8, '0')}`,
+  )
+}
+
+/** It holds what a terminal obeys, or a line that is a command of a workflow. */
+function isUnsafe(text: string): boolean {
+  const bare = text.replaceAll('\n', '')
+  return neutralise(bare) !== bare || hasCommand(text)
 }
 
 function tellOrigin(origin: Origin): string {

@@ -1,5 +1,7 @@
 import { fillWords } from '../rules/fill-words.js'
 import type { Rule } from '../rules/rule.js'
+import { neutralise } from './display-cells.js'
+import { withoutCommands } from './without-commands.js'
 import { wrapWords } from './wrap-words.js'
 
 const textWidth = 96
@@ -53,7 +55,7 @@ export function renderRuleList(rules: readonly Rule[]): string {
   const width = rules.reduce((longest, rule) => Math.max(longest, rule.id.length), 0)
   return rules
     .map(describeRule)
-    .map(({ id, severity, title }) => `${severity.padEnd(7)}  ${id.padEnd(width)}  ${title}\n`)
+    .map(({ id, severity, title }) => `${severity.padEnd(7)}  ${id.padEnd(width)}  ${neutralise(title)}\n`)
     .join('')
 }
 
@@ -77,11 +79,11 @@ export function renderRule(rule: Rule): string {
     ['more', [docs]],
   ]
   const lines = parts.flatMap(([label, texts]) => texts.flatMap((text) => drawPart(label, text)))
-  return `${[`${severity}[${id}] ${title}`, ...lines].join('\n')}\n`
+  return withoutCommands(`${[`${severity}[${id}] ${neutralise(title)}`, ...lines].join('\n')}\n`)
 }
 
 function drawPart(label: string, text: string): string[] {
   const hang = ' '.repeat(15)
-  const [first = '', ...others] = wrapWords(text, textWidth - hang.length)
+  const [first = '', ...others] = wrapWords(neutralise(text), textWidth - hang.length)
   return [`  ${label.padEnd(13)}${first}`, ...others.map((line) => hang + line)]
 }

@@ -1,6 +1,7 @@
 import type { Evidence, Finding, Report, Severity } from '../types.js'
 import { tellFinding } from './finding-notes.js'
 import { nameObject } from './name-object.js'
+import { toJson } from './to-json.js'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -30,7 +31,7 @@ export function renderSarif(report: Report): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${toJson(log, 2)}\n`
 }
 
 function describeRule({ rule, title, explanation, severity, docs }: Finding) {

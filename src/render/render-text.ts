@@ -7,6 +7,7 @@ import { nameObject } from './name-object.js'
 import { makePaint, type Paint } from './paint.js'
 import { drawSnippet } from './snippet.js'
 import { tellOmitted } from './tell-omitted.js'
+import { withoutCommands } from './without-commands.js'
 import { wrapWords } from './wrap-words.js'
 
 /** How a report is drawn for a terminal. */
@@ -24,7 +25,8 @@ const maxUnreadShown = 5
  * A report as people read it in a terminal.
  *
  * Shape: per finding a head, the line it rests on with carets, what it means and what to do, the symptoms folded
- * under it; then what was not read and a summary. Nothing in the input can move the cursor, colour or reorder text.
+ * under it; then what was not read and a summary. Nothing in the input can move the cursor, colour or reorder text, or be a
+ * command of a workflow.
  *
  * @example renderText(report, { width: 80 })
  */
@@ -42,7 +44,7 @@ export function renderText(report: Report, style: TextStyle = {}): string {
     ...drawOmitted(report, width, paint),
     summarise(report, paint),
   ]
-  return `${[...findings, end.join('\n')].join('\n\n')}\n`
+  return withoutCommands(`${[...findings, end.join('\n')].join('\n\n')}\n`)
 }
 
 interface Page {

@@ -1,4 +1,5 @@
 import { renderDiffText } from '../../render/render-diff.js'
+import { toJson } from '../../render/to-json.js'
 import { diffReports } from '../../report/diff-reports.js'
 import { startFold } from '../../report/fold-reports.js'
 import type { Report } from '../../types.js'
@@ -15,8 +16,7 @@ export async function runDiff({ operands, options, world }: Call): Promise<RunRe
     throw new WrongUsage('diff needs two reports: undescribe diff OLD NEW')
   }
   const difference = diffReports(await readOne(old, world), await readOne(current, world))
-  const text =
-    options.output === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : renderDiffText(difference)
+  const text = options.output === 'json' ? `${toJson(difference, 2)}\n` : renderDiffText(difference)
   world.stdout.write(text)
   return {}
 }

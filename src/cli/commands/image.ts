@@ -1,6 +1,7 @@
 import { explainImage } from '../../image/explain.js'
 import { suggestImages } from '../../image/suggest.js'
 import { renderImageText } from '../../render/render-image.js'
+import { toJson } from '../../render/to-json.js'
 import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
 import { lateReaders } from '../late-readers.js'
@@ -18,7 +19,7 @@ export async function runImage({ operands, options, world }: Call): Promise<RunR
   }))
   world.stdout.write(
     options.output === 'json'
-      ? `${JSON.stringify(answers, null, 2)}\n`
+      ? `${toJson(answers, 2)}\n`
       : answers.map((answer) => renderImageText(answer)).join('\n'),
   )
   return {

@@ -1,4 +1,5 @@
 import { describeRule, renderRule, renderRuleList } from '../../render/render-rules.js'
+import { toJson } from '../../render/to-json.js'
 import { builtInRules } from '../../rules/index.js'
 import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
@@ -12,7 +13,7 @@ export async function runRules({ operands, options, world }: Call): Promise<RunR
   if (options.test !== undefined) return testFile(options.test, options.output === 'json', operands, world)
   if (others.length > 0) throw new WrongUsage('rules explains one rule at a time')
   const isJson = options.output === 'json'
-  const write = (value: unknown) => world.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  const write = (value: unknown) => world.stdout.write(`${toJson(value, 2)}\n`)
   const own = await readRules(options.rules, world)
   const all = [...builtInRules, ...own]
   if (id === undefined) {
@@ -41,6 +42,6 @@ async function testFile(
   const { parseRules } = await import('../rule-file/parse-rules.js')
   const { renderResults, testRules } = await import('../rule-file/test-rules.js')
   const results = testRules(parseRules(await readText(path, world), path))
-  world.stdout.write(isJson ? `${JSON.stringify(results, null, 2)}\n` : renderResults(results, path))
+  world.stdout.write(isJson ? `${toJson(results, 2)}\n` : renderResults(results, path))
   return { found: results.some(({ faults }) => faults.length > 0) }
 }

@@ -4,6 +4,8 @@ import { faultsOf } from '../../diagnosis/judge-sample.js'
 import { gatherFacts } from '../../facts/gather-facts.js'
 import { suggestImages } from '../../image/suggest.js'
 import { readManifest } from '../../manifests/read-manifest.js'
+import { neutralise } from '../../render/display-cells.js'
+import { withoutCommands } from '../../render/without-commands.js'
 import { lateReaders } from '../late-readers.js'
 import type { UserRule } from './parse-rules.js'
 
@@ -49,11 +51,12 @@ export function testRules(rules: readonly UserRule[]): SampleResult[] {
  * @example renderResults([], 'rules.yaml') // '0 samples, 0 failed\n'
  */
 export function renderResults(results: readonly SampleResult[], path: string): string {
-  const lines = results.map(({ rule, sample, line, faults }) =>
-    faults.length === 0
-      ? `ok      ${rule}: ${sample}\n`
-      : `FAILED  ${rule}: ${sample} (${path}:${line})\n${faults.map((fault) => `        ${fault}\n`).join('')}`,
-  )
+  const lines = results.map(({ rule, sample, line, faults }) => {
+    const head = neutralise(`${rule}: ${sample}`)
+    if (faults.length === 0) return `ok      ${head}\n`
+    const told = faults.map((fault) => `        ${neutralise(fault)}\n`)
+    return `FAILED  ${head} (${neutralise(path)}:${line})\n${told.join('')}`
+  })
   const failed = results.filter(({ faults }) => faults.length > 0).length
-  return `${lines.join('')}${results.length} samples, ${failed} failed\n`
+  return withoutCommands(`${lines.join('')}${results.length} samples, ${failed} failed\n`)
 }
