@@ -13,6 +13,7 @@ import { completeLimits, type Limits } from './limits.js'
 import { Memory } from './memory.js'
 import { goesOn } from './messages/goes-on.js'
 import { recogniseMessage } from './messages/recognise-message.js'
+import { recogniseRest } from './messages/recognise-rest.js'
 import { readEventTable } from './tables/event-table.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
@@ -76,7 +77,7 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
   const { inputLength } = completeLimits(options.limits)
   const read = text.length > inputLength ? text.slice(0, wholeCharacters(text, inputLength)) : text
-  const blocks = findBlocks(read, { message: recogniseMessage, journal: isTellingLine, goesOn })
+  const blocks = findBlocks(read, { message: recogniserFor(read), journal: isTellingLine, goesOn })
   const memory = new Memory()
   const readings = blocks.map((block) => readBlock(read, block, memory, options, extra))
   const rows = new TableObjects(
@@ -117,6 +118,17 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const dated = capturedAt === undefined ? events : stampEvents(events, eventOrigins, capturedAt)
   const capture = { regions, objects, events: dated, objectOrigins, eventOrigins, unread }
   return { capture: capturedAt === undefined ? capture : { ...capture, capturedAt }, blocks }
+}
+
+const longestFirstLine = 4000
+
+/** A text may begin in the middle of a message: its first line is known by what is left of it as well. */
+function recogniserFor(text: string): typeof recogniseMessage {
+  const [first = ''] = /\S[^\n]*/.exec(text.slice(0, longestFirstLine)) ?? []
+  if (recogniseRest(first) === undefined) return recogniseMessage
+  const begins = first.trimEnd()
+  return (line) =>
+    (line.trimStart().startsWith(begins) ? recogniseRest(line) : undefined) ?? recogniseMessage(line)
 }
 
 /** `end`, or one less where it would cut a surrogate pair in two. */

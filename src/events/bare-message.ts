@@ -1,6 +1,7 @@
 import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
 import { type Memory, recallText } from '../memory.js'
 import { inferReason } from '../messages/infer-reason.js'
+import { lostFront } from '../messages/lost-front.js'
 import { recogniseMessage } from '../messages/recognise-message.js'
 import { replaceAll } from '../text/edit.js'
 import { isTellingJournalLine } from '../text/shapes/journal.js'
@@ -51,7 +52,7 @@ export function readBareMessage(
     return makeBareEvent(excerpt, recorded, memory)
   }
   // A message can quote a line of a log: Error: container create failed: time="…" level=error msg="…"
-  const isAllMessage = recognise(excerpt.text, memory)?.start === 0
+  const isAllMessage = lostFront(excerpt.text) !== '' || recognise(excerpt.text, memory)?.start === 0
   const line: JournalLine = isAllMessage ? { isEvent: false, message: excerpt } : readJournalLine(excerpt)
   return makeBareEvent(excerpt, line, memory)
 }
@@ -221,7 +222,8 @@ function messageIn(excerpt: Excerpt, isWhole: boolean, memory: Memory | undefine
   const from = excerpt.text.length - excerpt.text.trimStart().length
   const to = excerpt.text.trimEnd().length
   if (from >= to) return undefined
-  const found = isWhole ? undefined : recognise(excerpt.text, memory)
+  const isAll = isWhole || lostFront(excerpt.text) !== ''
+  const found = isAll ? undefined : recognise(excerpt.text, memory)
   const words =
     found === undefined ? sliceExcerpt(excerpt, from, to) : sliceExcerpt(excerpt, found.start, found.end)
   return isWhole ? words : outOfQuotation(words)

@@ -4,6 +4,7 @@ import { details, platforms, pullHints } from './details.js'
 import { indexPhrases, type PhraseEnds } from './ends-early.js'
 import { type CompiledWording, type Cut, findCut } from './find-cut.js'
 import { indexLists } from './index-parts.js'
+import { lostFront } from './lost-front.js'
 import {
   compileTemplate,
   lowerAscii,
@@ -21,6 +22,7 @@ import {
   type SchedulerReason,
   type SchedulerWordings,
 } from './scheduler-reasons.js'
+import { withoutFront } from './without-front.js'
 import type { Area, Wording } from './wording.js'
 import { type Cause, wordings } from './wordings/index.js'
 import type { ScheduleCause } from './wordings/schedule.js'
@@ -48,7 +50,7 @@ export interface Decoded extends Reports {
   readonly runtime?: RuntimeName
   readonly platform?: string
   readonly areas: readonly Area[]
-  /** The message ends too early; absent where it seems whole, or ends behind the words of its cause. */
+  /** The message ends too early, or begins too late to tell more than its area; absent where it seems whole, or ends behind the words of its cause. */
   readonly cut?: Cut
   /** What the scheduler says, reason by reason. */
   readonly scheduler?: { readonly total?: number; readonly reasons: readonly SchedulerReason[] }
@@ -141,7 +143,14 @@ function indexStanding(firstParts: readonly string[]): Wordings['standingIn'] {
 
 const compiledWordings = compileWordings(wordings)
 
+/** A message without its first words is understood as the whole one, where it can be told which words they were. */
 function decode(compiled: Wordings, text: string, options: DecodeOptions): Decoded {
+  const lost = lostFront(text)
+  const decoded = decodeWhole(compiled, lost + text, options, lost !== '')
+  return lost === '' ? decoded : withoutFront(decoded, lost.length)
+}
+
+function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, isRest: boolean): Decoded {
   const lower = lowerAscii(text)
   const chain = parsePullError(text, options.memory)
   const bodyStart = chain.prefixes.at(-1)?.end ?? 0
@@ -154,7 +163,11 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
   const own = found.find(({ cause, start }) => cause === causes[0]?.cause && start === causes[0].start)
-  const cut = scheduler === undefined ? findCut(compiled, candidates, text, lower, areas, own) : undefined
+  const cut =
+    scheduler === undefined
+      ? (findCut(compiled, candidates, text, lower, areas, own) ??
+        (isRest && own?.wording.vague === true ? beginsLate : undefined))
+      : undefined
   const reports = readReports(text, [...areas, ...found.map(({ area }) => area)], options.memory)
   Object.assign(fields, fieldsOf(reports))
   for (const index of standing.details) {
@@ -183,6 +196,9 @@ function decode(compiled: Wordings, text: string, options: DecodeOptions): Decod
   if (cut !== undefined) decoded.cut = cut
   return Object.assign(decoded, reports)
 }
+
+/** The words that were lost could have said more than those of the area in general. */
+const beginsLate: Cut = { isOpen: true, couldBe: [] }
 
 function areasOf(
   text: string,

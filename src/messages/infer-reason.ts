@@ -1,5 +1,6 @@
 import { parsePullError } from '../grammar/pull-error.js'
 import type { Memory } from '../memory.js'
+import { lostFront } from './lost-front.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, readStateWord } from './openings.js'
 
@@ -20,7 +21,8 @@ export function inferReason(
   message: string,
   memory?: Memory,
 ): { reason?: string; type?: string } | undefined {
-  const opening = openingOf(message, parsePullError(message, memory).prefixes.at(-1)?.end ?? 0)
+  const whole = lostFront(message) + message
+  const opening = openingOf(whole, parsePullError(whole, memory).prefixes.at(-1)?.end ?? 0)
   if (opening === undefined) {
     const state = readStateWord(message) ?? stateInSentence.exec(message)?.[1]
     return state !== undefined && Object.hasOwn(areasOfReason, state)

@@ -1,7 +1,7 @@
 import type { Gap, Words } from './rule.js'
 
-/** Why a finding of a message that ends too early is only possible. */
-export const saysOfCut = 'the message ends too early: what is missing may name the cause'
+/** Why a finding of a message that ends too early, or begins too late, is only possible. */
+export const saysOfCut = 'the message is not whole: what is missing may name the cause'
 
 /** A cause that such a message may have gone on to name. */
 export function saysOfGuess(title: Words): Words {
@@ -11,7 +11,7 @@ export function saysOfGuess(title: Words): Words {
 
 /** What such a message lacks. */
 export const restOfMessage: Gap = {
-  what: 'the rest of the message, which ends too early',
+  what: 'the rest of the message, which is not whole',
   command: [
     'kubectl describe pod {pod}{-n}',
     'kubectl describe {workload}{-n}',
