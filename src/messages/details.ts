@@ -37,6 +37,8 @@ export const details: readonly string[] = [
   ', container: {container})',
   'Successfully assigned {pod} to {node}',
   'for volume {volume}',
+  'services {missingService} not found',
+  'service {missingService} not found',
   'Reason: {stateReason}',
 ]
 

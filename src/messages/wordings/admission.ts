@@ -34,8 +34,8 @@ export const admissionWordings = [
   },
   { cause: 'admission-webhook-denied', says: 'admission webhook {webhook} denied the request' },
   { cause: 'admission-service-account-missing', says: 'error looking up service account {object}:' },
-  { cause: 'admission-class-missing', says: 'no PriorityClass with name {class} was found' },
-  { cause: 'admission-class-missing', says: 'RuntimeClass {class} not found' },
+  { cause: 'admission-class-missing', says: 'no PriorityClass with name {priorityClass} was found' },
+  { cause: 'admission-class-missing', says: 'RuntimeClass {runtimeClass} not found' },
   {
     cause: 'admission-namespace-terminating',
     says: 'unable to create new content in namespace {targetNamespace} because it is being terminated',

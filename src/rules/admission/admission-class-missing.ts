@@ -3,7 +3,11 @@ import { messageRule } from '../message-rule.js'
 
 export const admissionClassMissing = messageRule({
   id: 'admission-class-missing',
-  title: ['class `{class}` of the pod does not exist', 'a class of the pod does not exist'],
+  title: [
+    'PriorityClass `{priorityClass}` of the pod does not exist',
+    'RuntimeClass `{runtimeClass}` of the pod does not exist',
+    'a class of the pod does not exist',
+  ],
   explanation: 'the pod names a PriorityClass or RuntimeClass that is not in the cluster',
   next: [
     {
@@ -12,11 +16,11 @@ export const admissionClassMissing = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => {
-    const isRuntime = match.facts.some(({ decoded }) => decoded?.text.includes('RuntimeClass') === true)
-    return judgeMissingName(match, [['class', isRuntime ? 'RuntimeClass' : 'PriorityClass']])
-  },
-  pointsAt: 'class',
-  distinguishedBy: ['class'],
+  judge: (match) =>
+    judgeMissingName(match, [
+      ['priorityClass', 'PriorityClass'],
+      ['runtimeClass', 'RuntimeClass'],
+    ]),
+  distinguishedBy: ['priorityClass', 'runtimeClass'],
   silentWhen: 'the class exists but the node lacks its handler: sandbox-runtime-class',
 })

@@ -2,15 +2,13 @@ import { nodeItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { isReplaced } from './is-replaced.js'
 
-const otherReasons = /Usage of EmptyDir|ephemeral[ -](?:local )?storage (?:limit|usage)/
-
 export const evictNodePressure = messageRule({
   id: 'evict-node-pressure',
   alsoWhen: [
     {
       fact: 'status',
       reason: 'Evicted',
-      where: ({ decoded, causes }) => causes.length === 0 && !otherReasons.test(decoded?.text ?? ''),
+      where: ({ causes }) => causes.length === 0,
     },
   ],
   title: [

@@ -1,23 +1,22 @@
+import type { Fact } from '../../facts/fact.js'
 import { objectOf, textAt } from '../../facts/object-fields.js'
 import { defineRule } from '../define-rule.js'
 import { suggestName } from '../did-you-mean.js'
 
-const missingService = /services? "?([a-z0-9-]{1,63})"? not found/
+function missingService({ decoded }: Fact): string | undefined {
+  return decoded?.fields['missingService']?.text
+}
 
 export const statefulsetServiceMissing = defineRule({
   id: 'statefulset-service-missing',
   severity: 'warning',
   when: [
-    {
-      fact: 'message',
-      kind: 'StatefulSet',
-      where: (fact) => missingService.test(fact.decoded?.text ?? ''),
-    },
+    { fact: 'message', kind: 'StatefulSet', where: (fact) => missingService(fact) !== undefined },
     {
       fact: 'message',
       type: 'Warning',
       where: (fact, { facts, objects }) => {
-        const service = missingService.exec(fact.decoded?.text ?? '')?.[1]
+        const service = missingService(fact)
         return (
           service !== undefined &&
           facts.some(
@@ -31,7 +30,7 @@ export const statefulsetServiceMissing = defineRule({
     },
   ],
   judge: ({ facts, capture }) => {
-    const service = missingService.exec(facts[0].decoded?.text ?? '')?.[1] ?? ''
+    const service = missingService(facts[0]) ?? ''
     return { names: { service }, suggestions: suggestName(service, capture.nameIndex, 'Service') }
   },
   title: [
