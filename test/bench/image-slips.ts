@@ -94,16 +94,14 @@ function tagFor(random: Random, known: KnownImages, domain: string, path: string
   if (majors.length === 0 || (kind < 0.5 && words.length > 0))
     return words.length > 0 ? `:${pick(random, words)}` : ''
   const [major, { alone, minors }] = pick(random, majors)
-  const after =
-    kind < 0.75
-      ? ''
-      : pick(random, [
-          '',
-          ...[...grammar.after.keys()].filter((text) => /^-[a-z-]+$/.test(text)).slice(0, 12),
-        ])
   const minor = [...minors.keys()].at(-1)
+  const version = minor === undefined ? major : `${major}.${minor}`
+  const variants = [...grammar.after.keys()].filter(
+    (text) => /^-[a-z-]+$/.test(text) && hasTag(grammar, version + text),
+  )
+  const after = kind < 0.75 ? '' : pick(random, ['', ...variants.slice(0, 12)])
   if (minor === undefined) return alone ? `:${major}${after}` : ''
-  return `:${alone && random() < 0.4 ? major : `${major}.${minor}`}${after}`
+  return `:${alone && random() < 0.4 ? major : version}${after}`
 }
 
 /** A version as the project writes it: with `v` or bare. */

@@ -41,7 +41,8 @@ function digestForm(sign: number, end: number, name: string, rest: string): Brok
   if (/^[0-9a-f]{64}$/.test(rest)) {
     return at(sign, end, 'digest-format', 'the digest lacks its algorithm', `${name}@sha256:${rest}`)
   }
-  if (rest === '' && name !== '') return at(sign, end, 'digest-format', 'no digest follows the `@`', name)
+  if (/^(?:sha\d{3}:?)?$/.test(rest) && name !== '')
+    return at(sign, end, 'digest-format', `no digest follows \`@${rest}\``, name)
   const dashed = /^sha256[-_.=/]?([0-9a-f]{64})$/.exec(rest)
   if (dashed !== null) {
     return at(
