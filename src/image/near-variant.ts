@@ -27,7 +27,7 @@ export function nearVariant(tag: string, grammar: TagGrammar): BetterTag | undef
     const why =
       last === undefined
         ? `this version has no \`${parts[at]}\``
-        : `\`${parsed.rest.slice(1)}\` ended with version ${last}`
+        : `tags with \`${parsed.rest.slice(1)}\` ended with version ${last}`
     const because = `${why}; \`${better}\` exists`
     return { tag: better, kind: 'version', score: 0.6, because }
   }

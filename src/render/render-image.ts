@@ -7,6 +7,8 @@ export interface ImageAnswer {
   readonly reference: string
   readonly explanation: ImageExplanation | InvalidImageReference
   readonly suggestions: readonly Suggestion[]
+  /** What the first suggestion means, where it is more than possible; absent without one. */
+  readonly meant?: ImageExplanation
 }
 
 const labelWidth = 12
@@ -14,16 +16,20 @@ const labelWidth = 12
 const proseEnd = 80
 
 /**
- * What was probably meant by a reference, what it means and where it is pulled from, one statement a line.
+ * What was probably meant by a reference, what it means and where it is pulled from, one statement a line. Where something else
+ * was meant that is told, and of the reference itself how it is read: nobody looks for an image that is not there.
  *
  * @example renderImageText({ reference: 'nginx', explanation: explainImage('nginx'), suggestions: [] })
  */
-export function renderImageText({ reference, explanation, suggestions }: ImageAnswer): string {
+export function renderImageText({ reference, explanation, suggestions, meant }: ImageAnswer): string {
   const rows: Row[] = suggestions.flatMap(({ to, confidence, because }): Row[] => [
     [confidence === 'possible' ? 'perhaps' : 'meant', to],
     ['', `${confidence}: ${because}`],
   ])
-  rows.push(...(explanation.valid ? tellMeaning(explanation) : tellDefect(explanation, suggestions)))
+  if (!explanation.valid) rows.push(...tellDefect(explanation, suggestions))
+  else if (meant !== undefined) rows.push(['read as', explanation.canonical])
+  const told = meant ?? (explanation.valid ? explanation : undefined)
+  if (told !== undefined) rows.push(...tellMeaning(told))
   const lines = rows.flatMap(([label, text]) =>
     (isProse(label) ? breakProse(neutralise(text)) : [neutralise(text)]).map(
       (line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth)}${line}`,

@@ -38,6 +38,17 @@ test('what was meant stands first, its reason below it, and nothing is said twic
   assert.match(shown('acme/Web:1'), 'meant       acme/web:1')
 })
 
+test('what was meant is told in full, and of what is written how it is read', () => {
+  const reference = 'acme.azurecr.oi/web:1'
+  const meant = explainImage('acme.azurecr.io/web:1')
+  assert.ok(meant.valid)
+  const suggestions = suggestImages(reference, { knownImages: shippedImages() })
+  const text = renderImageText({ reference, explanation: explainImage(reference), suggestions, meant })
+  for (const part of ['read as     acme.azurecr.oi/web:1', 'AcrPull', 'in full     acme.azurecr.io/web:1'])
+    assert.ok(text.includes(part), part)
+  assert.not.match(text, 'a registry of its own')
+})
+
 test('prose is broken before the eightieth column, a command never', () => {
   const long = `europe-docker.pkg.dev/${'acme-production-images/'.repeat(4)}web:1`
   for (const line of shown(long).split('\n')) {

@@ -1,6 +1,7 @@
 import { explainImage } from '../../image/explain.js'
+import type { KnownImages } from '../../image/known-images.js'
 import { suggestImages } from '../../image/suggest.js'
-import { renderImageText } from '../../render/render-image.js'
+import { type ImageAnswer, renderImageText } from '../../render/render-image.js'
 import { toJson } from '../../render/to-json.js'
 import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
@@ -12,11 +13,7 @@ export async function runImage({ operands, options, world }: Call): Promise<RunR
   const { knownImages = lateReaders.knownImages() } = await readAnalyzeOptions(options, world)
   const isGiven = operands.length > 0 && !operands.includes('-')
   const references = isGiven ? operands : readLines(await readText('-', world))
-  const answers = references.map((reference) => ({
-    reference,
-    explanation: explainImage(reference),
-    suggestions: suggestImages(reference, { knownImages }),
-  }))
+  const answers = references.map((reference) => answer(reference, knownImages))
   world.stdout.write(
     options.output === 'json'
       ? `${toJson(answers, 2)}\n`
@@ -25,6 +22,18 @@ export async function runImage({ operands, options, world }: Call): Promise<RunR
   return {
     found: answers.some(({ explanation, suggestions }) => !explanation.valid || suggestions.length > 0),
     isNothingRecognised: answers.length === 0,
+  }
+}
+
+function answer(reference: string, knownImages: KnownImages): ImageAnswer {
+  const suggestions = suggestImages(reference, { knownImages })
+  const [best] = suggestions
+  const meant = best === undefined || best.confidence === 'possible' ? undefined : explainImage(best.to)
+  return {
+    reference,
+    explanation: explainImage(reference),
+    suggestions,
+    ...(meant?.valid ? { meant } : {}),
   }
 }
 

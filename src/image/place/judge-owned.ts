@@ -47,9 +47,9 @@ function onAnotherRegistry(beside: Beside): Verdict {
   const { query, repository, owner, meantOwner, last } = beside
   const { domain } = query.reference
   if (repository.domain === domain || meantOwner !== owner || owner === '') return undefined
-  const place = repository.domain === 'docker.io' ? 'Docker Hub' : repository.domain
+  const place = repository.domain === 'docker.io' ? 'Docker Hub' : `\`${repository.domain}\``
   const rest = query.hasHost ? `, not on \`${domain}\`` : '; without a registry Docker Hub is meant'
-  return { score: scoreOfSamePath(beside), because: `\`${owner}/${last}\` is on \`${place}\`${rest}` }
+  return { score: scoreOfSamePath(beside), because: `\`${owner}/${last}\` is on ${place}${rest}` }
 }
 
 /** `registry.k8s.io/nginx`, `quay.io/library/redis` */
