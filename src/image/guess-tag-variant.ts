@@ -18,6 +18,9 @@ export const guessTagVariant: Mechanism = (query) => {
   const { tag, domain, path } = reference
   if (hint !== 'tag' || tag === undefined || reference.digest !== undefined || commit.test(tag)) return []
   if (known.tagsOf(domain, path) !== undefined) return []
+  // Below `library/` there are official images alone: of any other name there is no tag at all.
+  if (domain === 'docker.io' && path.startsWith('library/') && known.find(domain, path) === undefined)
+    return []
   const isWritingOf = (other: string) => other.startsWith('v') === tag.startsWith('v') && version.test(other)
   // The command that asked for this very tag says nothing of how tags are written.
   const isUsual = query.nearby.some(

@@ -20,6 +20,7 @@ const rows: [reference: string, error: string | undefined, to: string | undefine
     'a build of one commit, not the release',
   ],
   ['nginx:9.99.9', missing, undefined, 'the tags of the repository are known'],
+  ['order-desk:1.0.2', missing, undefined, 'no image of this name can be there'],
 ]
 for (const [reference, errorText, to, why] of rows) {
   test(`the v of a version: ${why}`, () => {
