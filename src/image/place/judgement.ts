@@ -46,3 +46,7 @@ export function putBeside(
     isRefused: query.hint === 'repository',
   }
 }
+
+/** What a judge says: a judgement, `no` where no other may speak, `undefined` where it has nothing to say. */
+export type Verdict = Judgement | 'no' | undefined
+export type Judge = (beside: Beside) => Verdict

@@ -1,0 +1,84 @@
+import { general } from '../general-names.js'
+import type { Beside, Verdict } from './judgement.js'
+import { isPartLost, isRepeated } from './owners.js'
+import { closed, withoutTwins } from './registries-kept.js'
+
+/** `registry.k8s.io/ingress-nginx`, where the publisher's name is that of its image too. */
+export function ownerAlone({ query, repository, owner, last, alias, typed, shown }: Beside): Verdict {
+  const { domain } = query.reference
+  if (owner !== '' || repository !== alias || repository.domain !== domain || !closed.has(domain))
+    return undefined
+  if (!repository.path.startsWith(`${last}/`)) return undefined
+  return { score: 0.9, because: `the end of the path is missing: \`${typed}\` → \`${shown}\`` }
+}
+
+/** `registry.k8s.io/metrics-server` */
+export function partLost(beside: Beside): Verdict {
+  const { query, repository, owner, last, isKnownOwner, meantOwner, typed, shown } = beside
+  const { domain } = query.reference
+  if (repository.domain !== domain || !isPartLost(typed, shown)) return undefined
+  if (isKnownOwner && !repository.path.startsWith(owner)) return 'no'
+  // `ubi9` beside `ubi9/ubi`: who has a namespace of that name may have the name itself.
+  if (owner === '' && meantOwner === last && !shown.endsWith(`/${last}/${last}`)) return 'no'
+  // Everybody has groups on GitLab, and some are called like a part of somebody else's path.
+  if (domain === 'registry.gitlab.com' && owner !== '' && !shown.startsWith(`${domain}/${owner}`)) return 'no'
+  const isAnyones =
+    owner === '' &&
+    domain !== 'public.ecr.aws' &&
+    query.known.find('docker.io', `library/${last}`)?.tier === 1
+  const score = general.has(last) ? 0.68 : isAnyones ? 0.6 : repository.tier === 3 ? 0.74 : 0.86
+  return { score, because: `a part of the path is missing: \`${typed}\` → \`${shown}\`` }
+}
+
+/** `registry.k8s.io/pause/pause` */
+export function partTooMuch(beside: Beside): Verdict {
+  const { query, repository, owner, last, meantOwner, typed, shown, isRefused } = beside
+  const { domain } = query.reference
+  if (repository.domain !== domain || !isPartLost(shown, typed)) return undefined
+  if (!isRepeated(owner, meantOwner, last)) return isRefused ? partBetween(beside) : undefined
+  // Images of a git repository are below its name there: `ghcr.io/actions/actions-runner-controller/actions-runner-controller`.
+  if (domain === 'ghcr.io' && !isRefused && meantOwner !== last && owner === `${meantOwner}/${last}`)
+    return undefined
+  return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+}
+
+/** `ghcr.io/aquasecurity/charts/trivy-operator`, refused: the name of a git repository stands between. */
+function partBetween({ owner, meantOwner, typed, shown }: Beside): Verdict {
+  if (meantOwner === '' || !owner.startsWith(`${meantOwner}/`)) return undefined
+  return { score: 0.72, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+}
+
+/** `docker.elastic.co/filebeat/filebeat`: the registry of one publisher, who has one image of this name. */
+export function onlyOneThere(beside: Beside): Verdict {
+  const { query, repository, owner, last, isKnownOwner, typed, shown, isRefused } = beside
+  const { domain } = query.reference
+  if (repository.domain !== domain || !withoutTwins.has(domain) || isKnownOwner || owner === '')
+    return undefined
+  // `docker.elastic.co/elastic/kibana`: the host says already who publishes.
+  const isOfHost = domain.split('.').includes(owner)
+  if (general.has(last) || repository.tier === 3 || (owner !== last && !isRefused && !isOfHost))
+    return undefined
+  const there = query.known.withLastComponent(last).filter((other) => other.domain === domain)
+  if (there.length > 1) return undefined
+  const because = `\`${domain}\` has one \`${last}\` that is known: \`${typed}\` → \`${shown}\``
+  return { score: owner === last || isOfHost ? 0.84 : 0.66, because }
+}
+
+/** `nvidia/cuda-sample`, of which one is known, on the publisher's own registry and deeper. */
+export function partLostElsewhere({
+  query,
+  repository,
+  owner,
+  last,
+  meantOwner,
+  shown,
+  isRefused,
+}: Beside): Verdict {
+  if (query.reference.domain !== 'docker.io' || !withoutTwins.has(repository.domain)) return undefined
+  if (owner === '' || !meantOwner.startsWith(`${owner}/`) || general.has(last)) return undefined
+  if (query.known.withLastComponent(last).length > 1) return undefined
+  return {
+    score: isRefused ? 0.82 : 0.62,
+    because: `\`${last}\` of \`${owner}\` is published as \`${shown}\``,
+  }
+}

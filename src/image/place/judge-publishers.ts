@@ -1,0 +1,83 @@
+import { general, groups, leftHub } from '../general-names.js'
+import type { Beside, Verdict } from './judgement.js'
+import { areRelated, differInSuffix, isNowhereOnHub, packsForOthers } from './owners.js'
+import { closed } from './registries-kept.js'
+
+/** `kubernetes-csi/csi-provisioner` */
+export function ofGitGroup(beside: Beside): Verdict {
+  const { repository, owner, last, alias, shown, isRefused } = beside
+  const group = Object.hasOwn(groups, owner) ? groups[owner] : undefined
+  if (group === undefined || general.has(last)) return undefined
+  if (!`${repository.domain}/${repository.path}`.startsWith(group)) return undefined
+  if (!isRefused && !cannotBeThere(beside)) return undefined
+  const isDirect =
+    repository === alias || repository.path.endsWith(`${last}/${last}`) || group.split('/').length > 2
+  const because = `\`${owner}\` is the name on the git host; its images are \`${shown}\``
+  return { score: isDirect ? 0.88 : 0.72, because }
+}
+
+/** Is there nothing of this owner where the name leads, as far as the list knows? */
+function cannotBeThere({ query, owner }: Beside): boolean {
+  const { domain } = query.reference
+  if (domain === 'ghcr.io') return owner.startsWith('kubernetes') && !query.known.isNamespace(domain, owner)
+  if (domain !== 'docker.io') return closed.has(domain)
+  const isHub = /^[a-z0-9]+$/.test(owner)
+  return !isHub || leftHub.has(owner) || !query.known.isNamespace(domain, owner)
+}
+
+/** Another name on the same registry: `quay.io/argo-cd`. */
+export function otherNameThere({ query, repository, owner, last, alias, shown }: Beside): Verdict {
+  const { domain } = query.reference
+  const isThere = repository === alias && repository.domain === domain && domain !== 'docker.io'
+  if (!isThere || owner !== '') return undefined
+  if (query.known.isNamespace(domain, last)) return 'no'
+  return { score: 0.86, because: `\`${last}\` is another name of \`${shown}\`` }
+}
+
+/** `confluent/cp-kafka` */
+export function relatedOwner(beside: Beside): Verdict {
+  const { query, repository, owner, last, isKnownOwner, meantOwner, typed, shown, isRefused } = beside
+  if (!areRelated(owner, meantOwner) || isKnownOwner || meantOwner === 'bitnamilegacy') return undefined
+  const { domain } = query.reference
+  const isHere = repository.domain === domain
+  const isLikely = domain === 'docker.elastic.co' || differInSuffix(owner, meantOwner)
+  if (!isRefused && (!isHere || !isLikely)) return 'no'
+  const because = `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``
+  return { score: isHere ? 0.86 : 0.72, because }
+}
+
+/** `matrix-org/synapse` */
+export function ownerNowhere({ query, repository, owner, last, shown, isRefused }: Beside): Verdict {
+  const { known, reference } = query
+  const isOnlyOne = () => known.withLastComponent(last).every((other) => other.path === repository.path)
+  const isTelling = last.length >= 5 && !general.has(last) && !known.isCommonWord(last)
+  if (reference.domain !== 'docker.io' || !isNowhereOnHub(owner) || !isTelling || !isOnlyOne())
+    return undefined
+  const because = `no namespace of Docker Hub is called \`${owner}\`; \`${last}\` is published as \`${shown}\``
+  return { score: isRefused ? 0.82 : 0.66, because }
+}
+
+/** `argocd/argocd`, refused by the registry. */
+export function refusedTwice({ repository, owner, last, alias, shown, isRefused }: Beside): Verdict {
+  if (owner !== last || repository !== alias || !isRefused) return undefined
+  return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
+}
+
+/** `grafana/prometheus`: a publisher of whom no such image is known, and another whose image everybody means by this name. */
+export function ofAnotherPublisher({
+  query,
+  repository,
+  owner,
+  last,
+  isKnownOwner,
+  alias,
+  shown,
+  isRefused,
+}: Beside): Verdict {
+  const { known, reference } = query
+  if (!isKnownOwner || reference.domain !== 'docker.io' || last.length < 5 || general.has(last))
+    return undefined
+  if (repository !== alias || known.isCommonWord(last) || packsForOthers(known, owner)) return undefined
+  const because = `\`${owner}\` publishes no \`${last}\` that is known; it is published as \`${shown}\``
+  return { score: isRefused ? 0.72 : 0.54, because }
+}
