@@ -135,6 +135,12 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     {
       promise: 'every output obeys --redact; nothing is logged or cached ([redaction.md](redaction.md))',
       tests: [
+        [
+          'test/trust/no-leaks.test.ts',
+          'tells no secret on stdout, stderr, in the summary of a job or a baseline',
+        ],
+        ['test/trust/no-leaks.test.ts', 'nor in what merge makes of it in any format'],
+        ['test/trust/no-leaks.test.ts', 'what cannot be read is told without what stands in it'],
         ['test/render/no-secret.test.ts', 'tells no secret under redaction'],
         ['test/redact/every-fixture.test.ts', 'a report under redaction is that of the redacted text'],
         [
