@@ -54,6 +54,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
       tests: [
         ['test/trust/limits.test.ts', 'every bound in the code is in the table, with its value'],
         ['test/trust/limits.test.ts', 'an input that is too long is read up to there, and says so'],
+        ['test/trust/limits.test.ts', 'reaching a bound is told: '],
         ['test/trust/limits.test.ts', 'what is nested too deep is left out and unread'],
         ['test/trust/limits.test.ts', 'evidence is cut to its limit, and says so'],
       ],

@@ -13,6 +13,11 @@ export interface PortEndpoints {
 /** Beyond this many hidden endpoints none is made: a count in a text is no reason to fill memory. */
 const mostHidden = 1000
 
+/** Whether a list counts more endpoints than are made of it: its field is unread then. */
+export function hidesMore({ hidden = 0 }: EndpointListText): boolean {
+  return hidden > mostHidden
+}
+
 /** `10.1.0.1:80,… + 2 more...`, `<none>` or nothing; `'unknown'` when it is none of them. */
 export function readEndpointList(text: string): EndpointListText | 'none' | 'empty' | 'unknown' {
   if (text === '<none>') return 'none'
@@ -33,7 +38,8 @@ export function relateEndpoints(
   ports: readonly PortEndpoints[],
 ): void {
   const { draft } = scope
-  const because = 'printed as the endpoints of the Service'
+  const isCapped = ports.some(({ list }) => list !== undefined && hidesMore(list))
+  const because = `printed as the endpoints of the Service${isCapped ? `; of those it only counts ${mostHidden} are entries` : ''}`
   if (draft.versions.min === undefined || draft.versions.min < 31) {
     const endpoints = startRelated(draft, 'v1', 'Endpoints', namespace)
     // kubectl 1.31 and newer prints nothing also where there are none.

@@ -1,7 +1,7 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
-import { appendAt, infer, lastAt, type Scope, scopeAt, state } from './draft.js'
-import { readEndpointList, relateEndpoints } from './endpoint-list.js'
+import { appendAt, infer, lastAt, leaveUnread, type Scope, scopeAt, state } from './draft.js'
+import { hidesMore, readEndpointList, relateEndpoints } from './endpoint-list.js'
 import type { Kind } from './kind.js'
 import { openShiftMetadata } from './openshift.js'
 import { fields, text } from './table.js'
@@ -103,7 +103,8 @@ function relateBackends(scope: Scope, tree: Tree): void {
     if (field.key === 'Service') service = valueIn(field).text
     if (field.key !== 'Endpoints' || service === '') continue
     const list = readEndpointList(valueIn(field).text)
-    if (typeof list === 'object')
-      relateEndpoints(scope, service, scope.draft.object.metadata?.namespace, [{ list }])
+    if (typeof list !== 'object') continue
+    if (hidesMore(list)) leaveUnread(scope.draft, field, 'elided')
+    relateEndpoints(scope, service, scope.draft.object.metadata?.namespace, [{ list }])
   }
 }

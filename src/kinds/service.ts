@@ -1,8 +1,8 @@
 import type { Field, Tree } from '../describe/tree.js'
 import { sliceExcerpt } from '../excerpt.js'
 import { parseServicePort } from '../grammar/service-port.js'
-import { appendAt, keepPrinted, lastAt, narrow, type Scope, state } from './draft.js'
-import { type PortEndpoints, readEndpointList, relateEndpoints } from './endpoint-list.js'
+import { appendAt, keepPrinted, lastAt, leaveUnread, narrow, type Scope, state } from './draft.js'
+import { hidesMore, type PortEndpoints, readEndpointList, relateEndpoints } from './endpoint-list.js'
 import type { Kind } from './kind.js'
 import { metadata } from './metadata.js'
 import { commaList, fields, integer, selectorMap, since, text } from './table.js'
@@ -146,6 +146,7 @@ function finish(scope: Scope, tree: Tree): void {
     if (list === 'none' || list === 'unknown') continue
     const { name, protocol } = spec?.ports?.[port] ?? {}
     if (list !== 'empty' && list.hidden === 0) isSliced = true
+    if (list !== 'empty' && hidesMore(list)) leaveUnread(scope.draft, field, 'elided')
     found.push({
       ...(name !== undefined && { name }),
       ...(protocol !== undefined && { protocol }),

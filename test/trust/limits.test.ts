@@ -5,7 +5,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { archiveLimits } from '../../src/cli/archives/limits.js'
 import { parseSettings } from '../../src/cli/config/parse-settings.js'
-import { analyze, analyzeStream, parse, redact } from '../../src/index.js'
+import { analyze, analyzeStream, parse, parseImageReference, redact, render } from '../../src/index.js'
 import { type Limits, usualLimits } from '../../src/limits.js'
 import schema from '../../src/report/schema.json' with { type: 'json' }
 import { streamBounds } from '../../src/stream.js'
@@ -195,6 +195,85 @@ test('what is only counted is told in every format, decides the exit code, and c
   assert.is(all.code, 0)
   assert.is(JSON.parse(all.stdout).omitted, undefined)
 })
+
+const rows = (count: number, row: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => row(at)).join('\n')
+const namesOf = 'bcdfghjklmnpqrstvwxz2456789'
+const service = (hidden: number) =>
+  `Name:              web\nNamespace:         shop\nSelector:          app=web\nType:              ClusterIP\nPort:              http  80/TCP\nTargetPort:        80/TCP\nEndpoints:         10.1.0.1:80,10.1.0.2:80,10.1.0.3:80 + ${hidden} more...\nSession Affinity:  None\n`
+
+/** A text that stays within a bound, one that reaches it, and where the result tells that. */
+const reached: readonly [why: string, within: string, beyond: string, tells: (text: string) => unknown][] = [
+  [
+    'different images of which a capture tells what was meant: the finding lists how to ask',
+    rows(100, (at) => `Failed to pull image "ngnix${at}:v1": not found`),
+    rows(101, (at) => `Failed to pull image "ngnix${at}:v1": not found`),
+    (text) =>
+      analyze(text).findings.some(({ missing }) =>
+        missing.some(({ command }) => command?.startsWith('undescribe image ')),
+      ),
+  ],
+  [
+    'objects of one finding: the count tells all',
+    `NAME  READY  STATUS  RESTARTS  AGE\n${rows(20, (at) => `web-6d4cf56db6-${namesOf[at]}x7k2  0/1  ImagePullBackOff  0  4d`)}`,
+    `NAME  READY  STATUS  RESTARTS  AGE\n${rows(21, (at) => `web-6d4cf56db6-${namesOf[at]}x7k2  0/1  ImagePullBackOff  0  4d`)}`,
+    (text) => analyze(text).findings.some(({ count, objects }) => count > objects.length),
+  ],
+  [
+    'objects listed of an input: the others are counted',
+    `NAME  DATA  AGE\n${rows(10_000, (at) => `c-${at}  1  4d`)}`,
+    `NAME  DATA  AGE\n${rows(10_001, (at) => `c-${at}  1  4d`)}`,
+    (text) => analyze(text).inputs[0]?.omitted !== undefined,
+  ],
+  [
+    'unread parts shown as text: a line counts the others',
+    `Name:  web\nNamespace:  shop\n${rows(5, (at) => `Foo${at}:  x`)}\nContainers:\n  c:\n    Image:  a\n`,
+    `Name:  web\nNamespace:  shop\n${rows(6, (at) => `Foo${at}:  x`)}\nContainers:\n  c:\n    Image:  a\n`,
+    (text) => render(analyze(text), 'text').includes(' and 1 more'),
+  ],
+  [
+    'endpoints that are only counted: the field is unread',
+    service(1000),
+    service(1001),
+    (text) => parse(text).unread.some(({ reason }) => reason === 'elided'),
+  ],
+  [
+    'characters of an image reference',
+    `${'a/'.repeat(100)}b`,
+    `${'a/'.repeat(2100)}b`,
+    (text) => !parseImageReference(text).valid,
+  ],
+  [
+    'characters of a tag',
+    `a:${'b'.repeat(128)}`,
+    `a:${'b'.repeat(129)}`,
+    (text) => !parseImageReference(text).valid,
+  ],
+  [
+    'characters of a path',
+    `x/${'a'.repeat(253)}`,
+    `x/${'a'.repeat(254)}`,
+    (text) => !parseImageReference(text).valid,
+  ],
+  [
+    'levels of describe text: what is below is unread',
+    `Name:  a\nContainers:\n${rows(150, (at) => `${' '.repeat(at + 2)}Key:`)}`,
+    `Name:  a\nContainers:\n${rows(250, (at) => `${' '.repeat(at + 2)}Key:`)}`,
+    (text) => parse(text).unread.some(({ reason }) => reason === 'too-deep'),
+  ],
+  [
+    'levels of YAML: what is below is unread',
+    `kind: Pod\nspec: ${'['.repeat(150)}${']'.repeat(150)}`,
+    `kind: Pod\nspec: ${'['.repeat(250)}${']'.repeat(250)}`,
+    (text) => parse(text).unread.some(({ reason }) => reason === 'too-deep'),
+  ],
+]
+for (const [why, within, beyond, tells] of reached) {
+  test(`reaching a bound is told: ${why}`, () => {
+    assert.not(tells(within), 'within the bound nothing is told')
+    assert.ok(tells(beyond))
+  })
+}
 
 test('limits hold for streams and for the command line', async () => {
   const limits: Limits = { inputLength: 28 }
