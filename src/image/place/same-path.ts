@@ -32,14 +32,14 @@ export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: 
 
 /**
  * `quay.io/grafana/loki`: what is on Docker Hub under this very path, on another registry on which everybody may publish. Of
- * publishers with several popular images on Docker Hub and none there, one image in a hundred has a copy.
+ * publishers with seven popular images or more on Docker Hub and none there, one image in forty has a copy; of smaller ones one in ten.
  */
 function scoreOfCopy({ known, reference }: Query, { domain, path, tier }: Beside['repository']): number {
   const owner = path.slice(0, path.lastIndexOf('/'))
   const isThere = known.isNamespace(reference.domain, owner)
   if (domain !== 'docker.io' || tier > 2 || isThere || reference.domain !== 'quay.io') return 0
   const popular = known.withNamespace(owner).filter((other) => other.domain === domain && other.tier < 3)
-  return popular.length >= 4 ? 0.56 : 0
+  return popular.length >= 7 ? 0.56 : 0
 }
 
 /** Has the publisher only old images on the written registry, and several in use on the other? */
