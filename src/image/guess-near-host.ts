@@ -36,8 +36,10 @@ export function guessNearHost(query: Query): readonly Suggestion[] {
   const move = moveOf(place)
   const meant = move?.isGone && move.to !== undefined ? move.to : place
   const isReordered = Number.isFinite(costOfOrder(domain.toLowerCase(), best.host))
-  const slip = isReordered ? 'its parts stand in another order' : tellSlip(domain, meant.domain)
-  const because = `${slip}: \`${domain}\` → \`${meant.domain}\`${best.isKnown ? ', where this repository is known' : ''}`
+  const slip = isReordered ? 'its parts stand in another order' : tellSlip(domain, best.host)
+  const now = meant === place ? '' : `, now \`${meant.domain}\``
+  const known = best.isKnown ? ', where this repository is known' : ''
+  const because = `${slip}: \`${domain}\` → \`${best.host}\`${now}${known}`
   return [propose(query, meant, 'registry', score, because)]
 }
 
