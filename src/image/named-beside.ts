@@ -11,12 +11,15 @@ const longestLine = 400
  * @example namedBeside('`web` runs `acme/shop:v1`', { start: 12, end: 24 }) // 'web'
  */
 export function namedBeside(text: string, { start, end }: Span): string | undefined {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const next = text.indexOf('\n', end)
-  const to = next < 0 ? text.length : next
+  // a longer line is not looked at, nor its ends looked for: it may hold as many images as a text has characters
+  const low = Math.max(0, start - longestLine - 1)
+  const near = text.slice(low, end + longestLine + 1)
+  const from = near.lastIndexOf('\n', start - low - 1) + 1
+  const next = near.indexOf('\n', end - low)
+  const to = next < 0 ? near.length : next
   if (to - from > longestLine) return undefined
   const names = new Set<string>()
-  for (const [, name = ''] of text.slice(from, to).matchAll(quoted)) {
+  for (const [, name = ''] of near.slice(from, to).matchAll(quoted)) {
     if (name !== text.slice(start, end)) names.add(name)
   }
   return names.size === 1 ? [...names][0] : undefined

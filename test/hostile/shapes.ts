@@ -145,6 +145,10 @@ const handMade: readonly Shape[] = [
       `Name:  web-0\nNamespace:  a\n${row('Pulling image "nginx"')}\n${lines((at) => `  Warning  Failed  4s  kubelet  Failed to pull image "ngnix${at}:v${at}": not found`, n)}`,
   },
   {
+    name: 'images on one line',
+    make: (n) => `they say: ${repeat("'web' runs acme/shop:v1, ", n)}`,
+  },
+  {
     name: 'many near objects',
     make: (n) =>
       `NAME  DATA  AGE\n${lines((at) => `config-${at}  1  4d`, n / 2)}\n\n${lines((at) => `  Warning  Failed  4s  kubelet  Error: configmap "config-${at}x" not found`, n / 2)}`,
