@@ -10,6 +10,7 @@ export const claimNoStaticMatch = messageRule({
     const volume = textAt(objectOf(facts[0], capture), 'spec', 'volumeName')
     return {
       confidence: 'possible',
+      title: ['the claim names volume `{volume}` and is not bound to it'],
       because: 'the claim names a volume and is not bound to it; why does not stand in this text',
       yieldsTo: ['claim-*'],
       ...(volume === undefined ? {} : { names: { volume } }),
