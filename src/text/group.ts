@@ -9,7 +9,7 @@ import { eventRowsExtent, getTableExtent } from './extents/rows.js'
 import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
 import { isMarkOfCi } from './recognise-line.js'
-import { isConditionHeader, isConditionRow } from './shapes/conditions.js'
+import { isConditionHeader, isReasonedCondition, isTimedCondition } from './shapes/conditions.js'
 import { isTellingJournalLine } from './shapes/journal.js'
 import { mayBePanel, readPanel } from './shapes/panels/index.js'
 import { hasAgeCell, hasColumns } from './shapes/rows.js'
@@ -119,6 +119,10 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
       case 'text':
         if (isBareTable(lines, at, command)) {
           add('get-table', getTableExtent(lines, at))
+          continue
+        }
+        if (isReasonedCondition(headOf(line).trim())) {
+          add('fragment', reasonedExtent(lines, at))
           continue
         }
         if (startsConditions(lines, at)) {
@@ -264,10 +268,17 @@ const conditionRow = /^\s*[A-Z]\w{1,80}\s{1,60}(?:True|False|Unknown)(?:\s|$)/
 /** The header of a table of conditions whose `Conditions:` was not pasted, with rows below it; a row that needs none. */
 function startsConditions(lines: readonly SortedLine[], at: number): boolean {
   const head = headOf(lines[at]!).trim()
-  if (isConditionRow(head)) return true
+  if (isTimedCondition(head)) return true
   if (!isConditionHeader(head)) return false
   const below = lines[at + 1]?.sort === 'dash-row' ? lines[at + 2] : lines[at + 1]
   return below !== undefined && conditionRow.test(headOf(below))
+}
+
+/** Rows of a workload's conditions, which nothing but another such row belongs to: below them stands what people add. */
+function reasonedExtent(lines: readonly SortedLine[], at: number): number {
+  let end = at + 1
+  while (end < lines.length && isReasonedCondition(headOf(lines[end]!).trim())) end += 1
+  return end
 }
 
 function nextText(lines: readonly SortedLine[], at: number): SortedLine | undefined {

@@ -28,7 +28,16 @@ const rowWithReason =
  * @example isConditionRow('Progressing  False  ProgressDeadlineExceeded') // true
  */
 export function isConditionRow(words: string): boolean {
-  return isTimedCondition(words) || rowWithReason.test(words)
+  return isTimedCondition(words) || isReasonedCondition(words)
+}
+
+/**
+ * Whether a line is a row of a workload's conditions: type, status and reason.
+ *
+ * @example isReasonedCondition('Available  False  MinimumReplicasUnavailable') // true
+ */
+export function isReasonedCondition(words: string): boolean {
+  return rowWithReason.test(words)
 }
 
 /**
