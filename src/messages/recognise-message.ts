@@ -94,6 +94,8 @@ const furtherAnchors = [
   'need a /sbin/mount.',
   'x509: certificate relies on legacy Common Name field',
   'Pod resize Deferred',
+  'invalid timeZone: ',
+  'Translation failed: ',
 ]
 
 /** A pattern for the stable parts of a wording, a field between them being one word, `{*}` some words. */

@@ -8,6 +8,8 @@ export const autoscaleWordings = [
   },
   { cause: 'autoscale-request-missing', says: 'missing request for {resource}' },
   { cause: 'autoscale-target-missing', says: "unable to get the target's current scale" },
+  { cause: 'autoscale-target-missing', says: 'deployments/scale.apps {target} not found' },
+  { cause: 'autoscale-target-missing', says: 'statefulsets/scale.apps {target} not found' },
   { cause: 'autoscale-target-missing', says: 'unable to update the target scale' },
   { cause: 'autoscale-selector-conflict', says: 'are controlled by multiple HPAs' },
   { cause: 'autoscale-selector-conflict', says: "the HPA target's scale is missing a selector" },

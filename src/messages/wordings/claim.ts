@@ -28,6 +28,7 @@ export const claimWordings = [
   { cause: 'claim-lost', says: 'Bound claim has lost reference to PersistentVolume' },
   { cause: 'claim-lost', says: 'Two claims are bound to the same volume' },
   { cause: 'claim-provisioning-failed', says: 'no volume plugin matched', areaOnly: true },
+  { cause: 'claim-provisioning-failed', says: 'Mount options are not supported by the provisioner' },
   { cause: 'claim-provisioning-failed', says: 'no topology key found on CSINode' },
   { cause: 'claim-provisioning-failed', says: 'no available topology found' },
   { cause: 'claim-provisioning-failed', says: 'error generating accessibility requirements' },

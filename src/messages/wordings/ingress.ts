@@ -17,6 +17,8 @@ export const ingressWordings = [
   { cause: 'ingress-tls-secret-missing', says: 'Error getting secrets for Ingress' },
   { cause: 'ingress-controller-error', says: 'Failed build model due to {error+}' },
   { cause: 'ingress-controller-error', says: 'Failed deploy model due to {error+}' },
+  { cause: 'ingress-controller-error', says: 'All hosts are taken by other resources' },
+  { cause: 'ingress-controller-error', says: 'was added or updated ; but was not applied' },
   { cause: 'ingress-controller-error', says: 'was rejected with error' },
   { cause: 'ingress-controller-error', says: 'was added or updated with error' },
   { cause: 'ingress-controller-error', says: 'error running load balancer syncing routine' },

@@ -101,6 +101,7 @@ export const scheduleWordings = [
   { cause: 'schedule-device-claim', says: 'controller to create the resourceclaim' },
   { cause: 'schedule-device-claim', says: 'resourceclaim {claim} not found' },
   { cause: 'schedule-device-claim', says: 'failed to create ResourceClaim' },
+  { cause: 'schedule-device-claim', says: 'Failed to prepare dynamic resources' },
   { cause: 'schedule-device-claim', says: 'resourceclaim in use' },
   { cause: 'schedule-device-claim', says: 'device class {class} does not exist' },
   { cause: 'schedule-device-claim', says: 'resourceclaim not available on the node' },
