@@ -12,11 +12,11 @@ test.before(() => {
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
   'parse of undescribe/parse': 137,
-  'all of undescribe': 440,
-  'all of undescribe/core': 358,
+  'all of undescribe': 448,
+  'all of undescribe/core': 362,
   'parseImageReference alone': 10,
-  'rules and renderers, with what they need': 90,
-  'known images': 80,
+  'rules and renderers, with what they need': 94,
+  'known images': 86,
 }
 
 test('no part of the package grows unnoticed', async () => {
