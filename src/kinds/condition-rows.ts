@@ -154,6 +154,10 @@ function above(first: Field, key: string, children: readonly Field[]): Field {
   return { ...first, shape: 'field', key, lines: emptyLines(first), valueAt: 0, children }
 }
 
+/** Where a field that was lost in front of another one stands: at its first line, which a level without heading has inside. */
 function emptyLines(field: Field): Excerpt[] {
-  return field.lines.slice(0, 1).map((line) => sliceExcerpt(line, 0, 0))
+  const [line] = field.lines
+  if (line !== undefined) return [sliceExcerpt(line, 0, 0)]
+  const [first] = field.children
+  return first === undefined ? [] : emptyLines(first)
 }

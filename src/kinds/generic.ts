@@ -182,6 +182,8 @@ function readScalar(field: Field, scope: Place, key: string): void {
     infer(scope, [key], null, 'a text of the same characters prints the same')
     return
   }
+  // a heading that comes again, without anything below it, takes nothing away
+  if (value.text === '' && Object.hasOwn(scope.target, key)) return
   const scalar = scalarOf(value.text, joinPath(scope.path, key))
   if (value.text === '') infer(scope, [key], emptyOf(field, key), 'what is empty has no type in the text')
   else if (typeof scalar !== 'string') infer(scope, [key], scalar, looksTyped, value)

@@ -36,6 +36,13 @@ test('a text of several lines in a list ends where its list goes on', () => {
   assert.equal(spec, { args: ['-c', 'set -e\necho a\n\n  echo b', 'last'] })
 })
 
+test('a heading that comes again without anything below it takes nothing away', () => {
+  const lost = ['    Last Transition Time:  2026-03-11T09:00:00Z']
+  const rest = ['  Conditions:', '    Status:  False', '    Type:    Ready', 'Status:', '']
+  const { objects } = parse([...lost, ...rest].join('\n'))
+  assert.equal(objects[0]?.['status'], { conditions: [{ status: 'False', type: 'Ready' }] })
+})
+
 test('what would not print the same is no number', () => {
   assert.equal(read(['  A:  1.20', '  B:  1.2', '  C:  08']).spec, { a: '1.20', b: 1.2, c: '08' })
 })
