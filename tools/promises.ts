@@ -83,7 +83,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     },
     {
       promise:
-        'hostile names and messages stay text in GitHub commands, HTML, XML, Markdown, SARIF and JSON; there is no CSV',
+        'hostile names and messages stay text in commands of GitHub and Azure Pipelines, HTML, XML, Markdown, SARIF and JSON; there is no CSV',
       tests: [
         ['test/trust/output-safety.test.ts', 'a GitHub command stays one, whatever a capture says'],
         [

@@ -10,9 +10,9 @@ export interface Cell {
 const tabStop = 8
 
 /**
- * A text as cells of a terminal, with nothing left in it that a terminal would obey.
+ * A text as cells of a terminal, with nothing left in it that a terminal, or an agent that reads the log of a job, would obey.
  *
- * Shape: control characters become their pictures (`␛`), bidirectional and invisible format characters and lone
+ * Shape: the second `#` of `##vso[` and `##[` becomes `♯`, for such commands are obeyed anywhere in a line; control characters become their pictures (`␛`), bidirectional and invisible format characters and lone
  * surrogates become `�`, tabs become spaces up to the next stop.
  * Units: offsets in UTF-16 units into the text, widths in columns (0 for combining marks, 2 for wide characters).
  *
@@ -23,7 +23,9 @@ export function displayCells(text: string): Cell[] {
   let offset = 0
   let column = 0
   for (const character of text) {
-    const cell = displayCell(character, offset, column)
+    const cell = isOfCommand(text, offset)
+      ? { shown: '♯', width: 1, offset }
+      : displayCell(character, offset, column)
     cells.push(cell)
     offset += character.length
     column += cell.width
@@ -37,7 +39,7 @@ export function displayCells(text: string): Cell[] {
  * @example neutralise('a\u001b[31m') // 'a␛[31m'
  */
 export function neutralise(text: string): string {
-  if (!/[^\x20-\x7e]/.test(text)) return text
+  if (!/[^\x20-\x7e]/.test(text) && !agentCommand.test(text)) return text
   return displayCells(text)
     .map((cell) => cell.shown)
     .join('')
@@ -51,6 +53,15 @@ export function neutralise(text: string): string {
 export function displayWidth(text: string): number {
   if (!/[^\x20-\x7e]/.test(text)) return text.length
   return displayCells(text).reduce((sum, cell) => sum + cell.width, 0)
+}
+
+/** What opens a command of Azure Pipelines, and of old runners of GitHub. */
+const agentCommand = /##(?:vso)?\[/i
+const behindMark = /^#(?:vso)?\[/i
+
+/** Whether the second mark of such a command stands here. */
+function isOfCommand(text: string, at: number): boolean {
+  return text[at] === '#' && text[at - 1] === '#' && behindMark.test(text.slice(at, at + 5))
 }
 
 function displayCell(character: string, offset: number, column: number): Cell {

@@ -1,8 +1,8 @@
 /**
  * What terminals obey or people do not see, and what JSON writes as it is all the same: C1 controls, DELETE, separators of
- * lines, format characters but for the joiners that words need.
+ * lines, format characters but for the joiners that words need; and what opens a command to the agent of a CI job (`##vso[`).
  */
-const unseen = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu
+const unseen = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}|#(?=#(?:vso)?\[)/giu
 
 /**
  * A value as JSON in which nothing stands that a terminal obeys or that hides: such characters are escaped.

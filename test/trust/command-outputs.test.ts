@@ -181,6 +181,8 @@ async function runEach(
       if (which === 'unread') assert.ok(ran.stderr.startsWith('undescribe: '), told(call, evil))
       else assert.ok(ran.stdout.length > 0, `${told(call, evil)}: ${ran.stderr}`)
       // a line that a workflow obeys begins with two colons; only -o github writes one
+      // those of agents are obeyed anywhere in a line
+      assert.not.match(`${ran.stdout}\n${ran.stderr}`, /##(?:vso)?\[/i, told(call, evil))
       if (format !== 'github') assert.not.match(`${ran.stdout}\n${ran.stderr}`, /^\s*::/m, told(call, evil))
       if (which === 'read') checks[format ?? '']?.(ran.stdout)
       assert.is(Object.keys(Object.prototype).length, 0, told(call, evil))

@@ -17,6 +17,7 @@ export const evils = [
   'line\u2028separator\u2029\u0085x',
   '\ud800half\udfff',
   '::error file=x::owned%0A::set-output name=a::b\n::warning::x',
+  '##vso[task.setvariable variable=PATH]x ##[add-path]y ###[error]z',
   '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&amp;]]>',
   '![a](http://evil) [b](javascript:x) @everyone #1 `` ` ```\n# heading\n| a | b |\n<!-- x',
   '=HYPERLINK("http://evil")',
