@@ -38,9 +38,10 @@ export function readDocuments(text: string, wanted: number): ManifestDocument[] 
       continue
     }
     try {
-      const found = { places: [] as ValuePlace[], tooDeep: [] as Stretch[], length: text.length, deepest }
+      const places: ValuePlace[] = []
+      const tooDeep: Stretch[] = []
+      const found = { places, tooDeep, unnamed: broken, length: text.length, deepest }
       collectPlaces(document.contents as Node, [], found)
-      const { places, tooDeep } = found
       documents.push({
         value: cutDeep(document.toJS({ maxAliasCount: 100 }), tooDeep, deepest),
         places,
@@ -133,12 +134,27 @@ function endOfFields(text: string): number | undefined {
 function collectPlaces(
   node: Node | null,
   keys: readonly (string | number)[],
-  found: { places: ValuePlace[]; tooDeep: Stretch[]; length: number; deepest: number },
+  found: {
+    places: ValuePlace[]
+    tooDeep: Stretch[]
+    /** What stands under a map or a list as its key, which no field of the API has; it is taken out of the document. */
+    unnamed: Stretch[]
+    length: number
+    deepest: number
+  },
 ): void {
   const [from = 0, end = 0] = node?.range ?? []
   const to = Math.min(end, found.length)
   if ((isMap(node) || isSeq(node)) && keys.length >= found.deepest) found.tooDeep.push({ from, to })
   else if (isMap(node)) {
+    node.items = node.items.filter(({ key, value }) => {
+      if (!isMap(key) && !isSeq(key)) return true
+      // as a name it would be written out anew, with all keys inside it
+      const [from = 0, end = from] = key.range ?? []
+      const [, last = end] = (value as Node | null)?.range ?? []
+      found.unnamed.push({ from, to: Math.min(last, found.length) })
+      return false
+    })
     for (const item of node.items) {
       const key = isScalar(item.key) ? String(item.key.value) : undefined
       if (key !== undefined) collectPlaces(item.value as Node | null, [...keys, key], found)

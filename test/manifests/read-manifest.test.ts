@@ -136,6 +136,16 @@ test('broken JSON is read as far as it goes', () => {
   assert.ok(unread.length > 0)
 })
 
+test('what stands under a map or a list as its key is unread, the rest is read', () => {
+  const text = 'kind: Pod\napiVersion: v1\nspec:\n  ? {a: b}\n  : c\n  nodeName: n\n'
+  const { objects, unread } = read(text)
+  assert.equal(objects[0]?.['spec'], { nodeName: 'n' })
+  assert.equal(
+    unread.map(({ span }) => text.slice(span.start, span.end)),
+    ['{a: b}\n  : c'],
+  )
+})
+
 test('data that is not of Kubernetes is unread, not an object', () => {
   const { objects, unread } = read('version: 2\nservices:\n  web:\n    image: nginx')
   assert.equal(objects, [])
