@@ -29,6 +29,7 @@ test('completes a reference the way the runtimes do', () => {
 const invalid: readonly [text: string, code: string, broken: string, mended: string | undefined][] = [
   ['', 'empty', '', undefined],
   ['Nginx:1.25', 'uppercase', 'Nginx', 'nginx:1.25'],
+  ['Ⲑmirror', 'format', 'Ⲑ', undefined],
   ['nginx:1.25:alpine', 'two-tags', ':alpine', 'nginx:1.25-alpine'],
   ['r.io:5000:nginx', 'two-tags', ':nginx', 'r.io:5000/nginx'],
   ['bitnami:redis:7', 'two-tags', ':7', 'bitnami/redis:7'],

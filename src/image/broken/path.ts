@@ -29,8 +29,9 @@ export function checkUppercase(text: string): BrokenRule | undefined {
   const tail = text.slice(from).search(/[:@]/)
   const to = tail < 0 ? text.length : from + tail
   const path = text.slice(from, to)
-  if (path.toLowerCase() === path) return undefined
-  const start = from + path.search(/[A-Z]/)
+  const first = path.search(/[A-Z]/)
+  if (first < 0) return undefined
+  const start = from + first
   const mended = text.slice(0, from) + path.toLowerCase() + text.slice(to)
   return at(start, to, 'uppercase', 'a repository name is written in lower case', mended)
 }
