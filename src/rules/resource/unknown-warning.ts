@@ -52,11 +52,8 @@ function isUnknownWarning(fact: Fact, capture: Facts): boolean {
 
 /** Those of some warnings that came again, or behind which nothing normal has happened. */
 export function standingAmong(facts: readonly Fact[], ofSubject: readonly Fact[]): Fact[] {
-  return facts.filter(
-    (fact) =>
-      fact.count > 1 ||
-      !ofSubject.some((other) => other.name === 'message' && other.type === 'Normal' && isNewer(other, fact)),
-  )
+  const normal = ofSubject.filter(({ name, type }) => name === 'message' && type === 'Normal')
+  return facts.filter((fact) => fact.count > 1 || !normal.some((other) => isNewer(other, fact)))
 }
 
 /** The last of some facts; `undefined` of none. */
