@@ -82,7 +82,8 @@ function makePanelEvent(
   } else if (!stated.includes('involvedObject.kind')) delete event.involvedObject.kind
   const age: { first?: AgeInterval; last?: AgeInterval } = {}
   const count = cell('count')
-  if (count !== undefined) {
+  // cells are divided by their header, and under it may stand something else
+  if (count !== undefined && /^\d{1,15}$/.test(count.text)) {
     event.count = Number(count.text)
     stated.push('count')
     places.push(placeAt('count', count))
