@@ -95,7 +95,7 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const regions: Region[] = []
   for (const [index, block] of blocks.entries()) {
     const reading = readings[index] as Reading
-    const named = inferInvolvedObjects(reading.events, reading.eventOrigins, hintsOf(block, rows))
+    const named = inferInvolvedObjects(reading.events, reading.eventOrigins, hintsOf(block, rows), memory)
     const indexes = reading.objects.map((_, at) => objects.length + at)
     for (const span of block.spans)
       regions.push({ kind: block.kind, span, undone: block.undone, objects: indexes })
@@ -176,7 +176,7 @@ function readBlock(
         }
       )
     case 'journal':
-      return { ...nothing, ...readJournal(lines) }
+      return { ...nothing, ...readJournal(lines, memory) }
     case 'message': {
       const read = lines
         .filter((line) => line.text.trim() !== '')

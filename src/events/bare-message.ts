@@ -9,7 +9,7 @@ import { readTimestamp } from '../time/timestamp.js'
 import type { KubernetesEvent, ObjectReference, Origin, Place, Span, Unread } from '../types.js'
 import { type JournalLine, readJournalLine } from './journal.js'
 import { kindNamed } from './kind-names.js'
-import { findMentions } from './mentions.js'
+import { findMentions, mentionsIn } from './mentions.js'
 import { type EventReading, readEventRows } from './rows.js'
 
 /** `reason: 'Evicted' The node was low …`, `type: 'Warning' reason: 'Failed' …`: the tail of a recorder's log line. */
@@ -52,7 +52,7 @@ export function readBareMessage(
     return makeBareEvent(excerpt, recorded, memory)
   }
   // A message can quote a line of a log: Error: container create failed: time="…" level=error msg="…"
-  const isAllMessage = lostFront(excerpt.text) !== '' || recognise(excerpt.text, memory)?.start === 0
+  const isAllMessage = lostFront(excerpt.text, memory) !== '' || recognise(excerpt.text, memory)?.start === 0
   const line: JournalLine = isAllMessage ? { isEvent: false, message: excerpt } : readJournalLine(excerpt)
   return makeBareEvent(excerpt, line, memory)
 }
@@ -80,18 +80,18 @@ function readRow(
  *
  * @example readJournal([line]).events[0]?.involvedObject.kind // 'DaemonSet'
  */
-export function readJournal(lines: readonly Excerpt[]): EventReading {
+export function readJournal(lines: readonly Excerpt[], memory?: Memory): EventReading {
   const events: KubernetesEvent[] = []
   const eventOrigins: Origin[] = []
   const unread: Unread[] = []
   for (const line of lines) {
     if (line.text.trim() === '') continue
     const journal = readJournalLine(line)
-    if (!tells(line, journal)) {
+    if (!tells(line, journal, memory)) {
       unread.push({ span: spanOf(line, 0, line.text.length), reason: 'not-kubernetes' })
       continue
     }
-    const { event, origin } = makeBareEvent(line, journal)
+    const { event, origin } = makeBareEvent(line, journal, memory)
     events.push(event)
     eventOrigins.push(origin)
   }
@@ -108,16 +108,17 @@ export function isTellingLine(line: Excerpt): boolean {
   return tells(line, readJournalLine(line))
 }
 
-function tells(line: Excerpt, journal: JournalLine): boolean {
-  if (journal.isEvent || (journal.message !== undefined && isKnown(journal.message.text))) return true
-  if (isKnown(line.text)) return true
+function tells(line: Excerpt, journal: JournalLine, memory?: Memory): boolean {
+  if (journal.isEvent || (journal.message !== undefined && isKnown(journal.message.text, memory))) return true
+  if (isKnown(line.text, memory)) return true
   return (
-    isTellingJournalLine(line.text.slice(0, 600)) && findMentions(line).some(({ path }) => path !== 'uid')
+    isTellingJournalLine(line.text.slice(0, 600)) &&
+    mentionsIn(line.text, memory).some(({ path }) => path !== 'uid')
   )
 }
 
-function isKnown(message: string): boolean {
-  return recogniseMessage(message) !== undefined
+function isKnown(message: string, memory: Memory | undefined): boolean {
+  return recognise(message, memory) !== undefined
 }
 
 /**
@@ -168,8 +169,8 @@ export function makeBareEvent(
   }
   if (involved.kind !== undefined) involved.kind = kindNamed(involved.kind) ?? involved.kind
   // The message first: the line around it also names what only carried it.
-  const around = message?.text === line.text ? [] : findMentions(line)
-  for (const mention of [...(message === undefined ? [] : findMentions(message)), ...around]) {
+  const around = message?.text === line.text ? [] : findMentions(line, memory)
+  for (const mention of [...(message === undefined ? [] : findMentions(message, memory)), ...around]) {
     if (involved[mention.path] !== undefined) continue
     involved[mention.path] = mention.value
     inferred.push({ path: `involvedObject.${mention.path}`, because: mention.because })
@@ -222,7 +223,7 @@ function messageIn(excerpt: Excerpt, isWhole: boolean, memory: Memory | undefine
   const from = excerpt.text.length - excerpt.text.trimStart().length
   const to = excerpt.text.trimEnd().length
   if (from >= to) return undefined
-  const isAll = isWhole || lostFront(excerpt.text) !== ''
+  const isAll = isWhole || lostFront(excerpt.text, memory) !== ''
   const found = isAll ? undefined : recognise(excerpt.text, memory)
   const words =
     found === undefined ? sliceExcerpt(excerpt, from, to) : sliceExcerpt(excerpt, found.start, found.end)

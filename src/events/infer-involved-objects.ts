@@ -1,5 +1,6 @@
+import type { Memory } from '../memory.js'
 import type { KubernetesEvent, ObjectReference, Origin } from '../types.js'
-import { findMentions } from './mentions.js'
+import { mentionsIn } from './mentions.js'
 import type { TableObjects } from './table-objects.js'
 
 /** What stands beside rows of events whose object is not named. */
@@ -34,9 +35,11 @@ export function inferInvolvedObjects(
   events: readonly KubernetesEvent[],
   origins: readonly Origin[],
   hints: InvolvedObjectHints = {},
+  memory?: Memory,
 ): { events: readonly KubernetesEvent[]; eventOrigins: readonly Origin[] } {
   if (events.every(isWhollyNamed)) return { events, eventOrigins: origins }
-  const conclusions = events.length === 0 ? [] : conclude(events, hints)
+  const named = fromMessages(events, memory)
+  const conclusions = named === 'several' ? [] : conclude(named, hints)
   const next: KubernetesEvent[] = []
   const nextOrigins: Origin[] = []
   for (const [index, event] of events.entries()) {
@@ -62,9 +65,7 @@ export function inferInvolvedObjects(
     next.push({ ...event, involvedObject: involved })
     nextOrigins.push(inferred.length === origin.inferred.length ? origin : { ...origin, inferred })
   }
-  return fromMessages(events) === 'several'
-    ? { events: next, eventOrigins: nextOrigins }
-    : shareKind(next, nextOrigins)
+  return named === 'several' ? { events: next, eventOrigins: nextOrigins } : shareKind(next, nextOrigins)
 }
 
 function isWhollyNamed({ involvedObject: { kind, namespace, name } }: KubernetesEvent): boolean {
@@ -109,10 +110,8 @@ function agrees(one: ObjectReference, other: ObjectReference): boolean {
   )
 }
 
-function conclude(events: readonly KubernetesEvent[], hints: InvolvedObjectHints): Conclusion[] {
+function conclude(named: Conclusion | undefined, hints: InvolvedObjectHints): Conclusion[] {
   const conclusions: Conclusion[] = []
-  const named = fromMessages(events)
-  if (named === 'several') return []
   if (named !== undefined) conclusions.push(named)
   const command = isAboutCluster(hints.command) ? hints.command : undefined
   if (command !== undefined) {
@@ -183,12 +182,15 @@ function fromWriter({ source, reason, message }: KubernetesEvent): Conclusion[] 
 }
 
 /** The one pod or node that the messages of these rows are about; `several` when they name different ones. */
-function fromMessages(events: readonly KubernetesEvent[]): Conclusion | 'several' | undefined {
+function fromMessages(
+  events: readonly KubernetesEvent[],
+  memory: Memory | undefined,
+): Conclusion | 'several' | undefined {
   let found: Conclusion | undefined
   for (const { message, involvedObject } of events) {
     if (message === undefined || involvedObject.name !== undefined) continue
     const reference: ObjectReference = {}
-    for (const { path, value } of findMentions({ text: message, start: 0, end: message.length })) {
+    for (const { path, value } of mentionsIn(message, memory)) {
       if (path === 'name' || path === 'namespace' || path === 'kind') reference[path] = value
     }
     if ((reference.kind !== 'Pod' && reference.kind !== 'Node') || reference.name === undefined) continue

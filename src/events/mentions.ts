@@ -1,4 +1,5 @@
 import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { type Memory, recallText } from '../memory.js'
 import type { ObjectReference } from '../types.js'
 import { kindNamed } from './kind-names.js'
 
@@ -209,20 +210,47 @@ const longestLook = 8000
  * What a message tells about the object it is about.
  *
  * Shape: at most one mention a path, the surest wording first; empty for messages that name nothing. A container
- * becomes a `fieldPath`. Errors: none. Linear: only the first 8,000 characters are looked at, all wordings are bounded.
+ * becomes a `fieldPath`. With a memory short messages are looked at once a call. Errors: none. Linear: only the first
+ * 8,000 characters are looked at, all wordings are bounded.
  *
  * @example findMentions({ text: 'Node n1 status is now: NodeNotReady', start: 0, end: 35 })[0]?.value // 'Node'
  */
-export function findMentions(message: Excerpt): Mention[] {
-  const text = message.text.slice(0, longestLook)
-  const mentions: Mention[] = []
-  const add = (path: keyof ObjectReference, value: string, place: Excerpt, because: string) => {
-    if (!mentions.some((mention) => mention.path === path)) mentions.push({ path, value, place, because })
+export function findMentions(message: Excerpt, memory?: Memory): Mention[] {
+  return mentionsIn(message.text, memory).map(({ path, value, from, to, because }) => ({
+    path,
+    value,
+    place: sliceExcerpt(message, from, to),
+    because,
+  }))
+}
+
+/** A mention in a text that has no place of its own; offsets into it. */
+interface MentionInText extends Stretch {
+  readonly path: keyof ObjectReference
+  readonly value: string
+  readonly because: string
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** As `findMentions`, for who needs no places. */
+export function mentionsIn(text: string, memory?: Memory): readonly MentionInText[] {
+  return recallText(memory, mentionsIn, text, () => lookForMentions(text))
+}
+
+function lookForMentions(whole: string): readonly MentionInText[] {
+  const text = whole.slice(0, longestLook)
+  const mentions: MentionInText[] = []
+  const add = (path: keyof ObjectReference, value: string, { from, to }: Stretch, because: string) => {
+    if (!mentions.some((mention) => mention.path === path)) mentions.push({ path, value, from, to, because })
   }
   for (const wording of [...wordings, ...containerWordings]) {
     const match = wording.says.exec(text)
     if (match === null) continue
-    const found = placesOf(message, match, wording.parts)
+    const found = placesOf(whole, match, wording.parts)
     const kindWord = found.get('kind')
     const kind = kindWord === undefined ? wording.kind : kindNamed(kindWord.text)
     if (kindWord !== undefined && kind === undefined) continue
@@ -230,7 +258,8 @@ export function findMentions(message: Excerpt): Mention[] {
     if (named !== undefined && plainUid.test(named.text)) continue
     const otherName = mentions.find((mention) => mention.path === 'name')
     if (named !== undefined && otherName !== undefined && otherName.value !== named.text) continue
-    if (kind !== undefined) add('kind', kind, kindWord ?? named ?? message, wording.because)
+    if (kind !== undefined)
+      add('kind', kind, kindWord ?? named ?? { from: 0, to: whole.length }, wording.because)
     for (const path of ['name', 'namespace', 'uid'] as const) {
       const place = found.get(path)
       if (place !== undefined) add(path, place.text, place, wording.because)
@@ -245,15 +274,15 @@ export function findMentions(message: Excerpt): Mention[] {
 }
 
 /** Where the groups of a match stand: each behind the one before. */
-function placesOf(message: Excerpt, match: RegExpExecArray, parts: readonly Part[]): Map<Part, Excerpt> {
-  const places = new Map<Part, Excerpt>()
+function placesOf(text: string, match: RegExpExecArray, parts: readonly Part[]) {
+  const places = new Map<Part, Stretch & { readonly text: string }>()
   let from = match.index
   for (const [index, part] of parts.entries()) {
     const value = match[index + 1]
     if (value === undefined) continue
-    const at = message.text.indexOf(value, from)
-    places.set(part, sliceExcerpt(message, at, at + value.length))
+    const at = text.indexOf(value, from)
     from = at + value.length
+    places.set(part, { text: value, from: at, to: from })
   }
   return places
 }

@@ -145,7 +145,7 @@ const compiledWordings = compileWordings(wordings)
 
 /** A message without its first words is understood as the whole one, where it can be told which words they were. */
 function decode(compiled: Wordings, text: string, options: DecodeOptions): Decoded {
-  const lost = lostFront(text)
+  const lost = lostFront(text, options.memory)
   const decoded = decodeWhole(compiled, lost + text, options, lost !== '')
   return lost === '' ? decoded : withoutFront(decoded, lost.length)
 }

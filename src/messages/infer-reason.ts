@@ -1,5 +1,5 @@
 import { parsePullError } from '../grammar/pull-error.js'
-import type { Memory } from '../memory.js'
+import { type Memory, recallText } from '../memory.js'
 import { lostFront } from './lost-front.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, readStateWord } from './openings.js'
@@ -11,17 +11,24 @@ const stateInSentence =
 /**
  * The reason and type of the event that carries this message, where the wording leaves no doubt.
  *
- * Shape: `undefined` when the opening of the message is not known. With a memory errors of one structure are taken apart
- * once a call. Never throws.
+ * Shape: `undefined` when the opening of the message is not known. With a memory short messages are asked once a call,
+ * and errors of one structure are taken apart once. Never throws.
  *
  * @example inferReason('Back-off pulling image "a"') // { reason: 'BackOff', type: 'Normal' }
  * @example inferReason('container "a" in pod "b" is waiting to start: ErrImagePull')?.reason // 'ErrImagePull'
  */
-export function inferReason(
-  message: string,
-  memory?: Memory,
-): { reason?: string; type?: string } | undefined {
-  const whole = lostFront(message) + message
+export function inferReason(message: string, memory?: Memory): OwnWords | undefined {
+  return recallText(memory, inferReason, message, () => findReason(message, memory))
+}
+
+/** What events with a wording always have. */
+interface OwnWords {
+  readonly reason?: string
+  readonly type?: string
+}
+
+function findReason(message: string, memory: Memory | undefined): OwnWords | undefined {
+  const whole = lostFront(message, memory) + message
   const opening = openingOf(whole, parsePullError(whole, memory).prefixes.at(-1)?.end ?? 0)
   if (opening === undefined) {
     const state = readStateWord(message) ?? stateInSentence.exec(message)?.[1]

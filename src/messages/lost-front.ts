@@ -1,4 +1,5 @@
 import { addTo } from '../group-by.js'
+import { type Memory, recallText } from '../memory.js'
 import { once } from '../once.js'
 import { lowerAscii } from './match-wording.js'
 import { openingOf } from './opening-of.js'
@@ -124,12 +125,16 @@ function patternOf(rest: string): RegExp {
 /**
  * The words that a text has lost which begins in the middle of a message: `''` where it has lost none, or nobody can tell.
  *
- * Shape: fields among the lost words are written `-`.
+ * Shape: fields among the lost words are written `-`. With a memory short texts are asked once a call.
  *
  * @example lostFront('led for volume "tls" : secret "web-tls" not found') // 'MountVolume.SetUp fai'
  * @example lostFront('for volume "tls" : secret "web-tls" not found') // 'MountVolume.SetUp failed '
  */
-export function lostFront(text: string): string {
+export function lostFront(text: string, memory?: Memory): string {
+  return recallText(memory, lostFront, text, () => findLostFront(text))
+}
+
+function findLostFront(text: string): string {
   const lost = lostWords(text)
   if (lost !== '') return lost
   // the first word may be broken as well
