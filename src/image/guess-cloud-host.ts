@@ -8,6 +8,12 @@ const awsRegions =
     ' ',
   )
 
+/** Regions of Alibaba Cloud that have a registry. Source: Alibaba Cloud, endpoints of Container Registry. */
+const alibabaRegions =
+  'cn-hangzhou cn-shanghai cn-qingdao cn-beijing cn-zhangjiakou cn-huhehaote cn-wulanchabu cn-shenzhen cn-heyuan cn-guangzhou cn-chengdu cn-hongkong ap-northeast-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-south-1 eu-central-1 eu-west-1 us-west-1 us-east-1 me-east-1'.split(
+    ' ',
+  )
+
 /**
  * The host of a registry that a cloud gives everybody one of: its fixed part misspelt (`acme.azurecr.oi`,
  * `us-docker.pgk.dev`, `….drk.ecr.us-east-1.amazonaws.com`), or its region. The account before it is nobody else's to judge.
@@ -15,7 +21,7 @@ const awsRegions =
 export const guessCloudHost: Mechanism = (query) => {
   const { domain } = query.reference
   if (query.known.of(domain).length > 0 || domain.length > 120) return []
-  const host = mendAws(domain) ?? mendAzure(domain) ?? mendGoogle(domain)
+  const host = mendAws(domain) ?? mendAzure(domain) ?? mendGoogle(domain) ?? mendAlibaba(domain)
   if (host === undefined || host === domain) return []
   const because = `${tellSlip(domain, host)}: \`${domain}\` → \`${host}\`, ${registryOf(host).name}`
   return [propose(query, { domain: host }, 'registry', 0.88, because)]
@@ -58,6 +64,18 @@ function mendGoogle(domain: string): string | undefined {
   const [, region, end = ''] = match
   if (!isNear(end, 'docker.pkg.dev') && !/^docker\.pkg\.(?:com|io|net)$/.test(end)) return undefined
   return `${region}-docker.pkg.dev`
+}
+
+/** `registry.cn-hangzhou.aliyuncs.com`, and inside a network `registry-vpc.` */
+function mendAlibaba(domain: string): string | undefined {
+  const match = /^(registry(?:-vpc|-intl)?)\.([a-z0-9-]{6,20})\.([a-z]{6,12}\.[a-z]{2,4})$/.exec(domain)
+  if (match === null) return undefined
+  const [, front = '', region = '', end = ''] = match
+  if (!isNear(end, 'aliyuncs.com') && !/^aliyun\.com$/.test(end)) return undefined
+  const near = alibabaRegions.includes(region)
+    ? [region]
+    : alibabaRegions.filter((other) => isRegionSlip(region, other))
+  return near.length === 1 ? `${front}.${near[0]}.aliyuncs.com` : undefined
 }
 
 function isNear(typed: string, meant: string): boolean {

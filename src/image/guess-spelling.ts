@@ -64,8 +64,7 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
   for (const { name: meant, repository: named } of query.known.nearSingles(typed, reachFor(typed.length))) {
     const isStaying = hasItsTag(query, named) || moveOf(named)?.keepsTag !== true
     const repository = isStaying ? named : placeOfToday(query.known, named)
-    // `redis6` lacks the `:` before its tag.
-    if (typed.startsWith(meant) && /^\d+$/.test(typed.slice(meant.length))) continue
+    if (isNumbered(typed, meant)) continue
     const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
     const differing = differingParts(typed, meant)
@@ -81,6 +80,13 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
     candidates.push({ repository, name: meant, cost })
   }
   return candidates
+}
+
+/** `redis6` lacks the `:` before its tag, and so does `rockylinux9` beside `rocky-linux`. */
+function isNumbered(typed: string, meant: string): boolean {
+  const bare = meant.replace(/[-_.]/g, '')
+  const front = typed.startsWith(meant) ? meant : typed.startsWith(bare) ? bare : undefined
+  return front !== undefined && /^\d+$/.test(typed.slice(front.length))
 }
 
 /** Is the written tag one of those of an image that ended? Then its old place still has it. */

@@ -19,6 +19,10 @@ const hosts: readonly [typed: string, meant: string | undefined, why: string][] 
   [`${account}.dkr.ecr.us-east-1.amazonaws.com`, undefined, 'right'],
   [`${account}.dkr.ecr.us-east-9.amazonaws.com`, undefined, 'another digit is another region'],
   [`${account}.dkr.ecr.cn-north-1.amazonaws.com.cn`, undefined, 'right, of China'],
+  ['registry.cn-hangzou.aliyuncs.com', 'registry.cn-hangzhou.aliyuncs.com', 'the region'],
+  ['registry.cn-shanghai.aliyun.com', 'registry.cn-shanghai.aliyuncs.com', 'the site for the registry'],
+  ['registry.cn-beijing.aliyuncs.com', undefined, 'right'],
+  ['registry.acme-prod.aliyuncs.com', undefined, 'no region is near'],
   ['registry.azure.acme.io', undefined, 'somebody’s own'],
 ]
 

@@ -22,6 +22,18 @@ export function checkSigns(text: string): BrokenRule | undefined {
   return at(found.start, found.end, 'format', `\`${shown}\` is not a plain ASCII character`, found.text)
 }
 
+/** Options of `docker run`, `docker pull` and `docker build`'s FROM that take no value. Source: their `--help`. */
+const flag =
+  /^(?:-[ditPqa]+|--(?:all-tags|detach|disable-content-trust|help|init|interactive|no-healthcheck|oom-kill-disable|privileged|publish-all|quiet|read-only|rm|sig-proxy|tty)|--.*=.*)$/
+
+/** The first word that is neither an option nor the value of one: `nginx` in `--rm -p 80:80 nginx`. */
+function firstArgument(words: readonly string[]): string | undefined {
+  return words.find((word, index) => {
+    const before = words[index - 1]
+    return word !== '' && !word.startsWith('-') && !(before?.startsWith('-') && !flag.test(before))
+  })
+}
+
 /** `docker pull nginx`, `sudo podman run -it nginx`, `image: nginx`, `FROM nginx` */
 export function checkCommand(text: string): BrokenRule | undefined {
   const match =
@@ -30,7 +42,7 @@ export function checkCommand(text: string): BrokenRule | undefined {
     )
   if (match === null) return undefined
   const words = text.slice(match[0].length).split(/\s+/)
-  const name = words.find((word) => word !== '' && !word.startsWith('-'))
+  const name = firstArgument(words)
   const shown = match[0].trim()
   const what = /image\s*[:=]/.test(shown) ? 'a key' : /^from$/i.test(shown) ? 'an instruction' : 'a command'
   return at(0, match[0].length, 'command', `\`${shown}\` is ${what}, not a part of the name`, name)
@@ -52,7 +64,7 @@ export function checkPage(text: string): BrokenRule | undefined {
   return whole(text, 'web-page', 'the address of a web page, not of an image', mended)
 }
 
-/** `nginx :1.25`, `nginx: 1.25`, ` nginx`, `nginx 1.25` */
+/** `nginx :1.25`, `nginx: 1.25`, ` nginx`, `nginx 1.25`, `nginx:1.25 # web`, `node:18 AS builder` */
 export function checkBlank(text: string): BrokenRule | undefined {
   const match = /\s+/.exec(text)
   if (match === null) return undefined
@@ -67,9 +79,8 @@ export function checkBlank(text: string): BrokenRule | undefined {
     const isTag = /^v?\d|^latest$/.test(rest) || (/:v?\d[^:/]*$/.test(name) && /^[a-z][a-z0-9.]*$/.test(rest))
     mended = isTag ? `${name}${tagged ? '-' : ':'}${rest}` : undefined
   } else if (words.length > 2) mended = undefined
-  // nginx:1.25 # web
-  const comment = /^(\S+)\s+#/.exec(trimmed)
-  if (comment !== null) mended = comment[1]
+  const beforeMore = /^(\S+)\s+(?:#|as\s+[\w.-]+$)/i.exec(trimmed)
+  if (beforeMore !== null) mended = beforeMore[1]
   return at(start, start + match[0].length, 'blank', 'a blank is not allowed in an image name', mended)
 }
 

@@ -1,3 +1,4 @@
+import { hostSet } from '../registries/typed-hosts.js'
 import { at, type BrokenRule, tagForm } from './broken-rule.js'
 
 /** `:` and `/` in each other's place: `bitnami:redis/7`; an image of LXC has a source before the `:`: `images:ubuntu/24.04`. */
@@ -22,7 +23,7 @@ function checkSlashInTag(text: string): BrokenRule | undefined {
   return at(slash, slash + 1, 'tag-format', 'no `/` stands in a tag', `${name}:${version}-${rest}`)
 }
 
-/** One foreign sign where `:` was meant: `nginx;1.25`, `nginx=1.25`, `nginx,alpine`. */
+/** One foreign sign where `:` was meant, `nginx;1.25`, `nginx=1.25`, `nginx,alpine`, or a dot in a public host: `quay,io/a/b`. */
 export function checkStray(text: string): BrokenRule | undefined {
   const match = /[^a-zA-Z0-9._/:@-]+/.exec(text)
   if (match === null) return undefined
@@ -30,8 +31,10 @@ export function checkStray(text: string): BrokenRule | undefined {
   const after = text.slice(match.index + match[0].length)
   const isTagSign =
     /^[;=,#|!]+$/.test(match[0]) && tagForm.test(after) && before.lastIndexOf(':') <= before.lastIndexOf('/')
-  const mended = isTagSign ? `${before}:${after}` : before + after
-  const told = isTagSign || /^[*"'`)(]+$/.test(match[0]) ? mended : undefined
+  const isDot =
+    /^[,;]$/.test(match[0]) && hostSet.has(`${before}.${after.split('/')[0]}`) && after.includes('/')
+  const mended = isTagSign ? `${before}:${after}` : isDot ? `${before}.${after}` : before + after
+  const told = isTagSign || isDot || /^[*"'`)(]+$/.test(match[0]) ? mended : undefined
   return at(
     match.index,
     match.index + match[0].length,

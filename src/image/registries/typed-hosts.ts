@@ -29,6 +29,8 @@ export const hosts = [
   'cr.weaviate.io',
   'registry.developers.crunchydata.com',
   'registry.digitalocean.com',
+  'registry.aliyuncs.com',
+  'docker.m.daocloud.io',
 ]
 export const hostSet: ReadonlySet<string> = new Set(hosts)
 
