@@ -47,7 +47,7 @@ export const general = new Set(
 
 // Names of one's own that are written in place of a namespace: `my-org/app`, `dev-team/app`
 export const privateOwner =
-  /^(?:my|your|our|the|test|dev|demo|some|local)[-_]|[-_](?:team|dev|test|org|repo|registry|user|project)$/
+  /^(?:my|your|our|the|test|dev|demo|some|local|acme|example)[-_]|[-_](?:team|dev|test|org|repo|registry|user|project)$/
 
 /** What people add to the name of an official image to call their own: `debian-base`, `node-app`. */
 export const ownEndings =

@@ -3,6 +3,7 @@ import { familiarRepository } from './familiar-name.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
+import { hasTag } from './tag-grammar.js'
 
 const affixes =
   /^(?:docker|official|library|image|container|oci)[-_]|[-_](?:docker|image|container|official|img|oci)$/
@@ -20,13 +21,29 @@ export const guessAffix: Mechanism = (query) => {
   if (parts.length === 2) return guessOwned(query, parts[0] as string, last, bare)
   if (known.withLastComponent(name).length > 0) return []
   const repository = bare === name ? undefined : known.single(bare)
-  if (repository === undefined) return []
+  if (repository === undefined) return guessServer(query)
   const score = query.hint === 'repository' ? 0.68 : 0.6
   const shown = familiarRepository(repository.domain, repository.path)
   const because = `the image is called \`${shown}\`, without \`${wordIn(name, bare)}\``
   const move = moveOf(repository)
   const place = move?.to !== undefined && move.isGone ? move.to : repository
   return [propose(query, place, 'structure', score, because)]
+}
+
+/**
+ * `solr-server:9.5`: an official image whose tag is written. `node-server:18` may be somebody's own, so that a major
+ * alone needs the refusal beside it.
+ */
+function guessServer(query: Query): Suggestion[] {
+  const { reference, known, name, hint } = query
+  const bare = name.replace(/[-_]server$/, '')
+  const repository = bare === name ? undefined : known.find('docker.io', `library/${bare}`)
+  const grammar = repository === undefined ? undefined : known.tagsOf('docker.io', repository.path)
+  const { tag = 'latest' } = reference
+  const isTelling = /^v?\d+\.\d/.test(tag) || (hint === 'repository' && /^\d/.test(tag))
+  if (repository === undefined || grammar === undefined || !isTelling || !hasTag(grammar, tag)) return []
+  const because = `the image is called \`${bare}\`, without \`server\`; \`${tag}\` is one of its tags`
+  return [propose(query, repository, 'structure', 0.68, because)]
 }
 
 /** `quay.io/cilium/docker-hubble-relay` */

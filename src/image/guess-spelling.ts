@@ -70,6 +70,8 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
     const differing = differingParts(typed, meant)
     // `lab-frontend`, `gb-frontend`: beside a part that is right a short one is a name of its own.
     if (countSeparators(meant) > 1 && cost > 0.75 && differing?.some((part) => part.length < 3)) continue
+    // `node-server` is a server on Node, not `code-server`.
+    if (isCompound && differingParts(meant, typed)?.some((part) => isOfficial(query, part))) continue
     if (
       isCompound &&
       (cost > (typed[0] === meant[0] ? 1.2 : 1.4) ||
@@ -105,6 +107,10 @@ function differingParts(typed: string, meant: string): readonly string[] | undef
   const a = typed.split(separators)
   const b = meant.split(separators)
   return a.length === b.length ? b.filter((part, index) => part !== a[index]) : undefined
+}
+
+function isOfficial({ known }: Query, part: string): boolean {
+  return known.find('docker.io', `library/${part}`) !== undefined
 }
 
 /** Is the typed name put together from known or ordinary words? */

@@ -31,6 +31,7 @@ const invalid: readonly [text: string, code: string, broken: string, mended: str
   ['Nginx:1.25', 'uppercase', 'Nginx', 'nginx:1.25'],
   ['Ⲑmirror', 'format', 'Ⲑ', undefined],
   ['nginx:1.25:alpine', 'two-tags', ':alpine', 'nginx:1.25-alpine'],
+  ['varnish:7:4', 'two-tags', ':4', 'varnish:7.4'],
   ['r.io:5000:nginx', 'two-tags', ':nginx', 'r.io:5000/nginx'],
   ['bitnami:redis:7', 'two-tags', ':7', 'bitnami/redis:7'],
   ['nginx/:1', 'empty-component', '/', 'nginx:1'],

@@ -24,13 +24,14 @@ export function checkSigns(text: string): BrokenRule | undefined {
 
 /** Options of `docker run`, `docker pull` and `docker build`'s FROM that take no value. Source: their `--help`. */
 const flag =
-  /^(?:-[ditPqa]+|--(?:all-tags|detach|disable-content-trust|help|init|interactive|no-healthcheck|oom-kill-disable|privileged|publish-all|quiet|read-only|rm|sig-proxy|tty)|--.*=.*)$/
+  /^(?:-[ditPqa]+|--(?:all-tags|detach|disable-content-trust|help|init|interactive|no-healthcheck|oom-kill-disable|privileged|publish-all|quiet|read-only|rm|sig-proxy|tty))$/
 
 /** The first word that is neither an option nor the value of one: `nginx` in `--rm -p 80:80 nginx`. */
 function firstArgument(words: readonly string[]): string | undefined {
   return words.find((word, index) => {
     const before = words[index - 1]
-    return word !== '' && !word.startsWith('-') && !(before?.startsWith('-') && !flag.test(before))
+    const takesWord = before?.startsWith('-') === true && !before.includes('=') && !flag.test(before)
+    return word !== '' && !word.startsWith('-') && !takesWord
   })
 }
 

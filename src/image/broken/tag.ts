@@ -56,6 +56,7 @@ function twoTags(text: string, name: string, tag: string, colon: number): Broken
   if (isPort) mended = `${name}:${first}/${rest}`
   else if (others.length > 1) mended = undefined
   else if (first === rest) mended = `${name}:${first}`
+  else if (/^v?\d{1,3}$/.test(first) && /^\d{1,3}(?:[.-]|$)/.test(rest)) mended = `${name}:${first}.${rest}`
   else if (/^v?\d|^latest$|^stable$/.test(first)) mended = `${name}:${first}-${rest}`
   else if (/^[a-z0-9._-]+$/.test(first)) mended = `${name}/${first}:${rest}`
   return at(second, text.length, 'two-tags', 'a second `:` follows the tag', mended)
