@@ -36,6 +36,8 @@ export function findImageMentions(text: string): ImageMention[] {
   for (const match of text.matchAll(token)) {
     const start = match.index
     const written = match[0].replace(/(?<![.:\-/@])[.:\-/@]+$/, '')
+    // most words are no name at all; every tagged one is a plain one too
+    if (!plain.test(written)) continue
     const before = text.slice(Math.max(0, start - 80), start)
     if (/[\w/.$@-]$/.test(before)) continue
     if (written.includes('//')) continue
@@ -45,7 +47,7 @@ export function findImageMentions(text: string): ImageMention[] {
         : fieldBefore.test(before)
           ? 'field'
           : 'text'
-    if (!(from === 'text' ? tagged : plain).test(written)) continue
+    if (from === 'text' && !tagged.test(written)) continue
     mentions.push({ text: written, start, end: start + written.length, from })
   }
   return mentions

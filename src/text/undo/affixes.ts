@@ -1,4 +1,5 @@
 import { sliceExcerpt } from '../../excerpt.js'
+import { Memory, recallText } from '../../memory.js'
 import type { Undone } from '../../types.js'
 import {
   changeLine,
@@ -120,12 +121,14 @@ const lookedAt = 60
  * @example undoAffixes(splitLines('> Events:\n>   Type  Reason  Age  From  Message'))[0].excerpt.text // 'Events:'
  */
 export function undoAffixes(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(mayHaveAffix)) return lines
+  const opens = lines.map(mayHaveAffix)
+  if (!opens.includes(true)) return lines
+  const memory = new Memory()
   let read = lines
   for (let depth = 0; depth < maxDepth; depth += 1) {
     let changed = false
     for (const affix of affixes) {
-      const next = undoAffix(read, affix)
+      const next = undoAffix(read, affix, opens, memory)
       if (next !== read) changed = true
       read = next
     }
@@ -134,12 +137,13 @@ export function undoAffixes(lines: readonly Line[]): readonly Line[] {
   return read
 }
 
-function undoAffix(lines: readonly Line[], affix: Affix): readonly Line[] {
+/** `opens` tells of each line whether it may have an affix, and is kept true of the lines that change. */
+function undoAffix(lines: readonly Line[], affix: Affix, opens: boolean[], memory: Memory): readonly Line[] {
   let result: Line[] | undefined
   let start = 0
   while (start < lines.length) {
-    const run = readRun(lines, start, affix)
-    if (run.matches.length === 0) {
+    const run = opens[start] ? readRun(lines, start, affix, memory) : undefined
+    if (run === undefined || run.matches.length === 0) {
       start += 1
       continue
     }
@@ -150,7 +154,9 @@ function undoAffix(lines: readonly Line[], affix: Affix): readonly Line[] {
         const cut = sliceExcerpt(line.excerpt, match.length, line.excerpt.text.length)
         const stamped =
           match.stamp === undefined ? line : changeLine(line, { stamp: line.stamp ?? match.stamp })
-        result[match.at] = reread(stamped, cut, affix.undone)
+        const changed = reread(stamped, cut, affix.undone)
+        result[match.at] = changed
+        opens[match.at] = mayHaveAffix(changed)
       }
     }
     start = run.end
@@ -173,6 +179,11 @@ export function isAnchorBehindAffix(head: string): boolean {
   return isAnchorInside(head, maxDepth)
 }
 
+/** Runs of one line are many in a text of short lines, and say the same. */
+function isAnchorFurtherIn(rest: string, memory: Memory): boolean {
+  return recallText(memory, isAnchorInside, rest, () => isAnchorInside(rest, maxDepth - 1))
+}
+
 /** Whether a line becomes kubectl's when more prefixes come off. */
 function isAnchorInside(head: string, depth: number): boolean {
   for (const affix of affixes) {
@@ -191,7 +202,7 @@ function isFramedAnchor(rest: string): boolean {
 }
 
 /** The longest run of lines with the affix, blank lines between them let through, and how many anchors it gives. */
-function readRun(lines: readonly Line[], start: number, affix: Affix) {
+function readRun(lines: readonly Line[], start: number, affix: Affix, memory: Memory) {
   const matches: Match[] = []
   let gain = 0
   let last = Number.NEGATIVE_INFINITY
@@ -212,7 +223,7 @@ function readRun(lines: readonly Line[], start: number, affix: Affix) {
     if (
       isAnchor(rest) ||
       isFramedAnchor(rest) ||
-      (gain <= 0 && matches.length < lookedAt && isAnchorInside(rest, maxDepth - 1))
+      (gain <= 0 && matches.length < lookedAt && isAnchorFurtherIn(rest, memory))
     )
       gain += 1
     else if (affix.undone === 'list-marker' && isJournalLine(rest)) gain += 1
