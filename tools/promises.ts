@@ -53,6 +53,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
         'every bound is documented, five can be set, and reaching one is reported ([limits.md](limits.md))',
       tests: [
         ['test/trust/limits.test.ts', 'every bound in the code is in the table, with its value'],
+        ['test/trust/bounds.test.ts', 'at the bound nothing is'],
         ['test/trust/limits.test.ts', 'an input that is too long is read up to there, and says so'],
         ['test/trust/limits.test.ts', 'reaching a bound is told: '],
         ['test/trust/limits.test.ts', 'what is nested too deep is left out and unread'],

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { analyze, parse, parseImageReference } from '../../src/index.js'
+
+// At each of these bounds nothing is lost, and one above it the result says so. Their values are those of docs/limits.md,
+// which another test compares with the code.
+const page = readFileSync('docs/limits.md', 'utf8')
+const rowOfEvents = (age: string) =>
+  `Events:\n  Type     Reason  Age  From     Message\n  ----     ------  ---  ----     -------\n  Warning  Failed  ${age}   kubelet  Error: ErrImagePull\n`
+const service = (endpoints: string) =>
+  `Name:              web\nNamespace:         shop\nSelector:          app=web\nType:              ClusterIP\nPort:              http  80/TCP\nTargetPort:        80/TCP\nEndpoints:         ${endpoints}\nSession Affinity:  None\nEvents:            <none>\n`
+const letters = 'bcdfghjklmnpqrstvwxz'
+const podName = (at: number) =>
+  `web-7c5ddbdf54-bcd${letters[at % letters.length]}${letters[Math.floor(at / letters.length)]}`
+
+interface Bound {
+  /** As docs/limits.md names it. */
+  readonly where: string
+  /** Whether the result for a text of that amount says that the bound was passed. */
+  readonly isTold: (amount: number) => boolean
+  readonly claim: string
+}
+
+const bounds: readonly Bound[] = [
+  {
+    where: '`image/parse.ts` `maxTagLength`',
+    claim: 'a longer tag is told as too long',
+    isTold: (amount) => codeOf(`a:${'x'.repeat(amount)}`) === 'tag-too-long',
+  },
+  {
+    where: '`image/parse.ts` `maxPathLength`',
+    claim: 'a longer path is told as too long',
+    isTold: (amount) => codeOf(`quay.io/${'a'.repeat(amount)}`) === 'too-long',
+  },
+  {
+    where: '`grammar/age.ts` `longestAge`',
+    claim: 'a longer age is none: the row has no columns',
+    isTold: (amount) => parse(rowOfEvents(`${'1'.repeat(amount - 1)}s`)).events[0]?.source === undefined,
+  },
+  {
+    where: '`kinds/bytes.ts` `mostBytes`',
+    claim: 'a value of more bytes stays unread',
+    isTold: (amount) => {
+      const text = `Name:         a\nNamespace:    b\n\nData\n====\nk:\n----\nx\n\nBinaryData\n====\nb: ${amount} bytes\n\nEvents:  <none>\n`
+      return parse(text).unread.some(({ reason }) => reason === 'value-not-understood')
+    },
+  },
+  {
+    where: '`kinds/endpoint-list.ts` `mostHidden`',
+    claim: 'more hidden endpoints are no entries, and elided',
+    isTold: (amount) =>
+      parse(service(`10.4.0.7:80,10.4.0.8:80,10.4.0.9:80 + ${amount} more...`)).unread.some(
+        ({ reason }) => reason === 'elided',
+      ),
+  },
+  {
+    where: '`report/limits.ts` `maxExamples`',
+    claim: 'of more objects the count tells all',
+    isTold: (amount) => {
+      const rows = Array.from(
+        { length: amount },
+        (_, at) => `${podName(at)}   0/1   CrashLoopBackOff   3   4d`,
+      )
+      const { findings } = analyze(['NAME   READY   STATUS   RESTARTS   AGE', ...rows].join('\n'))
+      assert.is(findings.length, 1)
+      assert.is(findings[0]?.count, amount)
+      return findings[0]?.count !== findings[0]?.objects.length
+    },
+  },
+  {
+    where: '`diagnosis/diagnose.ts` `mostLookedUp`',
+    claim: 'the finding of one more image lists how to ask for what was meant',
+    isTold: (amount) => {
+      const lines = Array.from(
+        { length: amount },
+        (_, at) => `Failed to pull image "ngnix${at}:v${at}": not found`,
+      )
+      return analyze(lines.join('\n')).findings.some(({ missing }) =>
+        missing.some(({ command }) => command?.startsWith('undescribe image ')),
+      )
+    },
+  },
+]
+
+function codeOf(reference: string): string | undefined {
+  const parsed = parseImageReference(reference)
+  return parsed.valid ? undefined : parsed.code
+}
+
+/** The amount that docs/limits.md tells of a bound. */
+function amountOf(where: string): number {
+  const row = page.split('\n').find((line) => line.endsWith(`| ${where} |`))
+  return Number(row?.split(' | ')[1]?.replaceAll(',', ''))
+}
+
+for (const { where, claim, isTold } of bounds) {
+  test(`${where.replaceAll('`', '')}: ${claim}, at the bound nothing is`, () => {
+    const amount = amountOf(where)
+    assert.ok(amount > 0, 'the bound is in the table')
+    assert.not.ok(isTold(amount), `told at ${amount}`)
+    assert.ok(isTold(amount + 1), `not told at ${amount + 1}`)
+  })
+}
+
+test.run()
