@@ -16,11 +16,12 @@ export interface Composed {
 /**
  * Reads YAML up to the place where it is nested deeper than `mostLevels`; what is open there is closed.
  *
- * Shape: errors are listed in the documents, none is thrown for what the text holds. Units: offsets in UTF-16 units.
+ * Shape: errors are listed in the documents, none is thrown for what the text holds; what stands behind `mostDocuments` is
+ * not read. Units: offsets in UTF-16 units.
  *
  * @example composeYaml('kind: Pod').documents[0]?.toJS() // { kind: 'Pod' }
  */
-export function composeYaml(text: string): Composed {
+export function composeYaml(text: string, mostDocuments = Number.POSITIVE_INFINITY): Composed {
   const parser = new Parser()
   let end = text.length
   function* tokens() {
@@ -33,6 +34,9 @@ export function composeYaml(text: string): Composed {
     yield* parser.end()
   }
   const composer = new Composer({ logLevel: 'silent', strict: false, uniqueKeys: false, prettyErrors: false })
-  const documents = withoutStacks(() => [...composer.compose(tokens())])
+  const documents: Document.Parsed[] = []
+  withoutStacks(() => {
+    for (const document of composer.compose(tokens())) if (documents.push(document) >= mostDocuments) break
+  })
   return { documents, end }
 }
