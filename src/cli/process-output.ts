@@ -22,6 +22,11 @@ export function drainOutput(): Promise<void> {
   })
 }
 
+/** Waits until all that was written is taken, also what is less than one would wait for before writing more. */
+function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
+}
+
 /** Calls the listener when the run is to end early; a second signal ends the process at once. */
 export function onStop(listener: (why: Stop) => void): void {
   tellStop = (why) => {
@@ -48,13 +53,14 @@ export function watchOutput(): void {
 }
 
 /**
- * Ends the process with a code: at once when the run was stopped, since an input that never ends would keep it.
+ * Ends the process with a code; when the run was stopped as soon as the output is taken, since an input that never ends
+ * would keep it.
  *
  * @example await endProcess(0)
  */
 export async function endProcess(code: number): Promise<void> {
   process.exitCode = code
   if (!isStopped) return
-  await drainOutput()
+  await Promise.all([isClosed ? undefined : flush(process.stdout), flush(process.stderr)])
   process.exit(code)
 }
