@@ -17,13 +17,13 @@ import type {
   Suggestion,
   Symptom,
 } from '../types.js'
+import { briefFinding, withoutEvidence } from './brief-finding.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
 import { nodeOf } from './make-names.js'
 import type { Candidate } from './match-rules.js'
 import { say, sayCommand } from './match-rules.js'
 import { objectKey } from './object-key.js'
-import { placeOnly, withoutEvidence } from './shorten-loose.js'
 
 /** What of the options decides about a single finding. */
 export interface FindingOptions {
@@ -42,31 +42,20 @@ export function makeBrief(explanation: Explanation, order: number, options: Find
   const [head] = explanation
   const { rule, match, judgement } = head
   const object = objectOf(match.subject)
-  const [first] = head.evidence
-  const finding: Finding = {
+  const decisive = {
     rule: rule.id,
     severity: options.severityOverrides?.[rule.id] ?? judgement.severity ?? rule.severity,
     confidence: head.confidence,
     ...(object === undefined ? {} : { object }),
     objects: object === undefined ? [] : [object],
-    count: 1,
-    title: '',
-    explanation: '',
-    evidence: [placeOnly(first)],
-    hypotheses: [],
-    suggestions: [],
-    fixes: [],
-    missing: [],
-    chain: [],
-    symptoms: [],
     ...nodesOf(head),
     fingerprint: fingerprintOf(rule.id, object, [
       match.image,
       ...(rule.distinguishedBy ?? []).map((name) => head.names()[name]),
       ...(head.isOver === true ? ['over'] : []),
     ]),
-    docs: '',
   }
+  const finding = briefFinding(decisive, head.evidence[0])
   return {
     finding,
     order,

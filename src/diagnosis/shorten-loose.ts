@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.js'
-import type { Evidence, Finding, LooseFinding, Symptom } from '../types.js'
+import type { LooseFinding } from '../types.js'
+import { briefFinding, withoutEvidence } from './brief-finding.js'
 import { compareCertain, comparePlaces } from './finding-order.js'
 import { failureKeys } from './keep-failures.js'
 
@@ -98,45 +99,10 @@ function withMore(
 function shorten(loose: LooseFinding): LooseFinding {
   if (loose.isBrief) return loose
   const { finding, asSymptoms, ...rest } = loose
-  const brief: Finding = {
-    rule: finding.rule,
-    severity: finding.severity,
-    confidence: finding.confidence,
-    ...(finding.object === undefined ? {} : { object: finding.object }),
-    objects: finding.objects,
-    count: 1,
-    title: '',
-    explanation: '',
-    evidence: [placeOnly(finding.evidence[0])],
-    hypotheses: [],
-    suggestions: [],
-    fixes: [],
-    missing: [],
-    chain: [],
-    symptoms: [],
-    ...(finding.nodes === undefined ? {} : { nodes: finding.nodes }),
-    fingerprint: finding.fingerprint,
-    docs: '',
-  }
   return {
-    finding: brief,
+    finding: briefFinding(finding, finding.evidence[0]),
     ...rest,
     asSymptoms: asSymptoms.map(withoutEvidence),
     isBrief: true,
   }
-}
-
-/** What is kept of the evidence of a finding in short. */
-export function placeOnly({ start, end, input }: Evidence): Evidence {
-  return {
-    ...(input === undefined ? {} : { input }),
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    text: '',
-  }
-}
-
-/** What is kept of a symptom of a finding in short. */
-export function withoutEvidence(symptom: Symptom): Symptom {
-  return { ...symptom, evidence: [] }
 }

@@ -1,5 +1,5 @@
+import { placeOnly } from '../diagnosis/brief-finding.js'
 import type { Explained } from '../diagnosis/diagnose.js'
-import { placeOnly } from '../diagnosis/shorten-loose.js'
 import { completeLimits, type Limits } from '../limits.js'
 import type {
   Capture,

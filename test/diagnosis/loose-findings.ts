@@ -1,3 +1,4 @@
+import { briefFinding } from '../../src/diagnosis/brief-finding.js'
 import type { FindingObject, LooseFinding } from '../../src/types.js'
 
 /** As a Deployment's pods are called: to a fingerprint those of one workload are one. */
@@ -14,21 +15,12 @@ export function looseFinding(
 ): LooseFinding {
   return {
     finding: {
-      severity: 'error',
-      confidence: 'certain',
-      object,
-      objects: [object],
-      count: 1,
+      ...briefFinding(
+        { severity: 'error', confidence: 'certain', object, objects: [object], ...told },
+        { start: place, end: place + 1, text: '' },
+      ),
       title: `title ${place}`,
-      explanation: '',
       evidence: [{ input: 'x', start: place, end: place + 1, text: 'y' }],
-      hypotheses: [],
-      suggestions: [],
-      fixes: [],
-      missing: [],
-      chain: [],
-      symptoms: [],
-      docs: '',
       ...told,
     },
     order: 1,
