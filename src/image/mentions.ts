@@ -12,8 +12,10 @@ const tagged =
   /^[a-z0-9][a-z0-9.-]*(?::\d+)?(?:\/[a-z0-9][a-z0-9._-]*)+(?::[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/
 const plain =
   /^[a-z0-9][a-z0-9.-]*(?::\d+)?(?:\/[a-z0-9][a-z0-9._-]*)*(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/
-// `image: X`, `"image": "X"`, `image=X`, `FROM X` — and not `image will run as`
-const fieldBefore = /(?:\bimage["']?\s*[:=]\s*["'`]?|\bFROM\s+)$/i
+// `image: X`, `"image": "X"`, `image=X` — and not `image will run as`
+const fieldBefore = /\bimage["']?\s*[:=]\s*["'`]?$/i
+// `FROM X`, in small letters at the start of a line only — and not `Error response from daemon`
+const baseBefore = /\bFROM\s+$|(?:^|\n)[ \t]*from[ \t]+$/
 // `docker pull X`, `podman run … X` is not read: only the word after the verb is sure
 // `Unable to find image 'X' locally`, `Trying to pull X...`, compose: `Pulling web (X)...`
 const toolBefore =
@@ -44,7 +46,7 @@ export function findImageMentions(text: string): ImageMention[] {
     const from =
       commandBefore.test(before) || toolBefore.test(before)
         ? 'command'
-        : fieldBefore.test(before)
+        : fieldBefore.test(before) || baseBefore.test(before)
           ? 'field'
           : 'text'
     if (from === 'text' && !tagged.test(written)) continue

@@ -9,6 +9,8 @@ const rows: [text: string, names: string[], why: string][] = [
   ['$ docker pull ghcr.io/acme/shop:v5', ['ghcr.io/acme/shop:v5'], 'a pull command'],
   ['kubectl run web --image=busybox', ['busybox'], 'an option'],
   ['FROM python:3.12-slim AS base', ['python:3.12-slim'], 'a Dockerfile line'],
+  ['# syntax\nfrom golang\nrun true', ['golang'], 'a Dockerfile in small letters'],
+  ['Error response from daemon: missing signature key', [], 'what the daemon of docker says'],
   ['see https://example.com/acme/shop:v1', [], 'an address is no image'],
   ['Successfully assigned default/web-0 to node-1', [], 'a namespace and a name'],
   ['cat /etc/acme/shop:v1', [], 'a file path'],
