@@ -30,6 +30,16 @@ export const imageWordings = [
   { cause: 'image-runtime-unavailable', says: 'Cannot connect to the Docker daemon', runtime: 'docker' },
   {
     cause: 'image-runtime-unavailable',
+    says: 'permission denied while trying to connect to the {engine} daemon socket',
+    runtime: 'docker',
+  },
+  {
+    cause: 'image-runtime-unavailable',
+    says: 'permission denied while trying to connect to the {engine} API at',
+    runtime: 'docker',
+  },
+  {
+    cause: 'image-runtime-unavailable',
     says: 'dial unix {socket} connect:',
     unless: ['csi.sock'],
     areaOnly: true,

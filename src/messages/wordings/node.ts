@@ -5,7 +5,9 @@ export const nodeWordings = [
   { cause: 'node-unreachable', says: 'Kubelet stopped posting node status' },
   { cause: 'node-unreachable', says: 'Kubelet never posted node status' },
   { cause: 'node-certificate-expired', says: 'x509: certificate has expired', areaOnly: true },
+  // the file is named since 1.19
   { cause: 'node-certificate-expired', says: 'part of the existing bootstrap client certificate is expired' },
+  { cause: 'node-certificate-expired', says: 'part of the existing bootstrap client certificate in {*} is expired' },
   { cause: 'node-runtime-down', says: 'container runtime is down' },
   { cause: 'node-runtime-down', says: 'RuntimeReady=false' },
   { cause: 'node-runtime-down', says: 'container runtime is not running' },
@@ -57,6 +59,7 @@ export const nodeWordings = [
   { cause: 'node-system-oom', says: 'oom-kill:constraint=CONSTRAINT_NONE' },
   { cause: 'node-system-oom', says: 'Out of memory: Kill' },
   { cause: 'node-service-unhealthy', says: 'Failed to start ContainerManager' },
-  { cause: 'node-service-unhealthy', says: 'failed to run Kubelet:', vague: true },
+  { cause: 'node-service-unhealthy', says: 'failed to run Kubelet: running with {swap} on is not supported' },
+  { cause: 'node-service-unhealthy', says: 'failed to run Kubelet: {why+}', vague: true },
   { cause: 'node-rebooted', says: 'has been rebooted, boot id' },
 ] as const satisfies readonly Wording[]

@@ -22,14 +22,26 @@ export const nodeServiceUnhealthy = defineRule({
     { fact: 'message', reason: 'KubeletSetupFailed' },
     { fact: 'message', reason: 'FailedNodeAllocatableEnforcement' },
   ],
-  title: ['a service of node `{node}` is unhealthy', 'a service of a node is unhealthy'],
+  title: [
+    'the kubelet does not start while {swap} is on',
+    'the kubelet does not start: {why}',
+    'a service of node `{node}` is unhealthy',
+    'a service of a node is unhealthy',
+  ],
   explanation: 'kubelet, runtime, clock, connection tracking or DNS of the node flaps or cannot start',
   next: [
+    {
+      description: 'on the node: turn it off, and take it out of `/etc/fstab`, or it is back after the next boot',
+      command: 'swapoff -a',
+      safety: 'mutating',
+      onlyWith: 'swap',
+    },
     {
       description: 'on the node: read the log of the kubelet',
       command: 'journalctl -u kubelet --since -30min',
       safety: 'read-only',
     },
   ],
+  causedBy: ['node-certificate-expired'],
   silentWhen: 'the condition is False now',
 })

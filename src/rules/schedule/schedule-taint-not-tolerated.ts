@@ -10,7 +10,7 @@ export const scheduleTaintNotTolerated = schedulingRule({
     'nodes have a taint that the pod does not tolerate',
   ],
   explanation:
-    'a taint keeps pods away that do not say they tolerate it: nodes with a purpose of their own, or nodes that are not well when the key begins with `node.kubernetes.io/`',
+    'a taint keeps pods away that do not say they tolerate it: nodes with a purpose of their own, nodes that are not well when the key begins with `node.kubernetes.io/`, or that wait for the cloud-controller-manager when it begins with `node.cloudprovider.kubernetes.io/`',
   next: [
     {
       description: 'list the taints of the nodes',
