@@ -93,22 +93,23 @@ export function readStatusFacts(
   if (leaving !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === 'Terminating'))
     facts.push(leaving)
   readConditions(object, index, origin, decode, facts)
-  const ready = origin?.from === 'table' ? placeOf(origin, 'columns.READY') : undefined
-  if (ready?.text === 'False') {
-    // Custom resources print their Ready condition in a column, its message in the next.
+  for (const [column, type] of origin?.from === 'table' ? conditionColumns : []) {
+    const cell = placeOf(origin, `columns.${column}`)
+    if (cell?.text !== 'False' && cell?.text !== 'True') continue
+    // Custom resources print their conditions in columns, a message in another.
     const said = placeOf(origin, 'columns.STATUS') ?? placeOf(origin, 'columns.MESSAGE')
     const decoded = said === undefined ? undefined : decode(said.text)
     const reason = placeOf(origin, 'columns.REASON')?.text
     facts.push({
       name: 'condition',
       object: index,
-      type: 'Ready',
-      status: 'False',
+      type,
+      status: cell.text,
       causes: [],
       count: 1,
       ...(reason === undefined ? {} : { reason }),
       ...(decoded === undefined || said === undefined ? {} : { decoded, place: said }),
-      evidence: at(said === undefined ? 'columns.READY' : said.path, (said ?? ready).text),
+      evidence: at((said ?? cell).path, (said ?? cell).text),
     })
   }
   for (const place of placesStarting(origin, '<error: ')) {
@@ -138,6 +139,14 @@ export function readStatusFacts(
   })
   return facts
 }
+
+/** Columns of custom resources that print a condition as it is, and its type. */
+const conditionColumns = [
+  ['READY', 'Ready'],
+  ['SYNCED', 'Synced'],
+  ['AVAILABLE', 'Available'],
+  ['DEGRADED', 'Degraded'],
+] as const
 
 /** Where controllers put a second word and sentence: Argo CD of a sync and of health, Cluster API of what it gave up. */
 const innerStates = [

@@ -78,17 +78,20 @@ function isBadState(fact: Fact, capture: Facts): boolean {
 function isComplaint(fact: Fact, capture: Facts): boolean {
   const object = objectOf(fact, capture)
   const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
-  const isRow =
-    origin?.from === 'table' && origin.places?.some(({ path }) => path === 'columns.READY') === true
+  const column = `columns.${fact.type?.toUpperCase()}`
+  const isCell = origin?.from === 'table' && origin.places?.some(({ path }) => path === column) === true
   if (goesOn.test(fact.reason ?? '')) return false
-  if (isRow) return fact.status === 'False' && fact.type === 'Ready' && !goesOn.test(fact.decoded?.text ?? '')
+  if (isCell) return isBad(fact) && !goesOn.test(fact.decoded?.text ?? '')
   // A condition without its head: what Kubernetes' own kinds say is known by its types and reasons.
   const isHeadless = object?.apiVersion === undefined && object?.kind === undefined
   if (!isHeadless && (object?.apiVersion === undefined || ownGroup.test(object.apiVersion))) return false
   if (fact.decoded === undefined || (isHeadless && fact.causes.length > 0)) return false
   if (fact.status === undefined) return withoutStatus.has(fact.type ?? '')
-  if (fact.status === 'True') return trueIsBad.has(fact.type ?? '')
-  return fact.status === 'False' && falseIsBad.has(fact.type ?? '')
+  return isBad(fact)
+}
+
+function isBad({ type = '', status }: Fact): boolean {
+  return status === 'True' ? trueIsBad.has(type) : status === 'False' && falseIsBad.has(type)
 }
 
 /** A word of a status without a sentence. */
@@ -125,6 +128,9 @@ export const resourceNotReady = defineRule({
       ...(isOnlyWarned ? { yieldsTo: ['*'] } : {}),
       names: {
         ...(explained.decoded === undefined ? {} : { said: explained.decoded.text }),
+        ...(explained.name === 'condition' && explained.type !== undefined && explained.status !== undefined
+          ? { condition: explained.type, is: explained.status }
+          : {}),
         ...(explained.name === 'status' && explained.reason !== undefined ? { word: explained.reason } : {}),
         ...(explained.reason === undefined ? {} : { [isOnlyWarned ? 'warned' : 'reason']: explained.reason }),
       },
@@ -141,6 +147,7 @@ export const resourceNotReady = defineRule({
   explanation: [
     'its controller says: {said}',
     'its status is `{word}`; which of its parts is the trouble this text does not tell',
+    'its condition `{condition}` is `{is}`; the message of the condition says why',
     'its condition `Ready` is `False`; the message of the condition says why',
   ],
   next: [
