@@ -102,8 +102,13 @@ const wordings: readonly Wording[] = [
   },
   {
     says: new RegExp(
-      `\\b(deployment|statefulset|daemonset|job) "${name}" (?:exceeded|successfully|timed out)`,
+      `\\b(deployment|statefulset|daemonset|job) "${name}" (?:exceeded|successfully|timed out|rollout to)`,
     ),
+    parts: ['kind', 'name'],
+    because: 'kubectl names the object',
+  },
+  {
+    says: new RegExp(`\\btimed out waiting for the condition on ([a-z]{2,40})(?:\\.[a-z.]{1,60})?/${name}`),
     parts: ['kind', 'name'],
     because: 'kubectl names the object',
   },

@@ -145,6 +145,10 @@ export const openings: readonly Opening[] = [
   warning('Evicted', 'The node was low on resource', 'evict'),
   warning('Evicted', 'The node had condition:', 'evict'),
   warning('FailedCreate', 'Error creating:', 'admission', 'rollout'),
+  // kubectl rollout status, until it says the last of them
+  atLineStart({ says: 'Waiting for deployment {*}rollout to finish', type: 'Normal', areas: ['rollout'] }),
+  atLineStart({ says: 'Waiting for rollout to finish', type: 'Normal', areas: ['rollout'] }),
+  atLineStart(normal('NewReplicaSetAvailable', 'deployment {*}successfully rolled out', ['rollout'])),
   atLineStart(warning('FailedCreate', 'create Pod ', 'admission', 'rollout')),
   atLineStart(warning('FailedCreate', 'create Claim ', 'admission', 'rollout')),
   warning('FailedKillPod', 'error killing pod', 'sandbox', 'container'),

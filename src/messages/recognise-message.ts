@@ -96,6 +96,10 @@ const furtherAnchors = [
   'Pod resize Deferred',
   'invalid timeZone: ',
   'Translation failed: ',
+  'INSTALLATION FAILED: {*}timed out waiting for the condition',
+  'INSTALLATION FAILED: {*}context deadline exceeded',
+  'UPGRADE FAILED: {*}timed out waiting for the condition',
+  'UPGRADE FAILED: {*}context deadline exceeded',
 ]
 
 /** A pattern for the stable parts of a wording, a field between them being one word, `{*}` some words. */

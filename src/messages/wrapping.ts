@@ -35,6 +35,8 @@ const wrappings = [
   'Internal error occurred: ',
   // Container worker for pod store/import-x failed with exit code 42 matching FailJob rule at index 0
   'Container \\S{1,63} for pod \\S{1,520} failed with exit code -?\\d{1,10} (?=$)',
+  // Waiting for deployment "cart" rollout to finish: 1 of 3 …
+  'Waiting for (?:deployment \\S{1,253} )?(?=$)',
 ]
 const wrapping = new RegExp(wrappings.join('|'))
 const longestWrapping = 1200

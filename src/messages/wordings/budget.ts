@@ -7,6 +7,8 @@ export const budgetWordings = [
     cause: 'budget-blocks-eviction',
     says: 'The disruption budget {budget} needs {needed} healthy pods and has {healthy} currently',
   },
+  // a group of nodes of EKS
+  { cause: 'budget-blocks-eviction', says: 'Reached max retries while trying to evict pods from nodes' },
   // Karpenter
   { cause: 'budget-blocks-eviction', says: 'pdb {budget} prevents pod evictions' },
   { cause: 'budget-blocks-eviction', says: 'not enough pod disruption budget to move {pod}' },

@@ -7,7 +7,10 @@ export const nodeWordings = [
   { cause: 'node-certificate-expired', says: 'x509: certificate has expired', areaOnly: true },
   // the file is named since 1.19
   { cause: 'node-certificate-expired', says: 'part of the existing bootstrap client certificate is expired' },
-  { cause: 'node-certificate-expired', says: 'part of the existing bootstrap client certificate in {*} is expired' },
+  {
+    cause: 'node-certificate-expired',
+    says: 'part of the existing bootstrap client certificate in {*} is expired',
+  },
   { cause: 'node-runtime-down', says: 'container runtime is down' },
   { cause: 'node-runtime-down', says: 'RuntimeReady=false' },
   { cause: 'node-runtime-down', says: 'container runtime is not running' },

@@ -6,6 +6,24 @@ export const rolloutWordings = [
   { cause: 'rollout-stuck', says: 'exceeded its progress deadline' },
   { cause: 'rollout-stuck', says: 'Failed to create new replica set', vague: true },
   { cause: 'rollout-unavailable', says: 'does not have minimum availability' },
+  // kubectl rollout status and kubectl wait; Terraform repeats the first
+  {
+    cause: 'rollout-unavailable',
+    says: 'rollout to finish: {available} of {wanted} updated replicas are available',
+  },
+  { cause: 'rollout-unavailable', says: 'timed out waiting for the condition on deployments/{deployment}' },
+  // Helm, of all that it installed
+  ...['INSTALLATION FAILED: ', 'UPGRADE FAILED: '].flatMap((front) =>
+    ['timed out waiting for the condition', 'context deadline exceeded'].map(
+      (end) =>
+        ({
+          cause: 'rollout-unavailable',
+          says: `${front}{*}${end}`,
+          unless: ['cluster unreachable'],
+          vague: true,
+        }) as const,
+    ),
+  ),
   { cause: 'rollout-paused', says: 'Deployment is paused' },
   { cause: 'statefulset-ordinal-blocked', says: 'create Claim {claim} for Pod' },
   { cause: 'statefulset-ordinal-blocked', says: 'create Claim {claim} Pod' },

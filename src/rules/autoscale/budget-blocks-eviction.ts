@@ -11,12 +11,17 @@ function isSpent(fact: Fact, capture: Facts): boolean {
   return pods === undefined || pods > 0
 }
 
+/** EKS says so of any pod that does not go: one that tolerates every taint comes back, too. */
+const gaveUp = /^Reached max retries while trying to evict/
+
 export const budgetBlocksEviction = messageRule({
   id: 'budget-blocks-eviction',
   severity: 'warning',
   alsoWhen: [{ fact: 'object', kind: 'PodDisruptionBudget', where: isSpent }],
   judge: ({ facts }) => ({
-    confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain',
+    confidence: facts.every(({ name, decoded }) => name === 'object' || gaveUp.test(decoded?.text ?? ''))
+      ? 'likely'
+      : 'certain',
   }),
   causedBy: [...podTrouble, 'budget-overlap'],
   yieldsTo: ['budget-selects-nothing', 'budget-overlap'],

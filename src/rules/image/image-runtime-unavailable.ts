@@ -11,7 +11,8 @@ export const imageRuntimeUnavailable = messageRule({
   because: 'the socket of the runtime refused',
   next: [
     {
-      description: 'add the user to the group of the socket, and log in anew; its members are as good as root',
+      description:
+        'add the user to the group of the socket, and log in anew; its members are as good as root',
       command: 'sudo usermod -aG docker "$USER"',
       safety: 'mutating',
       onlyWith: 'engine',

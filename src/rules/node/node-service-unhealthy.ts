@@ -31,7 +31,8 @@ export const nodeServiceUnhealthy = defineRule({
   explanation: 'kubelet, runtime, clock, connection tracking or DNS of the node flaps or cannot start',
   next: [
     {
-      description: 'on the node: turn it off, and take it out of `/etc/fstab`, or it is back after the next boot',
+      description:
+        'on the node: turn it off, and take it out of `/etc/fstab`, or it is back after the next boot',
       command: 'swapoff -a',
       safety: 'mutating',
       onlyWith: 'swap',

@@ -30,6 +30,11 @@ function isAvailable(fact: Fact, capture: Facts): boolean {
   return wanted !== undefined && available !== undefined && available >= wanted
 }
 
+/** `UPGRADE FAILED: …: timed out waiting for the condition`: of all that a chart holds. */
+const ofHelm = /^(?:Error: )?(?:INSTALLATION FAILED|UPGRADE FAILED): /
+/** A line of `kubectl rollout status`, which may not be the last. */
+const stillWaits = /\brollout to finish: /
+
 export const rolloutUnavailable = messageRule({
   id: 'rollout-unavailable',
   alsoWhen: [
@@ -37,13 +42,32 @@ export const rolloutUnavailable = messageRule({
     { fact: 'object', kind: 'Deployment', where: hasNone },
   ],
   unless: ({ facts, capture }) => facts.every((fact) => fact.status === 'True' || isAvailable(fact, capture)),
-  judge: ({ facts }) => ({
-    confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain',
-  }),
+  judge: ({ facts }) => {
+    if (facts.every(({ decoded }) => ofHelm.test(decoded?.text ?? ''))) {
+      return {
+        confidence: 'possible',
+        title: 'what Helm installed was not ready in time',
+        because:
+          'mostly it is pods that Helm waits for; it may be the Job of a hook, a claim or a Service, too',
+        names: { chart: 'Helm' },
+      }
+    }
+    if (facts.every(({ decoded }) => stillWaits.test(decoded?.text ?? ''))) return { confidence: 'possible' }
+    return { confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain' }
+  },
   causedBy: [...podTrouble, 'replicaset-create-failed', 'rollout-stuck', 'rollout-paused'],
   title: ['`{name}` has fewer ready pods than it needs', 'a Deployment has fewer ready pods than it needs'],
-  explanation: 'fewer pods are ready than the Deployment must keep available; the pods themselves tell why',
+  explanation: [
+    '{chart} waits until all it installed is ready (`--wait`, `--atomic`, hooks), and says no more than that something was not: a pod that does not start, the Job of a hook that does not end, a claim without a volume, a Service without an address',
+    'fewer pods are ready than the Deployment must keep available; the pods themselves tell why',
+  ],
   next: [
+    {
+      description: 'see what went wrong meanwhile',
+      command: 'kubectl get events{-n} --field-selector type=Warning --sort-by=.lastTimestamp',
+      safety: 'read-only',
+      onlyWith: 'chart',
+    },
     {
       description: 'see which pods are not ready',
       command: ['kubectl get pods{-n} -l {selector}', 'kubectl get pods{-n}'],
@@ -53,6 +77,7 @@ export const rolloutUnavailable = messageRule({
       description: 'see the state of the rollout',
       command: 'kubectl describe deployment {name}{-n}',
       safety: 'read-only',
+      onlyWithout: 'chart',
     },
   ],
   missing: [itsPods],
