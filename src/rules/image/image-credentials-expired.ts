@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { deniesAnyLogin } from './denies-any-login.js'
 import { repositoryNames } from './repository-names.js'
 
 export const imageCredentialsExpired = messageRule({
@@ -18,6 +19,15 @@ export const imageCredentialsExpired = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
+  judge: ({ facts, image, memory }) => ({
+    ...(facts.every(deniesAnyLogin)
+      ? {
+          confidence: 'likely' as const,
+          because:
+            'the registry refused a login that was sent, and without one it lets public images be pulled',
+        }
+      : {}),
+    names: repositoryNames(image, memory),
+  }),
   silentWhen: 'the wording is of a wrong password',
 })

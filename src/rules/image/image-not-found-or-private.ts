@@ -5,6 +5,7 @@ import { pullSecrets } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import type { Judgement, Match } from '../rule.js'
 import { whenBackingOff } from './back-off.js'
+import { deniesAnyLogin } from './denies-any-login.js'
 import { grantAccess } from './grant-access.js'
 
 /**
@@ -54,10 +55,17 @@ export const imageNotFoundOrPrivate = messageRule({
   id: 'image-not-found-or-private',
   confidence: 'likely',
   // The registry's answer is not needed where a name leads to Docker's official images and is none of them.
-  alsoWhen: whenBackingOff,
+  alsoWhen: [...whenBackingOff, { cause: 'image-credentials-expired', where: deniesAnyLogin }],
   judge: (match) => {
     const { facts, image, ofSubject, isOfficial } = match
     if (facts.some((fact) => fact.causes.includes('image-not-found-or-private'))) return rankReasons(match)
+    if (facts.every(deniesAnyLogin)) {
+      return {
+        confidence: 'possible' as const,
+        because:
+          'a login that may not read a private repository, or one that does not exist, gets the same answer',
+      }
+    }
     const isAnswered = ofSubject.some(
       (fact) => fact.image === image && fact.causes.some((cause) => cause.startsWith('image-')),
     )
