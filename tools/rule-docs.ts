@@ -33,7 +33,10 @@ function exampleOf(rule: Rule): Sample {
 }
 
 function wakesOn(rule: Rule): string {
-  const causes = new Set(rule.when.flatMap((trigger) => trigger.cause ?? []))
+  const causes = new Set(rule.when.flatMap(({ cause, where }) => (where === undefined ? (cause ?? []) : [])))
+  const closer = new Set(
+    rule.when.flatMap(({ cause }) => (cause === undefined || causes.has(cause) ? [] : cause)),
+  )
   const says = wordings.filter(({ wording }) => causes.has(wording.cause)).map(({ wording }) => wording.says)
   const reasons = [...new Set(rule.when.flatMap((trigger) => trigger.reason ?? []))]
   const conditions = rule.when.flatMap(({ fact, type, status }) =>
@@ -48,6 +51,7 @@ function wakesOn(rule: Rule): string {
             .replace(/\{\*\}/g, '…')
             .replace(/\{([a-zA-Z]+)\+?\}/g, '<$1>')}\``,
       ),
+      ...[...closer].map((cause) => `* some of what wakes ${link(cause)}`),
       ...reasons.map((reason) => `* reason or state \`${reason}\``),
       ...[...new Set(conditions)].map((condition) => `* condition \`${condition}\``),
     ].join('\n') || '* fields of the object'
