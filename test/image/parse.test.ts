@@ -29,6 +29,13 @@ test('completes a reference the way the runtimes do', () => {
 const invalid: readonly [text: string, code: string, broken: string, mended: string | undefined][] = [
   ['', 'empty', '', undefined],
   ['Nginx:1.25', 'uppercase', 'Nginx', 'nginx:1.25'],
+  [
+    'minio/minio/RELEASE.2025-09-07T16-13-09Z',
+    'uppercase',
+    'RELEASE.2025-09-07T16-13-09Z',
+    'minio/minio:RELEASE.2025-09-07T16-13-09Z',
+  ],
+  ['acme/Web/V1.2.3', 'uppercase', 'Web/V1.2.3', 'acme/web/v1.2.3'],
   ['Ⲑmirror', 'format', 'Ⲑ', undefined],
   ['nginx:1.25:alpine', 'two-tags', ':alpine', 'nginx:1.25-alpine'],
   ['varnish:7:4', 'two-tags', ':4', 'varnish:7.4'],

@@ -32,8 +32,27 @@ export function checkUppercase(text: string): BrokenRule | undefined {
   const first = path.search(/[A-Z]/)
   if (first < 0) return undefined
   const start = from + first
+  const tag = tail < 0 ? tagAfterSlash(path) : undefined
+  if (tag !== undefined) {
+    const colon = text.length - tag.length - 1
+    return at(
+      start,
+      to,
+      'uppercase',
+      'a repository name is written in lower case; a tag, which may have capitals, follows a colon',
+      `${text.slice(0, colon)}:${tag}`,
+    )
+  }
   const mended = text.slice(0, from) + path.toLowerCase() + text.slice(to)
   return at(start, to, 'uppercase', 'a repository name is written in lower case', mended)
+}
+
+/** `minio/minio/RELEASE.2025-09-07T16-13-09Z`: the only part with capitals is the last, and holds a version. */
+function tagAfterSlash(path: string): string | undefined {
+  const slash = path.lastIndexOf('/')
+  const tag = path.slice(slash + 1)
+  const isAlone = slash > 0 && !/[A-Z]/.test(path.slice(0, slash))
+  return isAlone && /^\w[\w.-]{0,127}$/.test(tag) && /\d[.-]\d/.test(tag) ? tag : undefined
 }
 
 /** `-a`, `a-`, `a..b`, `a___b`, `my_host.io/a` */
