@@ -71,7 +71,7 @@ function mendAlibaba(domain: string): string | undefined {
   const match = /^(registry(?:-vpc|-intl)?)\.([a-z0-9-]{6,20})\.([a-z]{6,12}\.[a-z]{2,4})$/.exec(domain)
   if (match === null) return undefined
   const [, front = '', region = '', end = ''] = match
-  if (!isNear(end, 'aliyuncs.com') && !/^aliyun\.com$/.test(end)) return undefined
+  if (!isNear(end, 'aliyuncs.com') && end !== 'aliyun.com') return undefined
   const near = alibabaRegions.includes(region)
     ? [region]
     : alibabaRegions.filter((other) => isRegionSlip(region, other))

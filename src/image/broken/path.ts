@@ -1,5 +1,5 @@
 import { namesRegistry } from '../../grammar/image-reference.js'
-import { at, type BrokenRule } from './broken-rule.js'
+import { at, type BrokenRule, tagForm } from './broken-rule.js'
 
 /** `a//b`, `/a`, `./a`, `a/`, `nginx/:1`, `a\b` */
 export function checkSlashes(text: string): BrokenRule | undefined {
@@ -52,7 +52,7 @@ function tagAfterSlash(path: string): string | undefined {
   const slash = path.lastIndexOf('/')
   const tag = path.slice(slash + 1)
   const isAlone = slash > 0 && !/[A-Z]/.test(path.slice(0, slash))
-  return isAlone && /^\w[\w.-]{0,127}$/.test(tag) && /\d[.-]\d/.test(tag) ? tag : undefined
+  return isAlone && tagForm.test(tag) && /\d[.-]\d/.test(tag) ? tag : undefined
 }
 
 /** `-a`, `a-`, `a..b`, `a___b`, `my_host.io/a` */
