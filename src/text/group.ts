@@ -65,8 +65,13 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         add('command', at + 1, [command.text])
         continue
       case 'prompt':
-        if (!isMarkOfCi(headOf(line))) command = undefined
-        add('command', at + 1)
+        if (!isMarkOfCi(headOf(line))) {
+          command = undefined
+          add('command', at + 1)
+          continue
+        }
+        // `##[error]manifest unknown`
+        add(recognisers.message(line.excerpt.text) ? 'message' : 'command', at + 1)
         continue
       case 'status':
         add(recognisers.message(line.excerpt.text) ? 'message' : 'command', at + 1)

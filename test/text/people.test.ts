@@ -110,6 +110,12 @@ test('an error of a CI system does not belong to the row above', () => {
   assert.is(events[0]?.message, 'Error: ErrImagePull')
 })
 
+test('what a CI system marks as an error is read', () => {
+  const said = 'Error response from daemon: manifest for mill/till:9 not found: manifest unknown'
+  for (const mark of ['##[error]', '::error::', '::error file=a.yml,line=3::'])
+    assert.is(parse(`${mark}${said}\n##[error]Docker pull failed\n`).events[0]?.message, said)
+})
+
 test('a string of very many lines, and very many rows, are read', () => {
   const lines = 'Name:  a\nLabels:  b=c\n'.repeat(70_000)
   assert.ok(parse(JSON.stringify(lines)).regions.length > 0)
