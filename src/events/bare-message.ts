@@ -1,4 +1,4 @@
-import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { type Excerpt, joinExcerpts, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
 import { type Memory, recallText } from '../memory.js'
 import { inferReason } from '../messages/infer-reason.js'
 import { lostFront } from '../messages/lost-front.js'
@@ -153,7 +153,7 @@ export function makeBareEvent(
       ...(host === undefined ? {} : { host }),
     }
   }
-  const message = messageIn(journal.message ?? line, journal.isEvent, memory)
+  const message = messageIn(saidBy(journal, memory) ?? line, journal.isEvent, memory)
   const text = state('message', message)
   if (text !== undefined) event.message = text
   const time = journal.time === undefined ? undefined : readTimestamp(journal.time.text)
@@ -216,6 +216,12 @@ function outOfQuotation(message: Excerpt): Excerpt {
     plain = replaceAll(plain, /\\(["\\ntr])/g, (match) => characterOf[match[1] as string])
   }
   return replaceAll(plain, /(?<=\w)''(?=\w)/g, () => "'")
+}
+
+/** What a line of a log says: its error, behind its headline where that is a message of its own (`"Failed to scrape node"`). */
+function saidBy({ message, headline }: JournalLine, memory: Memory | undefined): Excerpt | undefined {
+  if (message === undefined || headline === undefined) return message
+  return recognise(headline.text, memory) === undefined ? message : joinExcerpts([headline, message], ': ')
 }
 
 /** The words of the message itself; a recorded event's message is taken whole. */

@@ -15,6 +15,8 @@ export interface JournalLine {
   readonly type?: Excerpt
   readonly reason?: Excerpt
   readonly message?: Excerpt
+  /** The first words of a structured line whose message is its error. */
+  readonly headline?: Excerpt
   /** Whether a recorder logged an event, so that the line is one by its form. */
   readonly isEvent: boolean
 }
@@ -198,6 +200,7 @@ function fromKeyValues(fields: Fields): JournalLine {
   const message = isEvent
     ? (fields.get('message') ?? fields.get('note'))
     : (fields.get('err') ?? fields.get('error') ?? fields.get('msg'))
+  const headline = isEvent ? undefined : fields.get('"')
   const object = fields.get(isEvent ? 'object' : 'pod')
   const slash = object?.text.indexOf('/') ?? -1
   const known = pick(fields, {
@@ -214,6 +217,7 @@ function fromKeyValues(fields: Fields): JournalLine {
     ...(object === undefined ? {} : { name: sliceExcerpt(object, slash + 1, object.text.length) }),
     ...(object === undefined || slash < 1 ? {} : { namespace: sliceExcerpt(object, 0, slash) }),
     ...(message === undefined ? {} : { message }),
+    ...(message === undefined || headline === undefined ? {} : { headline }),
     isEvent,
   }
 }

@@ -1,6 +1,6 @@
 import type { Wording } from '../wording.js'
 
-/** The horizontal pod autoscaler. Sources: pkg/controller/podautoscaler, kubectl top. The most exact first. */
+/** The horizontal pod autoscaler. Sources: pkg/controller/podautoscaler, kubectl top, metrics-server. The most exact first. */
 export const autoscaleWordings = [
   {
     cause: 'autoscale-request-missing',
@@ -35,6 +35,11 @@ export const autoscaleWordings = [
   { cause: 'autoscale-no-metrics', says: 'failed to get pod resource metrics' },
   { cause: 'autoscale-no-metrics', says: 'Metrics API not available' },
   { cause: 'autoscale-no-metrics', says: 'metrics not available yet' },
+  { cause: 'autoscale-no-metrics', says: 'unable to handle the request (get nodes.metrics.k8s.io' },
+  { cause: 'autoscale-no-metrics', says: 'unable to handle the request (get pods.metrics.k8s.io' },
+  // metrics-server
+  { cause: 'autoscale-no-metrics', says: 'Failed to scrape node' },
+  { cause: 'autoscale-no-metrics', says: 'unable to fully scrape metrics from' },
   { cause: 'autoscale-limited', says: 'the desired replica count is more than the maximum replica count' },
   { cause: 'autoscale-no-metrics', says: 'unable to get metrics for resource {resource}:', vague: true },
   {
