@@ -1,23 +1,26 @@
 import type { Wording } from '../wording.js'
 
-/** Deployments, ReplicaSets, StatefulSets and DaemonSets. Sources: pkg/controller/deployment, replicaset, statefulset, daemon; kubectl rollout. The most exact first. */
+/** Deployments, ReplicaSets, StatefulSets and DaemonSets. Sources: pkg/controller/deployment, replicaset, statefulset, daemon; kubectl rollout, Helm, Terraform. The most exact first. */
 export const rolloutWordings = [
   { cause: 'rollout-stuck', says: 'has timed out progressing' },
   { cause: 'rollout-stuck', says: 'exceeded its progress deadline' },
   { cause: 'rollout-stuck', says: 'Failed to create new replica set', vague: true },
   { cause: 'rollout-unavailable', says: 'does not have minimum availability' },
-  // kubectl rollout status and kubectl wait; Terraform repeats the first
+  { cause: 'rollout-unavailable', says: 'timed out waiting for the condition on deployments/{deployment}' },
+  // kubectl rollout status; Terraform repeats it and has one of its own
   {
-    cause: 'rollout-unavailable',
+    cause: 'rollout-waits',
     says: 'rollout to finish: {available} of {wanted} updated replicas are available',
   },
-  { cause: 'rollout-unavailable', says: 'timed out waiting for the condition on deployments/{deployment}' },
+  { cause: 'rollout-waits', says: 'rollout to finish: {wanted} replicas wanted; {ready} replicas Ready' },
+  // Ansible
+  { cause: 'rollout-waits', says: 'Deployment {deployment}: Resource creation timed out' },
   // Helm, of all that it installed
   ...['INSTALLATION FAILED: ', 'UPGRADE FAILED: '].flatMap((front) =>
     ['timed out waiting for the condition', 'context deadline exceeded'].map(
       (end) =>
         ({
-          cause: 'rollout-unavailable',
+          cause: 'helm-waited',
           says: `${front}{*}${end}`,
           unless: ['cluster unreachable'],
           vague: true,

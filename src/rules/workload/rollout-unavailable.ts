@@ -30,20 +30,19 @@ function isAvailable(fact: Fact, capture: Facts): boolean {
   return wanted !== undefined && available !== undefined && available >= wanted
 }
 
-/** `UPGRADE FAILED: …: timed out waiting for the condition`: of all that a chart holds. */
-const ofHelm = /^(?:Error: )?(?:INSTALLATION FAILED|UPGRADE FAILED): /
-/** A line of `kubectl rollout status`, which may not be the last. */
-const stillWaits = /\brollout to finish: /
-
 export const rolloutUnavailable = messageRule({
   id: 'rollout-unavailable',
   alsoWhen: [
+    // of all that a chart holds
+    { cause: 'helm-waited' },
+    // which may not be the last word
+    { cause: 'rollout-waits' },
     { fact: 'condition', type: 'Available', status: 'False', reason: 'MinimumReplicasUnavailable' },
     { fact: 'object', kind: 'Deployment', where: hasNone },
   ],
   unless: ({ facts, capture }) => facts.every((fact) => fact.status === 'True' || isAvailable(fact, capture)),
   judge: ({ facts }) => {
-    if (facts.every(({ decoded }) => ofHelm.test(decoded?.text ?? ''))) {
+    if (facts.every(({ causes }) => causes.includes('helm-waited'))) {
       return {
         confidence: 'possible',
         title: 'what Helm installed was not ready in time',
@@ -52,7 +51,7 @@ export const rolloutUnavailable = messageRule({
         names: { chart: 'Helm' },
       }
     }
-    if (facts.every(({ decoded }) => stillWaits.test(decoded?.text ?? ''))) return { confidence: 'possible' }
+    if (facts.every(({ causes }) => causes.includes('rollout-waits'))) return { confidence: 'possible' }
     return { confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain' }
   },
   causedBy: [...podTrouble, 'replicaset-create-failed', 'rollout-stuck', 'rollout-paused'],
