@@ -60,6 +60,9 @@ export function readEvent(
   const component = event.source?.component ?? event.reportingComponent
   if (component !== undefined) fact.component = component
   if (read !== undefined) fact.decoded = read.decoded
+  const { exitCode, signal } = (fact.causes[0] === 'crash-application-error' && read?.decoded.ending) || {}
+  if (exitCode !== undefined) fact.exitCode = exitCode
+  if (signal !== undefined) fact.signal = signal
   if (read?.image !== undefined) fact.image = read.image
   if (origin?.age !== undefined) fact.age = origin.age
   const lastTimestamp = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime

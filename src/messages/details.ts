@@ -34,6 +34,8 @@ export const details: readonly string[] = [
   'Container {container} failed liveness probe',
   'Container {container} failed startup probe',
   'of container {container}',
+  'container {container} exited with code',
+  '"step-{container} exited with code',
   ', container: {container})',
   'Successfully assigned {pod} to {node}',
   'for volume {volume}',

@@ -4,9 +4,9 @@ import { lostFront } from './lost-front.js'
 import { openingOf } from './opening-of.js'
 import { areasOfReason, readStateWord } from './openings.js'
 
-/** The state of a container in a sentence: of `kubectl logs`, and of the alerts that kube-prometheus ships. */
+/** The state of a container in a sentence: of `kubectl logs`, the alerts that kube-prometheus ships, DevSpace. */
 const stateInSentence =
-  / (?:is waiting to start: |(?:is|has been) in waiting state[^"\n]{0,60}\(reason: ")([A-Z]\w{2,60})\b/
+  / (?:is waiting to start: |(?:is|has been) in waiting state[^"\n]{0,60}\(reason: "|critical status: )([A-Z]\w{2,60})\b/
 
 /**
  * The reason and type of the event that carries this message, where the wording leaves no doubt.

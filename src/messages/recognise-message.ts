@@ -49,6 +49,7 @@ const furtherAnchors = [
   'container {container} is waiting to start: ',
   'container {container} in pod {pod} is waiting to start: ',
   'is in waiting state (reason: ',
+  'has critical status: ',
   'has been in waiting state for longer than ',
   'container {container} is backing off waiting to restart',
   'missed start time (',
@@ -64,9 +65,28 @@ const furtherAnchors = [
   'is invalid: spec.',
   'is invalid: metadata.',
   'Predicate NodeAffinity failed',
+  'denied: permission_denied: ',
+  'chown: changing ownership of ',
+  'chown: {path}: Operation not permitted',
+  'chmod: changing permissions of ',
+  'could not change permissions of directory ',
+  'mkdir: cannot create directory {path}: Permission denied',
+  "mkdir: can't create directory {path}: Permission denied",
   'toomanyrequests: ',
-  'Reason: OOMKilled',
-  'Terminated: OOMKilled',
+  'eason: OOMKilled',
+  'erminated: OOMKilled',
+  '(OOMKilled',
+  'OOMKilled (exit ',
+  'OOMKilled, exit ',
+  'Error (exit code ',
+  'Error, exit code: ',
+  'Error) - exit code: ',
+  'ontainer terminated with exit code ',
+  'container {container} terminated with exit code ',
+  'container {container} exited with code ',
+  '"step-{container}" exited with code ',
+  'Exited ({code}) {*} ago',
+  'Restarting ({code}) {*} ago',
   'Reason: CrashLoopBackOff',
   'Waiting: CrashLoopBackOff',
   'failed to solve: ',
@@ -158,6 +178,8 @@ const compiledAnchors = anchors.anywhere.map((says): Anchor => {
 const anchorsIn = indexParts(compiledAnchors.map(({ head }) => head))
 const prefixedPattern = new RegExp(`${ownPrefix}{1,2}`)
 const lineStartPattern = new RegExp(`^\\s*(?:[-*>•] )?(?:${anchors.lineStart.map(patternOf).join('|')})\\b`)
+/** `web-1 exited with code 137`, of docker compose. */
+const endedService = /^\s{0,8}[\w.-]{1,200} exited with code \d/
 const prefixAtEnd = new RegExp(`${ownPrefix}{1,2}$`)
 const longestPrefix = 600
 const closerOf: Readonly<Record<string, string>> = { '`': '`', '“': '”', '‘': '’', '"': '"', "'": "'" }
@@ -194,7 +216,8 @@ function findAnchor(text: string): number {
 function findStart(text: string): number | undefined {
   const anchor = findAnchor(text)
   if (anchor < 0) {
-    if (lineStartPattern.test(text)) return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
+    if (endedService.test(text) || lineStartPattern.test(text))
+      return text.length - text.replace(/^\s*(?:[-*>•] )?/, '').length
     const image = missingReference(text)
     if (image !== undefined) return image
     if (text.length < 80 && readStateWord(text.trim()) !== undefined)

@@ -19,6 +19,10 @@ const cases: readonly [message: string, expected: Partial<EndingReport>][] = [
     'Container worker for pod store/import-x failed with exit code 42 matching FailJob rule at index 0',
     { exitCode: 42, policy: { action: 'FailJob', rule: 0 } },
   ],
+  [
+    '0a1b2c3d4e5f   mill/till:1   "till"   5 minutes ago   Restarting (1) 2 seconds ago   till',
+    { exitCode: 1 },
+  ],
   ['exit status 1 after exit status 2', { exitCode: 1 }],
 ]
 

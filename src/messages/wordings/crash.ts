@@ -13,9 +13,21 @@ export const crashWordings = [
   // Dashboards and chats: the state of a container in one line.
   { cause: 'crash-loop', says: 'Reason: CrashLoopBackOff' },
   { cause: 'crash-loop', says: 'Waiting: CrashLoopBackOff' },
-  { cause: 'crash-oom-killed', says: 'Reason: OOMKilled' },
-  { cause: 'crash-oom-killed', says: 'Terminated: OOMKilled' },
+  { cause: 'crash-oom-killed', says: 'OOMKilled' },
+  // Skaffold, Tilt
+  { cause: 'crash-loop', says: 'is backing off waiting to restart' },
   { cause: 'crash-loop', says: 'with CrashLoopBackOff:' },
+  // The end of a container as Argo, Tekton, Skaffold, Lens and docker tell it: the code decides which rule it is.
+  ...[
+    'Error (exit code {code}',
+    'Error, exit code: {code}',
+    'Error) - exit code: {code}',
+    'container {container} terminated with exit code {code}',
+    'Container terminated with exit code {code}',
+    'Exited ({code}) {*} ago',
+    'Restarting ({code}) {*} ago',
+  ].map((says) => ({ cause: 'crash-application-error', says }) as const),
+  { cause: 'crash-application-error', says: ' exited with code {code}', vague: true },
   { cause: 'crash-cause-unknown', says: 'could not be located when the pod was' },
   {
     cause: 'pod-deadline-exceeded',

@@ -35,6 +35,7 @@ export const crashApplicationError = defineRule({
     '`{container}` ends with {meaning}',
     'a container of `{pod}` ends with {meaning}',
     'a container of `{pod}` ends with an error',
+    'a container ends with {meaning}',
     'a container ends with an error',
   ],
   explanation:

@@ -32,6 +32,11 @@ export function whenEnded(...kinds: readonly EndingKind[]): readonly Trigger[] {
     { fact: 'last-state', type: 'terminated', where },
     // the column STATUS: `ExitCode:137`, `Init:Signal:9`
     { fact: 'status', kind: 'Pod', where: (fact, capture) => tellsCode(fact) && where(fact, capture) },
+    // a message that tells the end of a container, whichever
+    {
+      cause: 'crash-application-error',
+      where: (fact, capture) => fact.exitCode !== 0 && where(fact, capture),
+    },
   ]
 }
 
@@ -42,7 +47,7 @@ export function namesOfEnding({ facts, capture }: Match): Readonly<Record<string
   const ending = facts.map((fact) => readEnding(fact)).find((found) => found !== undefined)
   const run = facts.map((fact) => runOf(fact, capture)).find((found) => found !== undefined)
   const said = facts
-    .find((fact) => fact.decoded !== undefined)
+    .find((fact) => fact.name !== 'message' && fact.decoded !== undefined)
     ?.decoded?.text.trim()
     .split('\n')[0]
   return {
