@@ -4,6 +4,8 @@ import type { Wording } from '../wording.js'
 export const evictWordings = [
   { cause: 'evict-node-pressure', says: 'The node was low on resource: {resource}' },
   { cause: 'evict-node-pressure', says: 'The node had condition: [{condition}]' },
+  { cause: 'evict-node-pressure', says: 'Eviction manager: pod is evicted successfully' },
+  { cause: 'evict-node-pressure', says: 'evicted, waiting for pod to be cleaned up' },
   { cause: 'evict-ephemeral-storage', says: 'Usage of EmptyDir volume {volume} exceeds the limit {limit}' },
   {
     cause: 'evict-ephemeral-storage',

@@ -38,6 +38,8 @@ export const imageWordings = [
     says: 'permission denied while trying to connect to the {engine} API at',
     runtime: 'docker',
   },
+  // Testcontainers
+  { cause: 'image-runtime-unavailable', says: 'Could not find a valid Docker environment' },
   {
     cause: 'image-runtime-unavailable',
     says: 'dial unix {socket} connect:',
@@ -310,10 +312,12 @@ export const imageWordings = [
   { cause: 'image-registry-timeout', says: 'net/http: request canceled', areaOnly: true },
   // Registries without the first API answer so for what they do not hold.
   { cause: 'image-tag-missing', says: 'it is possible your v2 image could not be found', vague: true },
+  // Conditions of Tekton and OpenShift quote the kubelet
+  { cause: 'image-back-off-cause-unknown', says: '"Back-off pulling image {image}', vague: true },
+  { cause: 'image-back-off-cause-unknown', says: '. Back-off pulling image {image}', vague: true },
   { cause: 'image-back-off-cause-unknown', says: 'Reason: ImagePullBackOff' },
   { cause: 'image-back-off-cause-unknown', says: 'Waiting: ImagePullBackOff' },
   { cause: 'image-back-off-cause-unknown', says: 'reason=ImagePullBackOff' },
-  { cause: 'image-back-off-cause-unknown', says: 'with ImagePullBackOff:', until: '1.9', areaOnly: true },
   // kubectl logs and deploy tools: the container waits for its image.
   { cause: 'image-back-off-cause-unknown', says: 'is waiting to start: trying and failing to pull image' },
   { cause: 'image-back-off-cause-unknown', says: "is waiting to start: image can't be pulled" },

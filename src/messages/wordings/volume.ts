@@ -52,6 +52,15 @@ export const volumeWordings = [
   { cause: 'volume-nfs-failed', says: 'access denied by server while mounting' },
   { cause: 'volume-permission', says: 'applyFSGroup failed' },
   { cause: 'volume-permission', says: 'permission denied', areaOnly: true },
+  // what programs say of a directory that somebody else owns: GNU, BusyBox
+  ...[
+    'chown: changing ownership of {path}: Operation not permitted',
+    'chown: {path}: Operation not permitted',
+    'chmod: changing permissions of {path}: Operation not permitted',
+    'mkdir: cannot create directory {path}: Permission denied',
+    "mkdir: can't create directory {path}: Permission denied",
+    'could not change permissions of directory {path}: Operation not permitted',
+  ].map((says) => ({ cause: 'volume-permission', says, vague: true }) as const),
   { cause: 'volume-mount-timeout', says: 'Unable to attach or mount volumes' },
   { cause: 'volume-mount-timeout', says: 'timeout expired waiting for volumes to attach' },
   { cause: 'volume-mount-failed', says: 'check that your file system ID is correct' },

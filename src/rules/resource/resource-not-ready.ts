@@ -124,8 +124,8 @@ export const resourceNotReady = defineRule({
       confidence: facts.some(({ name, decoded }) => name !== 'message' && decoded !== undefined)
         ? 'likely'
         : 'possible',
-      // No cause is claimed: whoever knows the warning says it.
-      ...(isOnlyWarned ? { yieldsTo: ['*'] } : {}),
+      // No cause is claimed: whoever knows the warning, or the words of the condition, says it.
+      ...(isOnlyWarned || explained.causes.length > 0 ? { yieldsTo: ['*'] } : {}),
       names: {
         ...(explained.decoded === undefined ? {} : { said: explained.decoded.text }),
         ...(explained.name === 'condition' && explained.type !== undefined && explained.status !== undefined

@@ -2,6 +2,15 @@ import { messageRule } from '../message-rule.js'
 
 export const volumePermission = messageRule({
   id: 'volume-permission',
+  // the words of a program, of a directory that need not be a volume's
+  judge: ({ facts }) =>
+    facts.every(({ decoded: { fields } = {} }) => fields?.['path'] !== undefined && !fields['volume'])
+      ? {
+          confidence: 'possible',
+          title: 'the container may not change `{path}`: it belongs to another user',
+          because: 'where `{path}` is a volume, its owner does not fit the user of the container',
+        }
+      : {},
   title: [
     'permission was denied while mounting volume `{volume}`',
     'permission was denied while mounting a volume',
