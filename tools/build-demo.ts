@@ -35,12 +35,14 @@ const withoutEncoder: Plugin = {
     b.onLoad({ filter: /lzma1[\\/]lib[\\/]encoder\.js$/ }, () => ({ contents: 'export class Encoder {}' })),
 }
 
-/** The page shows findings, not the pages about rules: what only those say stays out. */
+/** The page shows findings, not the pages about rules: what only those say, and versions for readers, stay out. */
 const withoutDocs: Plugin = {
   name: 'without docs',
   setup: (b) =>
-    b.onLoad({ filter: /[\\/]src[\\/]rules[\\/].+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/(silentWhen:)\s+'(?:[^'\\]|\\.)*'/g, "$1 ''"),
+    b.onLoad({ filter: /[\\/]src[\\/](?:rules|messages[\\/]wordings)[\\/].+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace(/(silentWhen:)\s+'(?:[^'\\]|\\.)*'/g, "$1 ''")
+        .replace(/\s(?:since|until): '[\d.]+',?/g, ''),
       loader: 'ts',
     })),
 }
@@ -123,8 +125,8 @@ async function shrink(program: string): Promise<string> {
   const { code } = await minify(program, {
     module: true,
     ecma: 2020,
-    // a function written out where it is called packs worse than its name
-    compress: { passes: 2, inline: 1 },
+    // a function written out where it is called packs worse than its name; nothing here hides work behind a field
+    compress: { passes: 2, inline: 1, pure_getters: true, keep_fargs: false, if_return: false },
     format: { comments: false },
   })
   if (code === undefined) throw new Error('the minifier gave nothing back')
