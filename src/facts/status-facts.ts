@@ -265,6 +265,15 @@ function readState(
   return fact
 }
 
+/** Where the Gateway API and its policies keep conditions: of each of these by itself. */
+const conditionHolders = ['parents', 'ancestors', 'listeners'] as const
+
+/** The items of a list, with their paths; a list of one reads like a map in the describe text of custom resources. */
+function itemsOf(held: unknown, path: string): [path: string, item: Record<string, unknown>][] {
+  if (Array.isArray(held)) return held.map((item, position) => [`${path}[${position}]`, recordOf(item)])
+  return held === undefined ? [] : [[path, recordOf(held)]]
+}
+
 function readConditions(
   object: KubernetesObject,
   index: number,
@@ -272,14 +281,13 @@ function readConditions(
   decode: typeof decodeMessage,
   facts: DraftFact[],
 ): void {
-  const held = recordOf(object['status'])['conditions']
-  // A list of one reads like a map in the describe text of custom resources.
-  const isList = Array.isArray(held)
-  const conditions: readonly unknown[] = isList ? held : held === undefined ? [] : [held]
-  for (let position = 0; position < conditions.length; position++) {
-    const { type, status, reason, message } = recordOf(conditions[position])
+  const status = recordOf(object['status'])
+  const held = conditionHolders.flatMap((holder) => itemsOf(status[holder], `status.${holder}`))
+  const conditions = [['status', status] as const, ...held].flatMap(([path, holder]) =>
+    itemsOf(holder['conditions'], `${path}.conditions`),
+  )
+  for (const [path, { type, status, reason, message }] of conditions) {
     if (typeof type !== 'string') continue
-    const path = isList ? `status.conditions[${position}]` : 'status.conditions'
     const says = typeof message === 'string' && message !== '' ? message : undefined
     const decoded =
       says === undefined ? undefined : decode(says, typeof reason === 'string' ? { reason } : {})
