@@ -20,6 +20,7 @@ export const evictWordings = [
   { cause: 'evict-preempted', says: 'Preempted in order to admit critical pod' },
   { cause: 'evict-node-lost', says: 'Marking for deletion Pod {pod} from Node', until: '1.12' },
   { cause: 'evict-taint', says: 'Marking for deletion Pod' },
+  { cause: 'evict-cancelled', says: 'Cancelling deletion of Pod' },
   { cause: 'evict-taint', says: 'Taint manager: deleting due to NoExecute taint' },
   { cause: 'evict-node-shutdown', says: 'Pod was terminated in response to imminent node shutdown' },
   { cause: 'evict-node-shutdown', says: 'Pod was rejected as the node is shutting down' },

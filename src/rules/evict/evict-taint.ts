@@ -15,9 +15,7 @@ export const evictTaint = messageRule({
   causedBy: ['node-not-ready', 'node-unreachable'],
   unless: ({ facts, ofSubject }) =>
     ofSubject.some(
-      (other) =>
-        other.decoded?.text.startsWith('Cancelling deletion') === true &&
-        facts.every((fact) => other.order > fact.order),
+      (other) => other.causes.includes('evict-cancelled') && facts.every((fact) => other.order > fact.order),
     ),
   missing: [nodeItself],
   silentWhen: 'the deletion was cancelled afterwards',

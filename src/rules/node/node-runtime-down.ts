@@ -1,17 +1,8 @@
 import { messageRule } from '../message-rule.js'
 
-const runtimeIsSilent =
-  /rpc error: code = (?:DeadlineExceeded|Unavailable)|Cannot connect to the Docker daemon/
-
 export const nodeRuntimeDown = messageRule({
   id: 'node-runtime-down',
-  alsoWhen: [
-    {
-      fact: 'message',
-      reason: 'ContainerGCFailed',
-      where: ({ decoded }) => runtimeIsSilent.test(decoded?.text ?? ''),
-    },
-  ],
+  alsoWhen: [{ cause: 'runtime-silent' }],
   title: ['the container runtime of node `{node}` is down', 'the container runtime of the node is down'],
   explanation:
     'the kubelet cannot reach containerd, CRI-O or Docker on its node: it is stopped, hangs, or still starts',

@@ -5,7 +5,8 @@ export const nodeSystemOom = messageRule({
   severity: 'warning',
   alsoWhen: [
     { fact: 'message', reason: 'SystemOOM' },
-    { fact: 'message', reason: 'OOMKilling', where: ({ decoded }) => !inContainer(decoded?.text) },
+    // the kernel names the limit that was hit: this cause is the one of a container
+    { fact: 'message', reason: 'OOMKilling', where: ({ causes }) => !causes.includes('crash-oom-killed') },
   ],
   title: [
     'node `{node}` ran out of memory: the kernel killed `{process}`',
@@ -25,8 +26,3 @@ export const nodeSystemOom = messageRule({
   distinguishedBy: ['process'],
   silentWhen: 'a container went over its own limit: the kernel calls that a memory cgroup',
 })
-
-/** The kernel names the limit that was hit: `Memory cgroup out of memory` is the one of a container. */
-function inContainer(text: string | undefined): boolean {
-  return text?.includes('Memory cgroup out of memory') === true
-}
