@@ -52,6 +52,8 @@ export const endingPhrases: readonly Phrase[] = [
     hint: 'exit',
     says: /\b(?:exit (?:status|code):?|exited with(?: (?:code|status))?:?|terminated with exit code) (?<exit>-?\d{1,10})\b/dgi,
   },
+  // the column ERROR of a swarm
+  { type: 'exit', hint: 'non-zero exit (', says: /\bnon-zero exit \((?<exit>\d{1,3})\)/dg },
   // the column STATUS of docker: `Restarting (1) 2 seconds ago`
   { type: 'exit', hint: ' ago', says: /\b(?:Exited|Restarting) \((?<exit>\d{1,3})\) [^\n]{1,40} ago/dg },
   {

@@ -17,6 +17,11 @@ const furtherAnchors = [
   'image {repository} not found',
   'failed to pull image ',
   'failed to resolve reference ',
+  'failed to resolve ref ',
+  'CannotPullContainerError: ',
+  'denied: Unauthenticated request',
+  'task: non-zero exit (',
+  "The requested image's platform (",
   'failed to generate spec: ',
   'failed to register layer: ',
   'reading manifest ',
@@ -146,7 +151,7 @@ function anchorsOf(): { anywhere: string[]; lineStart: string[] } {
     const literal = stable.replace(/\{\w+\}/g, '')
     if (literal.trim().length >= shortestAnchor) anywhere.add(stable)
   }
-  const telling = [...anywhere].filter((says) => (says.split('{')[0] as string).length >= shortestAnchor)
+  const telling = [...anywhere].filter((says) => says.replace(/\{\w+\}/g, '').length >= shortestAnchor)
   for (const says of telling) anywhere.add(otherCase(says))
   return { anywhere: [...anywhere], lineStart }
 }

@@ -23,6 +23,7 @@ const cases: readonly [message: string, expected: Partial<EndingReport>][] = [
     '0a1b2c3d4e5f   mill/till:1   "till"   5 minutes ago   Restarting (1) 2 seconds ago   till',
     { exitCode: 1 },
   ],
+  ['task: non-zero exit (137)', { exitCode: 137 }],
   ['exit status 1 after exit status 2', { exitCode: 1 }],
 ]
 

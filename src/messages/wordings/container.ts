@@ -173,6 +173,18 @@ export const containerWordings = [
   { cause: 'container-runtime-error', says: 'error while creating mount source path', runtime: 'docker' },
   { cause: 'container-runtime-error', says: 'bind source path does not exist', runtime: 'docker' },
   { cause: 'container-runtime-error', says: 'unknown or invalid runtime name', runtime: 'docker' },
+  // a port of the host is taken, or not for everybody
+  {
+    cause: 'container-runtime-error',
+    says: 'driver failed programming external connectivity',
+    runtime: 'docker',
+  },
+  { cause: 'container-runtime-error', says: 'Ports are not available: exposing port', runtime: 'docker' },
+  { cause: 'container-runtime-error', says: 'rootlessport cannot expose privileged port' },
+  // a directory of the host is missing, or not shared
+  { cause: 'container-runtime-error', says: 'Error: statfs {path}: no such file or directory' },
+  { cause: 'container-runtime-error', says: 'Mounts denied: ', runtime: 'docker' },
+  { cause: 'container-runtime-error', says: 'failed to initialize logging driver', runtime: 'docker' },
   { cause: 'container-resize-blocked', says: 'Pod resize Deferred' },
   { cause: 'container-resize-blocked', says: 'Pod resize Infeasible' },
   { cause: 'container-resize-blocked', says: "Node didn't have enough capacity: " },

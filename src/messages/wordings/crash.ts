@@ -14,6 +14,10 @@ export const crashWordings = [
   { cause: 'crash-loop', says: 'Reason: CrashLoopBackOff' },
   { cause: 'crash-loop', says: 'Waiting: CrashLoopBackOff' },
   { cause: 'crash-oom-killed', says: 'OOMKilled' },
+  // Amazon ECS, Bitbucket
+  { cause: 'crash-oom-killed', says: 'Container killed due to memory usage' },
+  { cause: 'crash-oom-killed', says: 'Container {container} exceeded memory limit' },
+  { cause: 'crash-cause-unknown', says: 'Essential container in task exited' },
   // Skaffold, Tilt
   { cause: 'crash-loop', says: 'is backing off waiting to restart' },
   { cause: 'crash-loop', says: 'with CrashLoopBackOff:' },
@@ -24,6 +28,7 @@ export const crashWordings = [
     'Error) - exit code: {code}',
     'container {container} terminated with exit code {code}',
     'Container terminated with exit code {code}',
+    'task: non-zero exit ({code}',
     'Exited ({code}) {*} ago',
     'Restarting ({code}) {*} ago',
   ].map((says) => ({ cause: 'crash-application-error', says }) as const),

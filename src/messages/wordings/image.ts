@@ -72,6 +72,7 @@ export const imageWordings = [
   { cause: 'image-manifest-unsupported', says: 'manifest schema v1' },
   { cause: 'image-manifest-unsupported', says: 'Docker Image Format v1' },
   { cause: 'image-manifest-unsupported', says: 'unsupported media type', areaOnly: true },
+  { cause: 'image-manifest-unsupported', says: 'unsupported media type application/' },
   { cause: 'image-manifest-unsupported', says: 'unsupported manifest media type' },
   { cause: 'image-manifest-unsupported', says: 'mediaType in manifest should be', runtime: 'docker' },
   { cause: 'image-manifest-unsupported', says: 'missing signature key', runtime: 'docker' },
@@ -90,7 +91,18 @@ export const imageWordings = [
   },
   { cause: 'image-platform-mismatch', says: 'cannot be used on this platform' },
   { cause: 'image-platform-mismatch', says: 'does not match the specified platform' },
+  // Docker Swarm
+  { cause: 'image-platform-mismatch', says: 'no suitable node (unsupported platform' },
+  // It is run all the same, by emulation.
+  {
+    cause: 'image-emulated',
+    says: 'platform ({built+}) does not match the detected host platform ({host+})',
+  },
   { cause: 'image-platform-mismatch', says: '-based image is incompatible with a {version} host' },
+  // podman and docker without root, containerd on a filesystem that lacks what the layer needs
+  { cause: 'layer-refused', says: 'insufficient UIDs or GIDs available in user namespace' },
+  { cause: 'layer-refused', says: 'failed to register layer: {*}operation not permitted' },
+  { cause: 'layer-refused', says: 'failed to extract layer {*}operation not permitted' },
   {
     cause: 'image-layer-corrupt',
     says: 'failed to register layer',
@@ -223,6 +235,14 @@ export const imageWordings = [
   { cause: 'image-not-found-or-private', says: 'pull access denied' },
   // Of a node of a swarm: what the manager has, or may pull, is not there.
   { cause: 'image-not-found-or-private', says: 'No such image: {image}' },
+  // kind, buildpacks, Azure's container instances, Cloud Run
+  { cause: 'image-not-found-or-private', says: 'image: {image} not present locally' },
+  { cause: 'image-not-found-or-private', says: "image '{image} does not exist on the daemon" },
+  {
+    cause: 'image-not-found-or-private',
+    says: 'image {image} in container group {group} is not accessible. Please check',
+  },
+  { cause: 'image-not-found-or-private', says: '(gcloud.run.deploy) Image {image} not found' },
   // Docker Hub to kaniko, crane and the like; other registries say so of credentials alone.
   {
     cause: 'image-not-found-or-private',
@@ -267,6 +287,9 @@ export const imageWordings = [
   { cause: 'image-access-forbidden', says: 'error parsing HTTP 403 response body' },
   { cause: 'image-repository-missing', says: 'error parsing HTTP 404 response body' },
   { cause: 'image-rate-limited', says: 'error parsing HTTP 429 response body' },
+  { cause: 'image-credentials-missing', says: 'denied: Unauthenticated request' },
+  // Jib
+  { cause: 'image-credentials-missing', says: 'make sure your credentials for {repository} are set up' },
   { cause: 'image-credentials-missing', says: 'unauthorized: authentication required' },
   { cause: 'image-credentials-missing', says: 'authentication required', areaOnly: true },
   { cause: 'image-credentials-missing', says: 'authentication is required', areaOnly: true },
@@ -285,6 +308,8 @@ export const imageWordings = [
   { cause: 'image-registry-dns', says: 'lookup {host}: Try again', areaOnly: true },
   { cause: 'image-registry-dns', says: 'Temporary failure in name resolution', areaOnly: true },
   { cause: 'image-registry-dns', says: 'no such host', areaOnly: true },
+  // minikube
+  { cause: 'image-registry-unreachable', says: 'is having trouble accessing https://{host}' },
   { cause: 'image-registry-unreachable', says: 'connection refused', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'no route to host', areaOnly: true },
   { cause: 'image-registry-unreachable', says: 'network is unreachable', areaOnly: true },

@@ -22,6 +22,10 @@ export const scheduleWordings = [
   { cause: 'schedule-scale-up-refused', says: 'no instance type met' },
   { cause: 'schedule-scale-up-refused', says: 'no instance type has enough resources' },
   { cause: 'schedule-scale-up-refused', says: 'all available instance types exceed limits' },
+  // Docker Swarm
+  { cause: 'schedule-selector-mismatch', says: 'no suitable node (scheduling constraints not satisfied' },
+  { cause: 'schedule-insufficient-resources', says: 'no suitable node (insufficient resources' },
+  { cause: 'schedule-host-port', says: 'no suitable node (host-mode port already in use' },
   { cause: 'schedule-too-many-pods', says: 'Insufficient pods', until: '1.12' },
   { cause: 'schedule-volume-limit', says: 'Insufficient attachable-volumes-{limit}' },
   { cause: 'schedule-volume-limit', says: 'MaxVolumeCount', until: '1.7' },

@@ -3,6 +3,9 @@ import { messageRule } from '../message-rule.js'
 import { whenRuntimeRefuses } from './config-states.js'
 import { judgeBareState } from './is-explained.js'
 
+/** Characters of the runtime's own words in a title. */
+const longest = 160
+
 export const containerRuntimeError = messageRule({
   id: 'container-runtime-error',
   alsoWhen: whenRuntimeRefuses,
@@ -29,7 +32,8 @@ export const containerRuntimeError = messageRule({
     const said = match.facts.flatMap(
       (fact) => fact.decoded?.innermost.at(-1)?.text.trim().split('\n')[0] ?? [],
     )[0]
-    return said === undefined || said === '' || said.length > 160 ? {} : { names: { said } }
+    if (said === undefined || said === '') return {}
+    return { names: { said: said.length > longest ? `${said.slice(0, longest - 1)}…` : said } }
   },
   yieldsTo: [
     'container-command-not-found',

@@ -2,6 +2,16 @@ import { messageRule } from '../message-rule.js'
 
 export const imagePlatformMismatch = messageRule({
   id: 'image-platform-mismatch',
+  alsoWhen: [{ cause: 'image-emulated' }],
+  judge: ({ facts }) =>
+    facts.every(({ causes }) => causes.includes('image-emulated'))
+      ? {
+          severity: 'warning',
+          confidence: 'likely',
+          title: 'the image is built for {built}, and the host is {host}',
+          because: 'docker warns of it and emulates the other processor, where it can',
+        }
+      : {},
   title: [
     '`{image}` has no build for the platform of the node',
     'the image has no build for the platform of the node',
