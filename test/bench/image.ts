@@ -136,9 +136,23 @@ function measure(title: string, cases: readonly Case[], guess: Guess, isOurs: bo
 }
 
 /** The frozen sets, in the order of their making; the third has only strings that are nobody's slip, the sixth only slips. */
-const sets = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11', '-12', '-13', '-14'].filter(
-  (set) => onlySets === undefined || onlySets.includes(set),
-)
+const sets = [
+  '',
+  '-2',
+  '-3',
+  '-4',
+  '-5',
+  '-6',
+  '-7',
+  '-8',
+  '-9',
+  '-10',
+  '-11',
+  '-12',
+  '-13',
+  '-14',
+  '-15',
+].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()
 for (const set of sets) {
