@@ -1,6 +1,17 @@
 import type { Match } from './rule.js'
 
 const longest = 160
+
+/**
+ * The first line of what somebody says, of at most 160 characters: `…` stands for the rest.
+ *
+ * @example firstLine('no\nyes') // 'no'
+ */
+export function firstLine(said: string): string {
+  const line = said.trim().split('\n')[0] as string
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}
+
 /** `RawError: {"error":{"code":"AuthorizationFailed","message":"The client … does not have authorization"}}` */
 const messageInJson = /\\?"message\\?":\s?\\?"((?:[^"\\]|\\[^"]){4,2000})/
 const lastWrapping = 'desc = '
@@ -20,9 +31,8 @@ export function ownWords(
   for (const { decoded } of facts as readonly Match['facts'][number][]) {
     const text = decoded?.text ?? ''
     const said = messageInJson.exec(text)?.[1] ?? behindLast(text, [...wrappings, lastWrapping])
-    const line = said?.split('\n')[0]?.trim() ?? ''
-    if (line.length < 4) continue
-    return { said: line.length > longest ? `${line.slice(0, longest - 1)}…` : line }
+    const line = firstLine(said ?? '')
+    if (line.length >= 4) return { said: line }
   }
   return {}
 }

@@ -1,10 +1,8 @@
 import { podYaml } from '../crash/next-steps.js'
 import { messageRule } from '../message-rule.js'
+import { firstLine } from '../own-words.js'
 import { whenRuntimeRefuses } from './config-states.js'
 import { judgeBareState } from './is-explained.js'
-
-/** Characters of the runtime's own words in a title. */
-const longest = 160
 
 export const containerRuntimeError = messageRule({
   id: 'container-runtime-error',
@@ -29,11 +27,8 @@ export const containerRuntimeError = messageRule({
     const state = judgeBareState(match)
     if (state === 'explained') return undefined
     if (state === 'bare') return { confidence: 'possible' }
-    const said = match.facts.flatMap(
-      (fact) => fact.decoded?.innermost.at(-1)?.text.trim().split('\n')[0] ?? [],
-    )[0]
-    if (said === undefined || said === '') return {}
-    return { names: { said: said.length > longest ? `${said.slice(0, longest - 1)}…` : said } }
+    const said = match.facts.flatMap((fact) => fact.decoded?.innermost.at(-1)?.text ?? []).map(firstLine)[0]
+    return said === undefined || said === '' ? {} : { names: { said } }
   },
   yieldsTo: [
     'container-command-not-found',

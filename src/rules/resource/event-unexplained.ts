@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.js'
+import { firstLine } from '../own-words.js'
 import { isOwnWarning, newestOf, standingAmong } from './unknown-warning.js'
 
 export const eventUnexplained = defineRule({
@@ -8,10 +9,9 @@ export const eventUnexplained = defineRule({
   judge: ({ facts, ofSubject }) => {
     const newest = newestOf(standingAmong(facts, ofSubject))
     if (newest === undefined) return undefined
-    const said = newest.decoded?.text.split('\n')[0] ?? ''
     return {
       names: {
-        said: said.length > 120 ? `${said.slice(0, 120)}…` : said,
+        said: firstLine(newest.decoded?.text ?? ''),
         ...(newest.reason === undefined ? {} : { reason: newest.reason }),
       },
     }
