@@ -169,6 +169,8 @@ export const imageWordings = [
   { cause: 'image-credentials-rejected', says: 'username or password incorrect' },
   { cause: 'image-credentials-rejected', says: 'personal access token is expired' },
   { cause: 'image-credentials-rejected', says: 'unauthorized: BAD_CREDENTIAL' },
+  // Red Hat's says the same with a wrong password and with none
+  { cause: 'image-login-wanted', says: 'Please login to the Red Hat Registry' },
   { cause: 'image-credentials-rejected', says: 'invalid username/password' },
   { cause: 'image-credentials-rejected', says: 'login attempt to {url} failed with status: 401' },
   { cause: 'image-credentials-rejected', says: 'cannot be authenticated with the token provided' },

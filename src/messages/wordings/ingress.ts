@@ -14,6 +14,9 @@ export const ingressWordings = [
   { cause: 'ingress-tls-secret-missing', says: 'local SSL certificate {secret} was not found' },
   { cause: 'ingress-tls-secret-missing', says: 'TLS secret {secret} is invalid' },
   { cause: 'ingress-tls-secret-missing', says: 'could not find TLS secret {secret}' },
+  { cause: 'ingress-tls-secret-missing', says: 'no object matching key {secret} in local store' },
+  // Traefik
+  { cause: 'ingress-tls-secret-missing', says: 'Error configuring TLS: secret {secret} does not exist' },
   { cause: 'ingress-tls-secret-missing', says: 'Error getting secrets for Ingress' },
   { cause: 'ingress-controller-error', says: 'Failed build model due to {error+}' },
   { cause: 'ingress-controller-error', says: 'Failed deploy model due to {error+}' },

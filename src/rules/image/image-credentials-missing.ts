@@ -4,6 +4,10 @@ import { grantAccess } from './grant-access.js'
 
 export const imageCredentialsMissing = messageRule({
   id: 'image-credentials-missing',
+  alsoWhen: [{ cause: 'image-login-wanted' }],
+  judge: ({ facts }) =>
+    facts.every(({ causes }) => causes.includes('image-login-wanted')) ? { confidence: 'likely' } : {},
+  tellApart: 'kubectl get pod,serviceaccount{-n} -o yaml',
   title: ['no credentials were sent for `{image}`', 'no credentials were sent to the registry'],
   explanation:
     'the registry wants a login and the kubelet brought none: no imagePullSecrets, a secret for another host, or a credential provider of the kubelet that does not work',

@@ -3,6 +3,7 @@ import { repositoryNames } from './repository-names.js'
 
 export const imageCredentialsRejected = messageRule({
   id: 'image-credentials-rejected',
+  alsoWhen: [{ cause: 'image-login-wanted' }],
   title: ['the registry refuses the credentials for `{image}`', 'the registry refuses the credentials'],
   explanation: 'a password or token was sent and the registry does not accept it: wrong, revoked or mistyped',
   because: 'the registry says that user or password are wrong',
@@ -14,6 +15,11 @@ export const imageCredentialsRejected = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
+  judge: (match) => ({
+    names: repositoryNames(match.image, match.memory),
+    ...(match.facts.every(({ causes }) => causes.includes('image-login-wanted'))
+      ? { confidence: 'possible' as const }
+      : {}),
+  }),
   silentWhen: 'the image was pulled later: short outages of a registry say the same',
 })

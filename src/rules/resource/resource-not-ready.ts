@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { objectOf } from '../../facts/object-fields.js'
 import { defineRule } from '../define-rule.js'
+import { firstLine } from '../own-words.js'
 import { isCustomWarning, newestOf, standingAmong } from './unknown-warning.js'
 
 /** Groups of Kubernetes itself; `gateway.networking.k8s.io` and its like are made of custom resources. */
@@ -62,11 +63,16 @@ const underWay = ['Pending', 'pending', 'Processing', 'processing']
 const failing =
   /\b(?:fail(?:ed|s|ure)?|errors?|cannot|can't|could not|unable|wrong|timed out|denied|refused|not found|invalid)\b/i
 
+/** Whether the words name a cause that a rule of its own tells. */
+function isKnown({ causes }: Fact): boolean {
+  return causes.some((cause) => cause !== 'resource-not-ready')
+}
+
 /** A phase or state of a custom resource that speaks of failure; without kind, only with a sentence that is not Kubernetes' own. */
 function isBadState(fact: Fact, capture: Facts): boolean {
   const object = objectOf(fact, capture)
   const said = fact.decoded?.text
-  if (object === undefined || object['status'] === undefined || fact.causes.length > 0) return false
+  if (object === undefined || object['status'] === undefined || isKnown(fact)) return false
   const { apiVersion, kind } = object
   const isHeadless = apiVersion === undefined && kind === undefined
   if (!isHeadless && (apiVersion === undefined || ownGroup.test(apiVersion))) return false
@@ -85,7 +91,7 @@ function isComplaint(fact: Fact, capture: Facts): boolean {
   // A condition without its head: what Kubernetes' own kinds say is known by its types and reasons.
   const isHeadless = object?.apiVersion === undefined && object?.kind === undefined
   if (!isHeadless && (object?.apiVersion === undefined || ownGroup.test(object.apiVersion))) return false
-  if (fact.decoded === undefined || (isHeadless && fact.causes.length > 0)) return false
+  if (fact.decoded === undefined || (isHeadless && isKnown(fact))) return false
   if (fact.status === undefined) return withoutStatus.has(fact.type ?? '')
   return isBad(fact)
 }
@@ -103,6 +109,7 @@ export const resourceNotReady = defineRule({
   id: 'resource-not-ready',
   severity: 'warning',
   when: [
+    { cause: 'resource-not-ready', fact: 'message' },
     { fact: 'message', type: 'Warning', where: isCustomWarning },
     ...[...falseIsBad, ...trueIsBad].map(
       (type) => ({ fact: 'condition', type, where: isComplaint }) as const,
@@ -117,7 +124,7 @@ export const resourceNotReady = defineRule({
     const facts = all.filter((fact) => fact.name !== 'message' || fact === newest)
     if (facts[0] === undefined) return undefined
     // what a word of its status says, another message of the object explains
-    if (facts.every(isWord) && ofSubject.some(({ causes }) => causes.length > 0)) return undefined
+    if (facts.every(isWord) && ofSubject.some(isKnown)) return undefined
     const isOnlyWarned = facts.every(({ name }) => name === 'message')
     const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
     return {
@@ -125,9 +132,12 @@ export const resourceNotReady = defineRule({
         ? 'likely'
         : 'possible',
       // No cause is claimed: whoever knows the warning, or the words of the condition, says it.
-      ...(isOnlyWarned || explained.causes.length > 0 ? { yieldsTo: ['*'] } : {}),
+      ...(isOnlyWarned || isKnown(explained) ? { yieldsTo: ['*'] } : {}),
       names: {
         ...(explained.decoded === undefined ? {} : { said: explained.decoded.text }),
+        ...(explained.causes.includes('resource-not-ready') && isOnlyWarned
+          ? { refused: firstLine(explained.decoded?.text ?? '') }
+          : {}),
         ...(explained.name === 'condition' && explained.type !== undefined && explained.status !== undefined
           ? { condition: explained.type, is: explained.status }
           : {}),
@@ -137,6 +147,7 @@ export const resourceNotReady = defineRule({
     }
   },
   title: [
+    'what was to be applied could not be: {refused}',
     'the controller of {kind} `{name}` warns: {warned}',
     'the controller of a custom resource warns: {warned}',
     '{kind} `{name}` is not ready: {reason}',
