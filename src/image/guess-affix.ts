@@ -37,7 +37,7 @@ export const guessAffix: Mechanism = (query) => {
 function guessServer(query: Query): Suggestion[] {
   const { reference, known, name, hint } = query
   const bare = name.replace(/[-_]server$/, '')
-  const repository = bare === name ? undefined : known.find('docker.io', `library/${bare}`)
+  const repository = bare === name ? undefined : known.official(bare)
   const grammar = repository === undefined ? undefined : known.tagsOf('docker.io', repository.path)
   const { tag = 'latest' } = reference
   const isTelling = /^v?\d+\.\d/.test(tag) || (hint === 'repository' && /^\d/.test(tag))
@@ -72,7 +72,7 @@ function guessOwned(query: Query, owner: string, last: string, bare: string): Su
     const because = `\`${wordIn(last, bare)}\` is often in the name of the git repository only: \`${owner}/${last}\` → \`${path}\``
     return [propose(query, { path }, 'structure', isKnown ? 0.88 : 0.56, because)]
   }
-  const official = known.find('docker.io', `library/${last}`)
+  const official = known.official(last)
   if (official?.tier !== 1 || hint !== 'repository' || known.isNamespace('docker.io', owner)) return []
   const because = `without \`${owner}/\` there is an official image of this name`
   return [propose(query, { path: official.path }, 'namespace', 0.5, because)]

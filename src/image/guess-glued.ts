@@ -42,7 +42,7 @@ function partAt(query: Query, cut: number, named: KnownRepository): Parted | und
   const rest = name.slice(cut)
   const body = rest.replace(/^[-_./]/, '')
   if (body === '' || body.includes('/')) return undefined
-  const isOwnName = known.find('docker.io', `library/${head}`) !== undefined
+  const isOwnName = known.official(head) !== undefined
   const number = isOwnName ? undefined : /(?<!\d)\d{1,4}$/.exec(head)?.[0]
   // `python3.12` is `python` and `3.12`.
   if (number !== undefined && rest.startsWith('.')) return undefined

@@ -10,7 +10,7 @@ import type { Query } from './query.js'
 export const guessHubElsewhere: Mechanism = (query) => {
   const { reference, known, hint } = query
   const last = reference.path.slice(reference.path.lastIndexOf('/') + 1)
-  const official = known.find('docker.io', `library/${last}`)
+  const official = known.official(last)
   if (hint === 'format' && official !== undefined && reference.domain !== 'docker.io') {
     const because = `Docker Hub has the official image \`${last}\` in the format of today`
     return [propose(query, { domain: 'docker.io', path: official.path }, 'relocated', 0.6, because)]

@@ -105,7 +105,7 @@ function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefi
   const isOfficial =
     owner === name &&
     known.find('docker.io', fewer.join('/')) === undefined &&
-    known.find('docker.io', `library/${name}`) !== undefined
+    known.official(name) !== undefined
   const path = isOfficial ? `library/${name}` : fewer.join('/')
   const isKnown = known.find('docker.io', path) !== undefined
   const better = path.replace(/^library\//, '')

@@ -74,13 +74,13 @@ export const guessSwapped: Mechanism = (query) => {
     return []
   const own = known.tagsOf(domain, path)
   if (own !== undefined && hasTag(own, tag)) return []
-  const image = known.find(domain, `library/${tag}`)
+  const image = known.official(tag)
   const there = image === undefined ? undefined : known.tagsOf(domain, image.path)
   if (image !== undefined && there !== undefined && hasTag(there, name)) {
     const because = `\`${name}\` is a tag of \`${tag}\`: \`${name}:${tag}\` → \`${tag}:${name}\``
     return [propose(query, { path: image.path, tag: name }, 'structure', 0.86, because)]
   }
-  const whole = own === undefined ? undefined : known.find(domain, `library/${name}-${tag}`)
+  const whole = own === undefined ? undefined : known.official(`${name}-${tag}`)
   if (whole !== undefined) {
     const meant = whole.path.slice(8)
     const because = `\`${name}\` has no such tag; \`${meant}\` is an image of its own`

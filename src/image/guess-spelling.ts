@@ -110,7 +110,7 @@ function differingParts(typed: string, meant: string): readonly string[] | undef
 }
 
 function isOfficial({ known }: Query, part: string): boolean {
-  return known.find('docker.io', `library/${part}`) !== undefined
+  return known.official(part) !== undefined
 }
 
 /** Is the typed name put together from known or ordinary words? */

@@ -56,6 +56,11 @@ export class KnownImages {
     return this.#index.find(domain, path)
   }
 
+  /** Docker's official image of this name, which has no namespace: `nginx`. */
+  official(name: string): KnownRepository | undefined {
+    return this.#index.find('docker.io', `library/${name}`)
+  }
+
   /** The repositories of one registry. */
   of(domain: string): readonly KnownRepository[] {
     return this.#index.of(domain)
@@ -153,7 +158,7 @@ export class KnownImages {
 
   /** The official images that have versions with this behind them: `-dind`. */
   withAfter(after: string): readonly KnownRepository[] {
-    return this.#tags.withAfter(after).flatMap((name) => this.find('docker.io', `library/${name}`) ?? [])
+    return this.#tags.withAfter(after).flatMap((name) => this.official(name) ?? [])
   }
 
   /** How this repository writes versions in its tags, where that is known. */

@@ -22,10 +22,7 @@ export function partLost(beside: Beside): Verdict {
   if (owner === '' && meantOwner === last && !shown.endsWith(`/${last}/${last}`)) return 'no'
   // Everybody has groups on GitLab, and some are called like a part of somebody else's path.
   if (domain === 'registry.gitlab.com' && owner !== '' && !shown.startsWith(`${domain}/${owner}`)) return 'no'
-  const isAnyones =
-    owner === '' &&
-    domain !== 'public.ecr.aws' &&
-    query.known.find('docker.io', `library/${last}`)?.tier === 1
+  const isAnyones = owner === '' && domain !== 'public.ecr.aws' && query.known.official(last)?.tier === 1
   const score = general.has(last) ? 0.68 : isAnyones ? 0.6 : repository.tier === 3 ? 0.74 : 0.86
   return { score, because: `a part of the path is missing: \`${typed}\` → \`${shown}\`` }
 }

@@ -67,7 +67,7 @@ export function guessTwin(query: Query): Suggestion[] {
 function guessOfficialTwin(query: Query, last: string): Suggestion[] {
   const { known, reference } = query
   const { domain, tag } = reference
-  const official = known.find('docker.io', `library/${last}`)
+  const official = known.official(last)
   const grammar = official === undefined ? undefined : known.tagsOf('docker.io', official.path)
   if (official === undefined || grammar === undefined || tag === undefined || !hasTag(grammar, tag)) return []
   if (domain === 'docker.io' || !closed.has(domain)) return []
