@@ -159,7 +159,7 @@ function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, i
   const areas = areasOf(text, opening, options.reason, standing)
   const fields: Record<string, MessageField> = {}
   const candidates = standing.wordings.map((index) => compiled.all[index] as CompiledWording)
-  const found = findAcrossBreaks(candidates, text, lower, areas, fields)
+  const found = findAcrossBreaks(compiled, candidates, text, lower, areas, fields)
   const scheduler = areas.includes('schedule') ? readSchedulerReasons(text, compiled.ofScheduler) : undefined
   const causes = rankCauses(found, chain.innermost)
   const own = found.find(({ cause, start }) => cause === causes[0]?.cause && start === causes[0].start)
@@ -224,9 +224,11 @@ interface Found extends DecodedCause {
 
 /**
  * The wordings of a message; when none but vague ones stand in it, and it has line breaks, those across which somebody
- * has broken it by hand. What may hold blanks stays within its line: a program's output has lines of its own.
+ * has broken it by hand. What may hold blanks stays within its line, unless the lines are those of one paragraph: a
+ * program's output has lines of its own.
  */
 function findAcrossBreaks(
+  compiled: Wordings,
   candidates: readonly CompiledWording[],
   text: string,
   lower: string,
@@ -235,11 +237,29 @@ function findAcrossBreaks(
 ): Found[] {
   const found = findCauses(candidates, text, lower, areas, fields)
   if (!text.includes('\n') || found.some(({ wording }) => wording.vague !== true)) return found
-  const narrow = candidates.filter(({ template }) => template.fields.every(({ holdsBlanks }) => !holdsBlanks))
   const joined = text.replaceAll('\n', ' ')
-  const across = findCauses(narrow, joined, lowerAscii(joined), areas, fields)
+  const lowerJoined = lowerAscii(joined)
+  const all = compiled.standingIn(lowerJoined).wordings.map((index) => compiled.all[index] as CompiledWording)
+  const fitting = isParagraph(text)
+    ? all
+    : all.filter(({ template }) => template.fields.every(({ holdsBlanks }) => !holdsBlanks))
+  const across = findCauses(fitting, joined, lowerJoined, areas, fields)
   return across.some(({ wording }) => wording.vague !== true) ? across : found
 }
+
+/** Fewer characters in a line were not broken to fit a width. */
+const leastWidth = 38
+
+/** Whether the lines of a text are about equally long, but for the first, which stood behind something, and the last. */
+function isParagraph(text: string): boolean {
+  const lines = text.trimEnd().split('\n')
+  const between = lines.slice(1, -1).map(({ length }) => length)
+  const longest = Math.max(...lines.map(({ length }) => length))
+  return longest >= leastWidth && between.every((length) => length > longest * leastShare)
+}
+
+/** Of the width of a paragraph a word that did not fit leaves at least this. */
+const leastShare = 0.6
 
 /** All wordings of the message's own areas; when none matches, those of any area that stand for themselves. */
 function findCauses(

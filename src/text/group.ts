@@ -73,9 +73,16 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
         // `##[error]manifest unknown`
         add(recognisers.message(line.excerpt.text) ? 'message' : 'command', at + 1)
         continue
-      case 'status':
-        add(recognisers.message(line.excerpt.text) ? 'message' : 'command', at + 1)
+      case 'status': {
+        const said = messageExtent(lines, at, recognisers)
+        if (said === undefined) {
+          add('command', at + 1)
+          continue
+        }
+        addMessage(groups, lines.slice(at, said.end), said, command)
+        at = said.end
         continue
+      }
       case 'name':
         add('describe', describeExtent(lines, outlook, at, isUndisturbed, isMessage))
         continue

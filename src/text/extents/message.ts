@@ -1,5 +1,6 @@
 import type { Excerpt } from '../../excerpt.js'
 import { joinExcerpts } from '../../excerpt.js'
+import type { Span } from '../../types.js'
 import type { Recognisers } from '../block.js'
 import { isSpeech } from '../shapes/prose.js'
 import type { SortedLine } from '../sorted-line.js'
@@ -16,6 +17,8 @@ export interface FoundMessage {
 /** A message broken over more lines than these by hand is not put together. */
 const maxLines = 12
 const maxLength = 8000
+/** In a text of more lines each is a message or none by itself. */
+const fewLines = 200
 /** A long name or address fills a line: so many breaks in a row need not stand within known words. */
 const mostSilentBreaks = 2
 /** Shorter lines were not broken by a terminal or a mail program. */
@@ -41,9 +44,15 @@ export function messageExtent(
 ): FoundMessage | undefined {
   const first = lines[at]!
   let text = straightenQuotes(first.excerpt)
-  const found = recognisers.message(text.text)
-  if (found === undefined) return undefined
+  let found = recognisers.message(text.text)
   let end = at + 1
+  if (found === undefined) {
+    const broken = lines.length <= fewLines ? acrossFirstBreak(lines, at, text, recognisers) : undefined
+    if (broken === undefined) return undefined
+    text = broken.text
+    found = broken.found
+    end += 1
+  }
   let best: FoundMessage = { end, text, from: found.start, to: found.end }
   if (found.end < text.text.trimEnd().length) return best
   let silentBreaks = 0
@@ -64,6 +73,22 @@ export function messageExtent(
     best = { end, text, from: longer.start, to: longer.end }
   }
   return best
+}
+
+/** The first two lines as one, where known words stand across their break and make a message of them. */
+function acrossFirstBreak(
+  lines: readonly SortedLine[],
+  at: number,
+  text: Excerpt,
+  recognisers: Recognisers,
+): { readonly text: Excerpt; readonly found: Span } | undefined {
+  const next = lines[at + 1]
+  if (next === undefined || next.section !== lines[at]!.section || !mayGoOn(next)) return undefined
+  const wrap = wrapBefore(lines, at + 1, text, recognisers)
+  if (wrap?.isTold !== true) return undefined
+  const joined = joinExcerpts([text, straightenQuotes(next.excerpt)], wrap.separator)
+  const found = recognisers.message(joined.text)
+  return found === undefined || found.start >= text.text.length ? undefined : { text: joined, found }
 }
 
 /** `error: code = Unknown desc = …` is the second half of a message as often as a word of kubectl. */
@@ -95,7 +120,13 @@ function wrapBefore(
 
 /** Whether a text goes on in the line below: something is open, or one of the two ends says so. */
 function promisesMore(text: string, next: string): boolean {
-  if (/[:,=([{]\s*$/.test(text.slice(-12)) || /^\s{0,40}[,;:)\]}]/.test(next)) return true
+  if (
+    /(?:[:,=([{]|(?: |^)(?:Head|Get|GET|HEAD|the|of|to|not|is|in|for|with|failed|and))\s*$/.test(
+      text.slice(-12),
+    ) ||
+    /^\s{0,40}[,;:)\]}]/.test(next)
+  )
+    return true
   let quotes = 0
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
