@@ -17,6 +17,13 @@ const cases: [
     { image: 'acme/shpo:1', repository: 'acme/shpo' },
   ],
   [
+    'the lines of a paragraph are one text',
+    'Unable to retrieve some image\npull secrets (till-login); attempting to pull the image may not succeed.',
+    'image-pull-secret-missing',
+    { secret: 'till-login' },
+    'FailedToRetrieveImagePullSecret',
+  ],
+  [
     'a lookup that fails is DNS, not a missing image',
     'Failed to pull image "r.example/x:1": failed to do request: Head "https://r.example/v2/x/manifests/1": dial tcp: lookup r.example on 10.0.0.2:53: no such host',
     'image-registry-dns',

@@ -116,6 +116,36 @@ test('what a CI system marks as an error is read', () => {
     assert.is(parse(`${mark}${said}\n##[error]Docker pull failed\n`).events[0]?.message, said)
 })
 
+test('a message is put together whose first line alone says nothing', () => {
+  const { events } = parse(
+    'Error from server: error when creating "till.yaml": admission webhook "till.mill.example"\ndenied the request: the mill is closed\n',
+  )
+  assert.is(
+    events[0]?.message,
+    'admission webhook "till.mill.example" denied the request: the mill is closed',
+  )
+})
+
+test('what was broken behind a word that ends no sentence goes on', () => {
+  const { events } = parse(
+    'failed to pull image "mill.example:5000/till:1": failed to do request: Head\n"http://mill.example:5000/v2/till/manifests/1": dial tcp 10.0.0.9:5000: connect: connection refused\n',
+  )
+  assert.match(events[0]?.message ?? '', /Head "http:.*connection refused$/)
+})
+
+test('one row in a string is read', () => {
+  const row = '  Warning  Failed  4s  kubelet  Error: secret "till" not found'
+  for (const text of [
+    JSON.stringify(row),
+    JSON.stringify(`${row}\n`),
+    `{"out": ${JSON.stringify(`${row}\n`)}}`,
+  ]) {
+    const { events } = parse(`${text}\n`)
+    assert.is(events[0]?.reason, 'Failed', text)
+    assert.is(events[0]?.message, 'Error: secret "till" not found', text)
+  }
+})
+
 test('a string of very many lines, and very many rows, are read', () => {
   const lines = 'Name:  a\nLabels:  b=c\n'.repeat(70_000)
   assert.ok(parse(JSON.stringify(lines)).regions.length > 0)

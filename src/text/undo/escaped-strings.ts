@@ -4,6 +4,7 @@ import { changeLine, type Line, reread } from '../line.js'
 import type { LineTable } from '../line-table.js'
 import { isAnchor } from '../shapes/anchor.js'
 import { readKeyLine } from '../shapes/keys.js'
+import { isEventRow } from '../shapes/rows.js'
 import { isAnchorBehindAffix } from './affixes.js'
 
 /** A string inside a string inside a string is as deep as logs nest. */
@@ -42,7 +43,7 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
   const text = line.excerpt.text
   const slashes = 2 ** (level - 1)
   const breaks = breaksOf(text, slashes)
-  if (breaks.length < 2) return undefined
+  if (breaks.length === 0) return undefined
   const first = breaks[0]!
   const last = breaks.at(-1)!
   const from = lastQuote(text, first.start, slashes - 1)
@@ -55,12 +56,7 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
   }
   cuts.push({ start, end: to })
   const parts = cuts.map((cut) => decode(sliceExcerpt(line.excerpt, cut.start, cut.end), level))
-  let anchors = 0
-  for (const part of parts) {
-    if (isMachine(part.text.slice(0, 600))) anchors += 1
-    if (anchors >= minAnchors) break
-  }
-  if (anchors < minAnchors) return undefined
+  if (!areMachine(parts.map((part) => part.text))) return undefined
   const pieces: { excerpt: Excerpt; isInside: boolean }[] = []
   if (from > 0) pieces.push({ excerpt: sliceExcerpt(line.excerpt, 0, from), isInside: false })
   for (const part of parts) pieces.push({ excerpt: part, isInside: true })
@@ -75,6 +71,18 @@ function openAtLevel(line: Line, level: number): Line[] | undefined {
     const own = changeLine(line, { excerpt, span })
     return isInside ? reread(own, excerpt, 'json-string') : own
   })
+}
+
+/** Whether lines are kubectl's: two of them tell, or one row of events. */
+function areMachine(lines: readonly string[]): boolean {
+  let anchors = 0
+  for (const line of lines) {
+    const head = line.slice(0, 600)
+    if (isEventRow(head)) return true
+    if (isMachine(head)) anchors += 1
+    if (anchors >= minAnchors) return true
+  }
+  return false
 }
 
 /** Whether a line is kubectl's, or a field that a describe prints. */
@@ -172,13 +180,13 @@ export function undoStringLists(lines: readonly Line[]): readonly Line[] {
   for (let start = 0; start < lines.length; start += 1) {
     if (!endsInQuote(lines[start]!.excerpt.text)) continue
     let end = start
-    let anchors = 0
+    const items: string[] = []
     for (; end < lines.length; end += 1) {
       const found = listItem.exec(lines[end]!.excerpt.text)
       if (found === null) break
-      if (isMachine(found[1]!.slice(0, 600))) anchors += 1
+      items.push(found[1]!)
     }
-    if (anchors >= minAnchors) {
+    if (areMachine(items)) {
       result ??= [...lines]
       for (let at = start; at < end; at += 1) {
         const line = lines[at]!
