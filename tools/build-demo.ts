@@ -134,8 +134,17 @@ async function shrink(program: string): Promise<string> {
   const { code } = await minify(program, {
     module: true,
     ecma: 2020,
-    // a function written out where it is called packs worse than its name; nothing here hides work behind a field
-    compress: { passes: 2, inline: 1, pure_getters: true, keep_fargs: false, if_return: false },
+    // a function written out where it is called packs worse than its name; nothing here hides work behind a field, asks
+    // whether a text was made by `String()`, or makes objects of a function without a name
+    compress: {
+      passes: 2,
+      inline: 1,
+      pure_getters: true,
+      keep_fargs: false,
+      if_return: false,
+      unsafe: true,
+      unsafe_arrows: true,
+    },
     mangle: { nth_identifier: namesInOrder },
     format: { comments: false },
   })
