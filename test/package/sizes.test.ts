@@ -12,7 +12,7 @@ test.before(() => {
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
   'parse of undescribe/parse': 140,
-  'all of undescribe': 448,
+  'all of undescribe': 452,
   'all of undescribe/core': 362,
   'parseImageReference alone': 10.5,
   'rules and renderers, with what they need': 94,
