@@ -169,11 +169,30 @@ function pack() {
   const withoutSources = (name) => readLines(name).map((line) => line.replace(/\s+#.*$/, ''))
   writeModule(join(dirname(target), 'packed-date.ts'), { date: readLines('date.txt')[0] })
   writeModule(target, {
-    repositories: frontCode(readLines('repositories.txt')),
+    // A name without a tier is read as seen once.
+    repositories: frontCode(readLines('repositories.txt').map((line) => line.replace(/ 3$/, ''))),
     aliases: frontCode(withoutSources('aliases.txt')),
-    tags: readLines('tags.txt').join('\n'),
+    tags: readLines('tags.txt').map(shortenVersions).join('\n'),
     tagForms: frontCode(withoutSources('tag-forms.txt').sort()),
     words: frontCode(readLines('guard.txt')),
+  })
+}
+
+/** `4:0.2,1.5,3` as `4:0.2,.5,3`: a minor that follows on the one before is left out. */
+function shortenVersions(line) {
+  if (!line.startsWith('  versions ')) return line
+  return line.replace(/:[^ ]+/g, (list) => {
+    let before = NaN
+    return `:${list
+      .slice(1)
+      .split(',')
+      .map((item) => {
+        const [minor] = item.split('.')
+        const follows = minor === String(before + 1)
+        before = Number(minor)
+        return follows ? item.slice(minor.length) : item
+      })
+      .join(',')}`
   })
 }
 

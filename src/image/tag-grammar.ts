@@ -46,7 +46,20 @@ export function splitTag(tag: string): TagParts | undefined {
   }
 }
 
-/** Reads the lines of one repository in the form of `data/known-images/tags.txt`. */
+/** `0.2,1.5,3`: minors with their highest patch; in the packed list one that follows on the one before is left out, `0.2,.5,3`. */
+function readMinors(list: string | undefined): Map<string, number> {
+  const minors = new Map<string, number>()
+  let before = -1
+  for (const item of list ? list.split(',') : []) {
+    const [written, patch] = item.split('.')
+    const minor = written || String(before + 1)
+    before = Number(minor)
+    minors.set(minor, patch === undefined ? -1 : Number(patch))
+  }
+  return minors
+}
+
+/** Reads the lines of one repository in the form of `data/known-images/tags.txt`, or in the packed one. */
 export function readTagGrammar(lines: readonly string[]): TagGrammar {
   const majors = new Map<string, { alone: boolean; minors: Map<string, number> }>()
   const after = new Map<string, VersionRange>()
@@ -57,14 +70,8 @@ export function readTagGrammar(lines: readonly string[]): TagGrammar {
     if (key === 'words') for (const item of items) words.add(item)
     if (key !== 'versions') continue
     for (const item of items) {
-      const [head = '', list = ''] = item.split(':')
-      const minors = new Map<string, number>()
-      for (const minor of list.split(',')) {
-        if (minor === '') continue
-        const [number, patch] = minor.split('.')
-        if (number !== undefined) minors.set(number, patch === undefined ? -1 : Number(patch))
-      }
-      majors.set(head.replace('*', ''), { alone: head.endsWith('*'), minors })
+      const [head = '', list] = item.split(':')
+      majors.set(head.replace('*', ''), { alone: head.endsWith('*'), minors: readMinors(list) })
     }
   }
   const vocabulary = new Set<string>()

@@ -28,6 +28,12 @@ test('unpacks to what the readable source says', () => {
   }
 })
 
+test('a minor that is left out follows on the one before', () => {
+  const minorsOf = (line: string) => [...(readTagGrammar([line]).majors.get('4')?.minors ?? [])]
+  assert.equal(minorsOf('  versions 4:0.2,.5,,7,.1'), minorsOf('  versions 4:0.2,1.5,2,7,8.1'))
+  assert.equal(minorsOf('  versions 4*'), [])
+})
+
 test('every ordinary word is found in the packed list, and nothing beside them', () => {
   const shipped = shippedImages()
   const words = new Map(
