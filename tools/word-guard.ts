@@ -30,11 +30,15 @@ const famous = new Set(
     .map(({ path }) => lettersOf(path.slice(8))),
 )
 
+/** Versions that some images have, so that they speak for those. */
+const majors = ['8', '18']
+const isTakenForSlip = (name: string) => bySpelling.has(suggestImages(name, { knownImages })[0]?.kind ?? '')
+
 const lists = process.argv.slice(2)
 const found = lists
   .flatMap((list) => readFileSync(list, 'utf8').split(/\s+/))
   .filter((word) => /^[a-z]{3,20}$/.test(word) && !famous.has(lettersOf(word)))
-  .filter((word) => bySpelling.has(suggestImages(word, { knownImages })[0]?.kind ?? ''))
+  .filter((word) => [word, ...majors.map((major) => `${word}:${major}`)].some(isTakenForSlip))
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
 const head = lines.filter((line) => line.startsWith('#'))
 const words = new Set([...lines.filter((line) => !line.startsWith('#')), ...found])
@@ -45,6 +49,7 @@ process.stdout.write(`${found.length} words added\n`)
 const names: readonly ((word: string) => string)[] = [
   (word) => word,
   (word) => `${word}:1.2.3`,
+  ...majors.map((major) => (word: string) => `${word}:${major}`),
   (word) => `acme/${word}`,
   (word) => `acme/${word}-api`,
   (word) => `my-${word}`,

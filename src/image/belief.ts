@@ -62,7 +62,11 @@ function ofOwnName({ typed, meant, tier, isWord, isTellingTag, tag, isInKnownPla
   return weight
 }
 
-/** A tag that the image has speaks for it, the more so when few others have it; one that it has not speaks against it. */
-function ofTag({ tag, isTellingTag }: NameEvidence): number {
+/**
+ * A tag that the image has speaks for it, the more so when few others have it; one that it has not speaks against it. `noodle:18`:
+ * a number says nothing for a word.
+ */
+function ofTag({ tag, isTellingTag, isWord }: NameEvidence): number {
+  if (isWord && !isTellingTag && tag > 0 && tag < 0.7) return 0
   return (tag > 0 ? 2.6 * tag : 1.5 * tag) + (isTellingTag ? 1.6 : 0)
 }

@@ -166,10 +166,13 @@ function betterWord(tag: string, words: readonly string[], query: Query): Better
   return best === undefined ? [] : [best]
 }
 
-/** Does the written tag speak for a candidate? 1: the very tag is there and says something; 0: nothing to say; -1: it is not there. */
+/**
+ * Does the written tag speak for a candidate? 1: the very tag is there and says something; 0: nothing to say; -1: it is not there.
+ * A number alone says little: everybody counts.
+ */
 export function weighTag(tag: string | undefined, grammar: TagGrammar | undefined): number {
   if (tag === undefined || tag === 'latest' || grammar === undefined) return 0
-  if (hasTag(grammar, tag)) return /^(?:v?\d|stable|alpine|edge)$/.test(tag) ? 0.4 : 1
+  if (hasTag(grammar, tag)) return /^(?:v?\d{1,2}|stable|alpine|edge)$/.test(tag) ? 0.4 : 1
   const mended = mendTag(tag, grammar)
   if (mended !== undefined) return /^(?:v?\d|latest)$/.test(mended) ? 0.2 : 0.7
   return -1

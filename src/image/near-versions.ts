@@ -33,6 +33,9 @@ function oneOf(major: string, minors: ReadonlyMap<string, number>): string | und
   return patch > 0 && !minor.startsWith('0') ? `${major}.${minor}.${patch}` : `${major}.${minor}`
 }
 
+/** Minor versions that a lively image brings out while a list grows old. */
+const releasesOfTwoYears = 12
+
 /** Versions that exist near one that does not. Offered as the nearest existing, never as what was meant. */
 export function nearVersions(tag: string, grammar: TagGrammar, query: Query): BetterTag[] {
   const parts = splitTag(tag)
@@ -44,8 +47,15 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
     if (better !== tag && hasTag(grammar, better))
       found.push({ tag: better, kind: 'version', score, because: because + asOf })
   }
+  const major = grammar.majors.get(parts.major)
+  const minors = [...(major?.minors.keys() ?? [])].map(Number)
+  const highest = Math.max(...minors)
+  const minor = Number(parts.minor ?? Number.NaN)
+  // A tag may be newer than the list: only the registry knows that there is none.
+  const isMissing = query.hint === 'tag'
+  const mayBeNewer = !isMissing && minor > highest && minor <= highest + releasesOfTwoYears
   const digits = parts.patch === undefined ? (parts.minor === undefined ? parts.major : parts.minor) : ''
-  if (digits.length >= 2) {
+  if (digits.length > 2 || (digits.length === 2 && !mayBeNewer)) {
     for (let cut = 1; cut < digits.length; cut++) {
       const dotted =
         parts.minor === undefined
@@ -59,9 +69,6 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
   }
   if (parts.minor === undefined && found.length === 1 && digits.length >= 3)
     return found.map((only) => ({ ...only, score: 0.8 }))
-  const major = grammar.majors.get(parts.major)
-  // A tag for the major alone may be newer than the list: only the registry knows that there is none.
-  const isMissing = query.hint === 'tag'
   // Ubuntu's years have months: `22` is none of its tags.
   const isYear = major !== undefined && [...major.minors.keys()].some((minor) => /^0\d$/.test(minor))
   if (
@@ -75,9 +82,6 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
     if (version !== undefined) add(version, 0.64, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
   }
   if (found.length > 0 || major === undefined || parts.minor === undefined) return found.slice(0, 3)
-  const minor = Number(parts.minor)
-  const minors = [...major.minors.keys()].map(Number)
-  const highest = Math.max(...minors)
   if (
     hasVersion(grammar, { major: parts.major, minor: parts.minor, rest: '' }) &&
     parts.patch !== undefined

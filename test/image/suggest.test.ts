@@ -78,6 +78,10 @@ const silent = [
   'myapp',
   'api-server:2',
   'mango',
+  'noodle:18',
+  'mongoose:8',
+  // as new as the list is old
+  'golang:1.31',
   'postgrest/postgrest',
   'mongo-express',
   'nginx:1.14.2',
