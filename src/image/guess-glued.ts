@@ -63,7 +63,13 @@ function put({ query, repository: { domain, path } }: Parted, tag: string, score
 function tagsOf({ query, body, number }: Parted): string[] {
   const { tag } = query.reference
   if (tag !== undefined && tag !== 'latest')
-    return [`${tag}-${body}`, `${body}-${tag}`, ...(tag.startsWith(body) ? [tag] : [])]
+    return [
+      `${tag}-${body}`,
+      `${body}-${tag}`,
+      // `php-fpm:8.2-alpine`: what the version is of stands before its system
+      ...(tag.includes('-') ? [tag.replace('-', `-${body}-`)] : []),
+      ...(tag.startsWith(body) ? [tag] : []),
+    ]
   return [...(number === undefined ? [] : [`${number}-${body}`]), body, body.replace(/_/g, '-')]
 }
 
@@ -93,11 +99,19 @@ function asMendedTag(parted: Parted): Suggestion | undefined {
   return put(parted, mended, 0.82, `\`${body}\` is a part of the tag of \`${head}\`, written \`${mended}\``)
 }
 
-/** `ubuntu20` */
+/** `ubuntu20`, `ubuntu2204` */
 function asYear(parted: Parted): Suggestion | undefined {
-  const { query, body, isJoined, grammar } = parted
-  if (!isJoined || query.reference.tag !== undefined || grammar === undefined || !/^\d\d$/.test(body))
+  const { query, head, body, isJoined, grammar } = parted
+  if (
+    !isJoined ||
+    query.reference.tag !== undefined ||
+    grammar === undefined ||
+    !/^\d\d(?:\d\d)?$/.test(body)
+  )
     return undefined
+  const month = `${body.slice(0, 2)}.${body.slice(2)}`
+  if (body.length === 4 && hasTag(grammar, month))
+    return put(parted, month, 0.9, `\`${body}\` is the tag \`${month}\` of \`${head}\` without its signs`)
   const [version] = nearVersions(body, grammar, query)
   if (version === undefined) return undefined
   return put(parted, version.tag, version.score, `${version.because}; \`:\` stands between name and tag`)

@@ -54,10 +54,14 @@ function weighHost({ reference: { domain, path }, known }: Query, near: string):
   const host = otherHosts[near] ?? near
   const typed = domain.toLowerCase()
   const limit = host.length <= 7 ? 1.45 : host.length <= 10 ? 1.6 : 2.6
-  const cost = Math.min(editCost(typed, near, limit), costOfEnding(typed, host), costOfOrder(typed, near))
-  if (cost > limit) return []
   const place = pathAt(host, path)
   const isKnown = known.find(host, place) !== undefined
+  const cost = Math.min(
+    editCost(typed, near, limit),
+    costOfEnding(typed, host, isKnown),
+    costOfOrder(typed, near),
+  )
+  if (cost > limit) return []
   const namespace = place.slice(0, Math.max(0, place.lastIndexOf('/')))
   const isShort = host.length <= 7 && host !== 'ghcr.io' && host !== 'quay.io'
   const bonus = isKnown ? 0.9 : known.isNamespace(host, namespace) ? 0.5 : isShort ? -0.15 : 0
@@ -72,11 +76,14 @@ function scoreOf({ host, cost, isKnown }: NearHost): number {
 }
 
 function isNextTo(typed: string, host: string): boolean {
-  return host.length > 10 && Math.min(editCost(typed, host, 0.8), costOfEnding(typed, host)) <= 0.8
+  return host.length > 10 && Math.min(editCost(typed, host, 0.8), costOfEnding(typed, host, false)) <= 0.8
 }
 
-/** Another ending of the same host: `quay.com` for `quay.io`, `docker.elastic.com` for `docker.elastic.co`. */
-function costOfEnding(typed: string, host: string): number {
+/**
+ * Another ending of the same host: `quay.com` for `quay.io`, `docker.elastic.com` for `docker.elastic.co`. Any ending will do
+ * where the repository is known on the host: `quay.op/argoproj/argocd`.
+ */
+function costOfEnding(typed: string, host: string, isKnown: boolean): number {
   const dot = host.lastIndexOf('.')
   if (host.slice(0, dot).length < 3) return Number.POSITIVE_INFINITY
   // docker.io.io
@@ -84,9 +91,8 @@ function costOfEnding(typed: string, host: string): number {
   // public.ecr.aws.com, k8s.gcr
   if (typed === `${host}.com` || (typed === host.slice(0, dot) && typed.includes('.'))) return 0.7
   const isSameButEnding = typed.slice(0, typed.lastIndexOf('.')) === host.slice(0, dot)
-  return isSameButEnding && /\.(?:com?|io|org|net|dev|aws|oi|i|o|ip|lo|cm|om)$/.test(typed)
-    ? 0.7
-    : Number.POSITIVE_INFINITY
+  const isUsual = /\.(?:com?|io|org|net|dev|aws|oi|i|o|ip|lo|cm|om)$/.test(typed)
+  return isSameButEnding && (isUsual || isKnown) ? 0.7 : Number.POSITIVE_INFINITY
 }
 
 /** The same three parts or more in another order: `k8s.registry.io`, `microsoft.mcr.com`. */

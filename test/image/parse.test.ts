@@ -47,6 +47,7 @@ const invalid: readonly [text: string, code: string, broken: string, mended: str
   ['https://hub.docker.com/_/nginx', 'scheme', 'https://', 'nginx'],
   ['docker pull nginx', 'command', 'docker pull ', 'nginx'],
   ['docker run --rm -it -p 80:80 --name web nginx:1.25', 'command', 'docker run ', 'nginx:1.25'],
+  ['kubectl run web --image=nginx:1.25 --port=80', 'command', 'kubectl run web --image=', 'nginx:1.25'],
   ['FROM --platform=linux/amd64 node:18 AS build', 'command', 'FROM ', 'node:18'],
   ['node:18-alpine AS build', 'blank', ' ', 'node:18-alpine'],
   ['quay,io/coreos/etcd:v3.5.10', 'format', ',', 'quay.io/coreos/etcd:v3.5.10'],

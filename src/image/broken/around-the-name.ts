@@ -41,12 +41,28 @@ export function checkCommand(text: string): BrokenRule | undefined {
     /^\s*(?:(?:sudo\s+)?(?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah)\s+(?:image\s+|images\s+)?(?:pull|run|push|inspect)|image:|FROM|from)\s+|^\s*-\s*image:\s*|^\s*--?image[= ]\s*|^\s*image\s*=\s*/.exec(
       text,
     )
-  if (match === null) return undefined
+  if (match === null) return checkImageOption(text)
   const words = text.slice(match[0].length).split(/\s+/)
   const name = firstArgument(words)
   const shown = match[0].trim()
   const what = /image\s*[:=]/.test(shown) ? 'a key' : /^from$/i.test(shown) ? 'an instruction' : 'a command'
   return at(0, match[0].length, 'command', `\`${shown}\` is ${what}, not a part of the name`, name)
+}
+
+/** `kubectl run web --image=nginx:1.25`, `oc new-app --image nginx` */
+function checkImageOption(text: string): BrokenRule | undefined {
+  const match = /^\s*(?:sudo\s+)?(?:kubectl|oc|k3s kubectl|microk8s kubectl)\s.*?\s--image[= ]\s*(?=\S)/.exec(
+    text,
+  )
+  if (match === null) return undefined
+  const [name] = text.slice(match[0].length).split(/\s+/)
+  return at(
+    0,
+    match[0].length,
+    'command',
+    '`--image` is an option of a command, not a part of the name',
+    name,
+  )
 }
 
 /** `https://quay.io/a/b`, `docker://nginx`, `https//…`, `http:/…` */
