@@ -152,6 +152,7 @@ const sets = [
   '-13',
   '-14',
   '-15',
+  '-16',
 ].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()
