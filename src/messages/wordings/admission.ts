@@ -2,6 +2,11 @@ import type { Wording } from '../wording.js'
 
 /** What the API server says when it refuses an object. Sources: plugin/pkg/admission, pod-security-admission, apiserver, OpenShift. The most exact first. */
 export const admissionWordings = [
+  // Helm
+  { cause: 'helm-refuses', says: 'exists and cannot be imported into the current release' },
+  { cause: 'helm-refuses', says: 'cannot re-use a name that is still in use' },
+  { cause: 'helm-refuses', says: 'UPGRADE FAILED: {release} has no deployed releases' },
+  { cause: 'helm-refuses', says: 'another operation (install/upgrade/rollback) is in progress' },
   { cause: 'service-allocation-failed', says: 'provided port is already allocated' },
   { cause: 'service-allocation-failed', says: 'provided IP is already allocated' },
   { cause: 'admission-quota-exceeded', says: 'exceeded quota: {quota}, requested:' },

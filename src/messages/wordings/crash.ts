@@ -27,6 +27,7 @@ export const crashWordings = [
     'Error, exit code: {code}',
     'Error) - exit code: {code}',
     'Reason: Error Exit Code: {code}',
+    'was terminated (Exit Code: {code}, Reason: Error',
     'container {container} terminated with exit code {code}',
     'Container terminated with exit code {code}',
     'task: non-zero exit ({code}',

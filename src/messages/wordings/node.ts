@@ -58,6 +58,13 @@ export const nodeWordings = [
   { cause: 'node-filesystem-read-only', says: 'Buffer I/O error on dev' },
   { cause: 'node-service-unhealthy', says: 'nf_conntrack: table full, dropping packet' },
   { cause: 'node-service-unhealthy', says: 'NTP service is not running' },
+  // kubeadm
+  { cause: 'node-service-unhealthy', says: "the kubelet isn't running or healthy" },
+  { cause: 'node-service-unhealthy', says: 'The kubelet is not healthy after' },
+  {
+    cause: 'api-certificate-expired',
+    says: 'Unable to connect to the server: x509: certificate has expired',
+  },
   { cause: 'node-service-unhealthy', says: 'Failed to update Node Allocatable Limits' },
   { cause: 'no-capacity-yet', says: 'invalid capacity 0' },
   { cause: 'no-capacity-yet', says: 'failed to get imageFs info' },

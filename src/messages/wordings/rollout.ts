@@ -27,6 +27,12 @@ export const rolloutWordings = [
         }) as const,
     ),
   ),
+  {
+    cause: 'helm-waited',
+    says: 'release {release} failed: timed out waiting for the condition',
+    until: '1.20',
+    vague: true,
+  },
   // Argo CD, Flux
   ...[
     'one or more synchronization tasks completed unsuccessfully',
@@ -39,6 +45,9 @@ export const rolloutWordings = [
     'Helm install failed for release {release}',
     'Helm upgrade failed for release {release}',
     'failed to checkout and determine revision',
+    // cert-manager, controllers in general
+    'challenge propagation: failed to perform self check',
+    '"Reconciler error"',
   ].map((says) => ({ cause: 'resource-not-ready', says, vague: true }) as const),
   { cause: 'rollout-paused', says: 'Deployment is paused' },
   { cause: 'statefulset-ordinal-blocked', says: 'create Claim {claim} for Pod' },

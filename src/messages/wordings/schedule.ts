@@ -6,6 +6,7 @@ export const scheduleWordings = [
   { cause: 'schedule-capacity-coming', says: 'Pod should schedule on' },
   { cause: 'schedule-scale-up-refused', says: 'creating instance, insufficient capacity' },
   { cause: 'schedule-scale-up-refused', says: "pod didn't trigger scale-up" },
+  { cause: 'schedule-scale-up-refused', says: "can't be scheduled on {group} predicate checking error" },
   { cause: 'schedule-scale-up-refused', says: 'max total nodes in cluster reached' },
   { cause: 'schedule-scale-up-refused', says: 'GCE quota exceeded' },
   { cause: 'schedule-scale-up-refused', says: 'max node group size reached' },

@@ -147,7 +147,7 @@ export const resourceNotReady = defineRule({
     }
   },
   title: [
-    'what was to be applied could not be: {refused}',
+    'a controller could not do what it should: {refused}',
     'the controller of {kind} `{name}` warns: {warned}',
     'the controller of a custom resource warns: {warned}',
     '{kind} `{name}` is not ready: {reason}',
