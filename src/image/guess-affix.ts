@@ -31,18 +31,18 @@ export const guessAffix: Mechanism = (query) => {
 }
 
 /**
- * `solr-server:9.5`: an official image whose tag is written. `node-server:18` may be somebody's own, so that a major
- * alone needs the refusal beside it.
+ * `solr-server:9.5`, `postgres-db:16.2`: an official image whose tag is written. `node-server:18` may be somebody's own, so that a
+ * major alone needs the refusal beside it.
  */
 function guessServer(query: Query): Suggestion[] {
   const { reference, known, name, hint } = query
-  const bare = name.replace(/[-_]server$/, '')
+  const bare = name.replace(/[-_](?:server|db)$/, '')
   const repository = bare === name ? undefined : known.official(bare)
   const grammar = repository === undefined ? undefined : known.tagsOf('docker.io', repository.path)
   const { tag = 'latest' } = reference
   const isTelling = /^v?\d+\.\d/.test(tag) || (hint === 'repository' && /^\d/.test(tag))
   if (repository === undefined || grammar === undefined || !isTelling || !hasTag(grammar, tag)) return []
-  const because = `the image is called \`${bare}\`, without \`server\`; \`${tag}\` is one of its tags`
+  const because = `the image is called \`${bare}\`, without \`${wordIn(name, bare)}\`; \`${tag}\` is one of its tags`
   return [propose(query, repository, 'structure', 0.68, because)]
 }
 

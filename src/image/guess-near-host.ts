@@ -59,6 +59,7 @@ function weighHost({ reference: { domain, path }, known }: Query, near: string):
   const cost = Math.min(
     editCost(typed, near, limit),
     costOfEnding(typed, host, isKnown),
+    costOfEnding(typed, near, false),
     costOfOrder(typed, near),
   )
   if (cost > limit) return []

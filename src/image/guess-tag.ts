@@ -44,6 +44,7 @@ const commonWords = [
   'jdk',
   'jre',
   'fpm',
+  'lts',
 ]
 
 /** Ordinary or usual tag words that a slip could be taken for: `local` is not `focal`. */
@@ -71,6 +72,16 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
   const own = query.known.ownTagsOf(query.reference.domain, query.reference.path)
   if (own?.has(tag)) return []
   if (grammar === undefined) {
+    const small = tag.toLowerCase()
+    if (small !== tag && commonWords.includes(small))
+      return [
+        {
+          tag: small,
+          kind: 'tag',
+          score: 0.86,
+          because: `tags are told apart by case: \`${tag}\` → \`${small}\``,
+        },
+      ]
     const ending = /^(.*[A-Za-z0-9])[._-]+$/.exec(tag)?.[1]
     if (ending === undefined) return betterWord(tag, commonWords, query)
     return [

@@ -43,6 +43,28 @@ const meant: readonly [why: string, text: string, to: string][] = [
     'docker.elastic.co/kibana/kibana:8.1.0',
   ],
   ['library is of Docker Hub alone', 'registry.k8s.io/library/pause:3.9', 'registry.k8s.io/pause:3.9'],
+  [
+    'no such namespace is on the registry',
+    'registry.k8s.io/kube-system/kube-proxy:v1.30.0',
+    'registry.k8s.io/kube-proxy:v1.30.0',
+  ],
+  [
+    'the image has a namespace of its own name',
+    'docker.elastic.co/elasticsearch/kibana:8.1.0',
+    'docker.elastic.co/kibana/kibana:8.1.0',
+  ],
+  [
+    'the image is called otherwise than its project',
+    'gcr.io/kaniko-project/kaniko:v1.22.0',
+    'gcr.io/kaniko-project/executor:v1.22.0',
+  ],
+  [
+    'the git repository stands between',
+    'quay.io/argoproj/argo-cd/argocd:v2.11.0',
+    'quay.io/argoproj/argocd:v2.11.0',
+  ],
+  ['it is a database, which the name does not say', 'postgres-db:16.2', 'postgres:16.2'],
+  ['tags are told apart by case', 'jenkins/jenkins:LTS', 'jenkins/jenkins:lts'],
   ['a second registry is in the path', 'ghcr.io/docker.io/grafana/grafana:10', 'grafana/grafana:10'],
   ['the host is joined by `-`', 'mcr.microsoft.com-dotnet/sdk:8.0', 'mcr.microsoft.com/dotnet/sdk:8.0'],
   [

@@ -1,5 +1,13 @@
 import { officialElsewhere, officialWithNamespace } from './judge-officials.js'
-import { onlyOneThere, ownerAlone, partLost, partLostElsewhere, partTooMuch } from './judge-path-parts.js'
+import {
+  calledAsProject,
+  inOwnNamespace,
+  onlyOneThere,
+  ownerAlone,
+  partLost,
+  partLostElsewhere,
+  partTooMuch,
+} from './judge-path-parts.js'
 import {
   ofAnotherPublisher,
   ofGitGroup,
@@ -18,11 +26,13 @@ const judges: readonly Judge[] = [
   officialWithNamespace,
   ofGitGroup,
   ownerAlone,
+  calledAsProject,
   partLost,
   partTooMuch,
   otherNameThere,
   relatedOwner,
   onlyOneThere,
+  inOwnNamespace,
   partLostElsewhere,
   ownerNowhere,
   refusedTwice,

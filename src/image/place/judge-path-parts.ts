@@ -12,6 +12,26 @@ export function ownerAlone({ query, repository, owner, last, alias, typed, shown
   return { score: 0.9, because: `the end of the path is missing: \`${typed}\` → \`${shown}\`` }
 }
 
+/** `gcr.io/kaniko-project/kaniko`: the publisher's image is called otherwise than the project. */
+export function calledAsProject({
+  query,
+  repository,
+  owner,
+  alias,
+  meantOwner,
+  last,
+  shown,
+}: Beside): Verdict {
+  if (
+    repository !== alias ||
+    repository.domain !== query.reference.domain ||
+    meantOwner !== owner ||
+    owner === ''
+  )
+    return undefined
+  return { score: 0.84, because: `the image of the project \`${last}\` is called \`${shown}\`` }
+}
+
 /** `registry.k8s.io/metrics-server` */
 export function partLost(beside: Beside): Verdict {
   const { query, repository, owner, last, isKnownOwner, meantOwner, typed, shown } = beside
@@ -32,11 +52,18 @@ export function partTooMuch(beside: Beside): Verdict {
   const { query, repository, owner, last, meantOwner, typed, shown, isRefused } = beside
   const { domain } = query.reference
   if (repository.domain !== domain || !isPartLost(shown, typed)) return undefined
-  if (!isRepeated(owner, meantOwner, last)) return isRefused ? partBetween(beside) : undefined
+  if (!isRepeated(owner, meantOwner, last)) return isRefused ? partBetween(beside) : partInFront(beside)
   // Images of a git repository are below its name there: `ghcr.io/actions/actions-runner-controller/actions-runner-controller`.
   if (domain === 'ghcr.io' && !isRefused && meantOwner !== last && owner === `${meantOwner}/${last}`)
     return undefined
   return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+}
+
+/** `registry.k8s.io/kube-system/kube-proxy`: where everything is listed there is no such namespace. */
+function partInFront({ query, owner, meantOwner, isKnownOwner, typed, shown }: Beside): Verdict {
+  if (meantOwner !== '' || isKnownOwner || owner.includes('/') || !closed.has(query.reference.domain))
+    return undefined
+  return { score: 0.74, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `ghcr.io/aquasecurity/charts/trivy-operator`, refused: the name of a git repository stands between. */
@@ -59,6 +86,16 @@ export function onlyOneThere(beside: Beside): Verdict {
   if (there.length > 1) return undefined
   const because = `\`${domain}\` has one \`${last}\` that is known: \`${typed}\` → \`${shown}\``
   return { score: owner === last || isOfHost ? 0.84 : 0.66, because }
+}
+
+/** `docker.elastic.co/elasticsearch/kibana`: a namespace of the same registry, but the image has one of its own name. */
+export function inOwnNamespace(beside: Beside): Verdict {
+  const { query, repository, last, isKnownOwner, meantOwner, typed, shown } = beside
+  const { domain } = query.reference
+  if (repository.domain !== domain || !withoutTwins.has(domain) || !isKnownOwner || meantOwner !== last)
+    return undefined
+  if (general.has(last) || repository.tier === 3) return undefined
+  return { score: 0.74, because: `\`${last}\` has a namespace of its own name: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `nvidia/cuda-sample`, of which one is known, on the publisher's own registry and deeper. */

@@ -55,8 +55,10 @@ export function isPartLost(short: string, long: string): boolean {
 export function isRepeated(owner: string, meantOwner: string, last: string): boolean {
   const kept = meantOwner.split('/')
   const surplus = owner.split('/').filter((part) => !kept.includes(part))
+  const bare = (text: string) => text.replace(/[-_.]/g, '')
   return surplus.every(
-    (part) => part === 'library' || last.startsWith(part) || kept.some((other) => other.includes(part)),
+    (part) =>
+      part === 'library' || bare(last).startsWith(bare(part)) || kept.some((other) => other.includes(part)),
   )
 }
 
