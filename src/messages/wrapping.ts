@@ -68,7 +68,7 @@ export function trimEnd(text: string, start: number, end: number): number {
     const tail = text.slice(Math.max(start, last - 40), last)
     const cut =
       /(?<!\s)\s+$/.exec(tail)?.[0].length ??
-      /(?<=\s)[|?!]{1,3}$/.exec(tail)?.[0].length ??
+      /(?<=\s)[|│┃║?!]{1,3}$/.exec(tail)?.[0].length ??
       // 3 Insufficient memory.</td>
       /<\/[a-z]{1,10}>$/.exec(tail)?.[0].length ??
       /(?<= {2})\d{1,6}(?:\.\d{1,3})?s$/.exec(tail)?.[0].length ??

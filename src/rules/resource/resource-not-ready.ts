@@ -100,6 +100,11 @@ function isBad({ type = '', status }: Fact): boolean {
   return status === 'True' ? trueIsBad.has(type) : status === 'False' && falseIsBad.has(type)
 }
 
+/** A condition of any type whose reason says that it went wrong: the `Issuing` of cert-manager. */
+function hasFailed({ name, status, reason = '', decoded }: Fact): boolean {
+  return name === 'condition' && status === 'False' && decoded !== undefined && endedBadly.includes(reason)
+}
+
 /** A word of a status without a sentence. */
 function isWord({ name, decoded }: Fact): boolean {
   return name === 'status' && decoded === undefined
@@ -126,8 +131,10 @@ export const resourceNotReady = defineRule({
     // what a word of its status says, another message of the object explains
     if (facts.every(isWord) && ofSubject.some(isKnown)) return undefined
     const isOnlyWarned = facts.every(({ name }) => name === 'message')
-    const explained = facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? facts[0]
+    const explained =
+      facts.find((fact) => trueIsBad.has(fact.type ?? '')) ?? ofSubject.find(hasFailed) ?? facts[0]
     return {
+      ...(facts.includes(explained) ? {} : { evidence: [explained.evidence] }),
       confidence: facts.some(({ name, decoded }) => name !== 'message' && decoded !== undefined)
         ? 'likely'
         : 'possible',
