@@ -175,15 +175,15 @@ export const containerWordings = [
   { cause: 'container-runtime-error', says: 'unknown or invalid runtime name', runtime: 'docker' },
   // a port of the host is taken, or not for everybody
   {
-    cause: 'container-runtime-error',
+    cause: 'host-refuses',
     says: 'driver failed programming external connectivity',
     runtime: 'docker',
   },
-  { cause: 'container-runtime-error', says: 'Ports are not available: exposing port', runtime: 'docker' },
-  { cause: 'container-runtime-error', says: 'rootlessport cannot expose privileged port' },
+  { cause: 'host-refuses', says: 'Ports are not available: exposing port', runtime: 'docker' },
+  { cause: 'host-refuses', says: 'rootlessport cannot expose privileged port' },
   // a directory of the host is missing, or not shared
-  { cause: 'container-runtime-error', says: 'Error: statfs {path}: no such file or directory' },
-  { cause: 'container-runtime-error', says: 'Mounts denied: ', runtime: 'docker' },
+  { cause: 'host-refuses', says: 'Error: statfs {path}: no such file or directory' },
+  { cause: 'host-refuses', says: 'Mounts denied: ', runtime: 'docker' },
   { cause: 'container-runtime-error', says: 'failed to initialize logging driver', runtime: 'docker' },
   { cause: 'container-resize-blocked', says: 'Pod resize Deferred' },
   { cause: 'container-resize-blocked', says: 'Pod resize Infeasible' },

@@ -6,7 +6,8 @@ import { judgeBareState } from './is-explained.js'
 
 export const containerRuntimeError = messageRule({
   id: 'container-runtime-error',
-  alsoWhen: whenRuntimeRefuses,
+  // of a port or directory of the machine: a thing of its own, not of the container
+  alsoWhen: [...whenRuntimeRefuses, { cause: 'host-refuses' }],
   title: [
     'the runtime cannot start `{container}`: {said}',
     'the runtime cannot start the container: {said}',
@@ -28,7 +29,12 @@ export const containerRuntimeError = messageRule({
     if (state === 'explained') return undefined
     if (state === 'bare') return { confidence: 'possible' }
     const said = match.facts.flatMap((fact) => fact.decoded?.innermost.at(-1)?.text ?? []).map(firstLine)[0]
-    return said === undefined || said === '' ? {} : { names: { said } }
+    return {
+      ...(said === undefined || said === '' ? {} : { names: { said } }),
+      ...(match.facts.every(({ causes }) => causes.includes('host-refuses'))
+        ? { confidence: 'possible' as const }
+        : {}),
+    }
   },
   yieldsTo: [
     'container-command-not-found',
