@@ -112,7 +112,7 @@ export function readAge(
   const age = parseAge(text, memory)
   if (age === undefined) return undefined
   if ('missing' in age) return age.missing === 'unknown' ? { unknown: true } : { invalid: true }
-  if (age.amount * secondsOf[age.unit] > goDurationSeconds) return undefined
+  if (plainInterval(age).minSeconds > goDurationSeconds) return undefined
   let union: AgeInterval | undefined
   for (const printedBy of functions) {
     const interval = intervalOf(age, printedBy)
