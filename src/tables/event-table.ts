@@ -43,8 +43,9 @@ function ownColumns(names: readonly string[]): number {
   return message + 1 + (isWide ? behindMessage.length : 0)
 }
 
+/** Whether the line reaches a column, and no word of the one before it stands across its beginning. */
 function isCutAt(text: string, at: number): boolean {
-  return at >= text.length || /\s/.test(text[at - 1] ?? '')
+  return at < text.length && /\s/.test(text[at - 1] ?? '')
 }
 
 function placesUnder(row: Excerpt, columns: readonly TableColumn[]): Place[] {
