@@ -51,8 +51,10 @@ export function findNamesInCapture(text: string, capture: Capture): FoundName[] 
   for (const [index, object] of capture.objects.entries()) {
     for (const { path, text: name, start, end } of capture.objectOrigins[index]?.places ?? []) {
       const kind = kindOfPath(path, object.kind)
-      if (kind !== undefined && name !== '' && text.slice(start, end) === name)
-        found.push({ kind, start, end })
+      if (kind === undefined || name === '' || text.slice(start, end) !== name) continue
+      // no name holds a line break: YAML that went on below it would lose a line
+      const lineEnd = name.search(/[\r\n]/)
+      found.push({ kind, start, end: lineEnd < 0 ? end : start + lineEnd })
     }
   }
   for (const [index, { involvedObject }] of capture.events.entries()) {
