@@ -59,10 +59,20 @@ export function listAt(object: unknown, ...keys: readonly string[]): readonly un
   return Array.isArray(value) ? value : []
 }
 
-/** As `fieldAt`, for maps of texts, labels above all; an absent one is empty. */
+/**
+ * As `fieldAt`, for maps of texts, labels above all; an absent one is empty. A number, which YAML makes of a text
+ * without quotes, is given as text; what is neither is left out.
+ *
+ * @example mapAt({ labels: { app: 'web', version: 2 } }, 'labels') // { app: 'web', version: '2' }
+ */
 export function mapAt(object: unknown, ...keys: readonly string[]): Readonly<Record<string, string>> {
   const value = fieldAt(object, ...keys)
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, string>)
-    : {}
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  const entries = Object.entries(value)
+  if (entries.every(([, one]) => typeof one === 'string')) return value as Record<string, string>
+  return Object.fromEntries(
+    entries.flatMap(([key, one]) =>
+      typeof one === 'string' || typeof one === 'number' ? [[key, `${one}`]] : [],
+    ),
+  )
 }

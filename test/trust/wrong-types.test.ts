@@ -1,8 +1,10 @@
 // Manifests are written by hand, and JSON by any program: a field may hold what no API server would take.
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { analyze, diagnose } from '../../src/index.js'
+import { analyze, diagnose, parse } from '../../src/index.js'
 import type { KubernetesObject } from '../../src/types.js'
+import { parseSamples } from '../../tools/samples.js'
 import { cases } from '../healthy/cases.js'
 import { troubles } from '../live/troubles.js'
 
@@ -40,6 +42,29 @@ test('a field of a manifest may hold anything: reading and rules go on', () => {
         undefined,
         `${place}: ${JSON.stringify(value)}`,
       )
+    }
+  }
+  assert.ok(tried.size > 1500, `${tried.size} fields`)
+})
+
+test('a field of an object in a sample of a rule may hold anything: the rules go on', () => {
+  const tried = new Set<string>()
+  for (const file of readdirSync('fixtures/rules')) {
+    for (const { text } of parseSamples(readFileSync(`fixtures/rules/${file}`, 'utf8'))) {
+      const { objects, events } = parse(text)
+      for (const [index, object] of objects.entries()) {
+        for (const path of pathsIn(object)) {
+          const place = `${file} ${object.kind} ${path.join('.')}`
+          if (path.length === 0 || tried.has(place)) continue
+          const value = wrong[tried.add(place).size % wrong.length]
+          const changed = replaced(object, path, value) as KubernetesObject
+          assert.not.throws(
+            () => diagnose({ objects: objects.map((one, at) => (at === index ? changed : one)), events }),
+            undefined,
+            `${place}: ${JSON.stringify(value)}`,
+          )
+        }
+      }
     }
   }
   assert.ok(tried.size > 1500, `${tried.size} fields`)

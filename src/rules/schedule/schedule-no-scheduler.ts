@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
-import { listAt, mapAt } from '../../facts/object-fields.js'
+import { fieldAt, listAt } from '../../facts/object-fields.js'
 import { defineRule } from '../define-rule.js'
 
 /** A whole pod, pending, without node and without a word of a scheduler. */
@@ -13,7 +13,7 @@ function isUnseen(fact: Fact, { objects }: Facts): boolean {
     ...listAt(pod, 'status', 'containerStatuses'),
   ]
   const isOnNode = statuses.some((one) =>
-    ['state', 'lastState'].some((key) => Object.keys(mapAt(one, key)).length > 0),
+    ['state', 'lastState'].some((key) => Object.keys((fieldAt(one, key) ?? {}) as object).length > 0),
   )
   return (
     status.phase === 'Pending' &&

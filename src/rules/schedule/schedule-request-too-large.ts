@@ -1,23 +1,22 @@
+import { fieldAt, listAt, objectOf } from '../../facts/object-fields.js'
 import { readQuantity } from '../../quantity.js'
 import { defineRule } from '../define-rule.js'
 import type { Match } from '../rule.js'
 
-type Amounts = Readonly<Record<string, unknown>>
-
 /** What the scheduler counts for a pod: the sum of its containers, or the largest init container. */
 function requestOf({ capture, facts }: Match, resource: string): number {
-  const pod = facts[0].object === undefined ? undefined : capture.objects[facts[0].object]
-  const spec = (pod?.['spec'] ?? {}) as Record<
-    'containers' | 'initContainers',
-    { resources?: { requests?: Amounts; limits?: Amounts } }[] | undefined
-  >
-  const amounts = (list: typeof spec.containers) =>
-    (list ?? []).map(
-      ({ resources }) => readQuantity(resources?.requests?.[resource] ?? resources?.limits?.[resource]) ?? 0,
+  const pod = objectOf(facts[0], capture)
+  const amounts = (list: 'containers' | 'initContainers') =>
+    listAt(pod, 'spec', list).map(
+      (container) =>
+        readQuantity(
+          fieldAt(container, 'resources', 'requests', resource) ??
+            fieldAt(container, 'resources', 'limits', resource),
+        ) ?? 0,
     )
   return Math.max(
-    amounts(spec.containers).reduce((sum, amount) => sum + amount, 0),
-    ...amounts(spec.initContainers),
+    amounts('containers').reduce((sum, amount) => sum + amount, 0),
+    ...amounts('initContainers'),
   )
 }
 
@@ -28,10 +27,7 @@ function largestOf(
   total: number,
 ): { text: string; amount: number } | undefined {
   const known = capture.objects.flatMap((object) => {
-    const text =
-      object.kind === 'Node'
-        ? ((object['status'] ?? {}) as { allocatable?: Amounts }).allocatable?.[resource]
-        : undefined
+    const text = object.kind === 'Node' ? fieldAt(object, 'status', 'allocatable', resource) : undefined
     const amount = readQuantity(text)
     return amount === undefined ? [] : [{ text: `${text}`, amount }]
   })
