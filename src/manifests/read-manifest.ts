@@ -15,7 +15,7 @@ import { completeFragment } from './complete-fragment.js'
 import { dividePlaces } from './divide-places.js'
 import { restoreFirstColumn } from './first-column.js'
 import type { ValuePlace } from './json-places.js'
-import { keepTyped } from './keep-typed.js'
+import { keepTyped, type Typed } from './keep-typed.js'
 import { findInside, isEvent, isFields, isObject } from './kubernetes-value.js'
 import { readDocuments } from './read-document.js'
 import { readForeignValue } from './read-foreign-value.js'
@@ -106,11 +106,7 @@ function readValue(given: unknown, places: readonly ValuePlace[], whole: Excerpt
     readInner(inner, places, whole, into)
     return
   }
-  const without = new Set(dividePlaces(places, dropped).flatMap((below) => below.map(({ from }) => from)))
-  for (const place of places)
-    if (without.has(place.from))
-      into.unread.push({ span: spanOf(whole, place.from, place.to), reason: 'value-not-understood' })
-  const below = without.size === 0 ? places : places.filter(({ from }) => !without.has(from))
+  const below = leaveOut(dropped, places, whole, into)
   if (isFields(value) && isEvent(value)) {
     const { apiVersion: _, kind: __, involvedObject, ...fields } = value
     into.events.push({
@@ -137,8 +133,12 @@ function readValue(given: unknown, places: readonly ValuePlace[], whole: Excerpt
   }
   const completed = completeFragment(value)
   if (completed !== undefined) {
-    into.objects.push(completed.object)
-    into.objectOrigins.push(originOf(below, completed.under, whole, completed.inferred, true))
+    const { object, under, inferred } = completed
+    // only now is it known of which kind it is, and so what its fields may hold
+    const typed = keepTyped(object)
+    const within = typed.dropped.map((path) => path.slice(under.length))
+    into.objects.push(typed.value as KubernetesObject)
+    into.objectOrigins.push(originOf(leaveOut(within, below, whole, into), under, whole, inferred, true))
     return
   }
   const inside = findInside(value)
@@ -150,6 +150,21 @@ function readValue(given: unknown, places: readonly ValuePlace[], whole: Excerpt
   into.events.push(...foreign.events)
   into.eventOrigins.push(...foreign.eventOrigins)
   into.unread.push(...foreign.unread)
+}
+
+/** The places of what is not below one of the paths; what is, is unread. */
+function leaveOut(
+  paths: Typed['dropped'],
+  places: readonly ValuePlace[],
+  whole: Excerpt,
+  into: Collected,
+): readonly ValuePlace[] {
+  if (paths.length === 0) return places
+  const without = new Set(dividePlaces(places, paths).flatMap((below) => below.map(({ from }) => from)))
+  for (const place of places)
+    if (without.has(place.from))
+      into.unread.push({ span: spanOf(whole, place.from, place.to), reason: 'value-not-understood' })
+  return places.filter(({ from }) => !without.has(from))
 }
 
 /** The items of a List, or of a list that holds an object. */

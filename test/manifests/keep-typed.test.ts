@@ -93,4 +93,15 @@ test('whatever a manifest says, names of a report are texts', () => {
   )
 })
 
+test('a fragment is held to the types of the kind that its fields tell', () => {
+  const text = 'spec:\n  containers:\n    name: web\nstatus:\n  podIP: 10.0.0.1\n'
+  const { objects, objectOrigins, unread } = parse(text)
+  assert.equal(objects, [{ apiVersion: 'v1', kind: 'Pod', spec: {}, status: { podIP: '10.0.0.1' } }])
+  assert.equal(objectOrigins[0]?.stated, ['status.podIP'])
+  assert.equal(
+    unread.map(({ span, reason }) => [text.slice(span.start, span.end), reason]),
+    [['web', 'value-not-understood']],
+  )
+})
+
 test.run()
