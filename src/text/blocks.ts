@@ -78,20 +78,26 @@ function cutOut(blocks: readonly Block[], between: readonly Block[]): Block[] {
 /** Blank lines go to the group above; noise next to noise is one; so are event rows after event rows of one command. */
 function mergeNeighbours(groups: readonly Group[]): Group[] {
   const merged: Group[] = []
-  let noise: SortedLine[] = []
-  for (const group of groups) {
-    const last = merged.at(-1)
-    const isBlank = group.shape === 'noise' && group.lines.every((line) => line.sort === 'blank')
-    if (last !== undefined && (isBlank || (group.shape === 'noise' && last.shape === 'noise'))) {
-      if (last.shape === 'noise') for (const line of group.lines) noise.push(line)
-      const lines = last.shape === 'noise' ? noise : last.lines
-      merged[merged.length - 1] = { ...last, lines, span: { start: last.span.start, end: group.span.end } }
-    } else {
-      noise = [...group.lines]
-      merged.push(group.shape === 'noise' ? { ...group, lines: noise } : group)
-    }
+  for (let at = 0; at < groups.length; ) {
+    const group = groups[at] as Group
+    let next = at + 1
+    while (next < groups.length && goesWith(groups[next] as Group, group)) next += 1
+    // put together at once: a text of blank lines is a group a line
+    merged.push(next === at + 1 ? group : putTogether(groups.slice(at, next)))
+    at = next
   }
   return merged
+}
+
+function goesWith({ shape, lines }: Group, first: Group): boolean {
+  return shape === 'noise' && (first.shape === 'noise' || lines.every((line) => line.sort === 'blank'))
+}
+
+/** Noise has the lines of all, another group its own: blank ones below it say nothing. */
+function putTogether(groups: readonly Group[]): Group {
+  const [first, last] = [groups[0] as Group, groups.at(-1) as Group]
+  const lines = first.shape === 'noise' ? groups.flatMap((group) => group.lines) : first.lines
+  return { ...first, lines, span: { start: first.span.start, end: last.span.end } }
 }
 
 function blockOf(input: string, group: Group, recognisers: Recognisers): Block {
