@@ -252,10 +252,12 @@ const leastWidth = 38
 
 /** Whether the lines of a text are about equally long, but for the first, which stood behind something, and the last. */
 function isParagraph(text: string): boolean {
-  const lines = text.trimEnd().split('\n')
-  const between = lines.slice(1, -1).map(({ length }) => length)
-  const longest = Math.max(...lines.map(({ length }) => length))
-  return longest >= leastWidth && between.every((length) => length > longest * leastShare)
+  const lengths = text
+    .trimEnd()
+    .split('\n')
+    .map(({ length }) => length)
+  const longest = lengths.reduce((most, length) => Math.max(most, length))
+  return longest >= leastWidth && lengths.slice(1, -1).every((length) => length > longest * leastShare)
 }
 
 /** Of the width of a paragraph a word that did not fit leaves at least this. */

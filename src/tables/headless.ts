@@ -81,7 +81,7 @@ const leastWidth = 6
 /** Where columns stand that are set off by blanks in every row; `undefined` where there are TABs. */
 function sharedColumns(rows: readonly string[]): readonly Stretch[] | undefined {
   if (rows.some((row) => row.includes('\t'))) return undefined
-  const occupied = new Uint8Array(Math.max(...rows.map(({ length }) => length)))
+  const occupied = new Uint8Array(rows.reduce((widest, { length }) => Math.max(widest, length), 0))
   for (const row of rows) for (let at = 0; at < row.length; at += 1) if (row[at] !== ' ') occupied[at] = 1
   const stretches: { at: number; end: number }[] = []
   for (let at = 0; at < occupied.length; at += 1) {

@@ -7,8 +7,10 @@ import { archiveLimits } from '../../src/cli/archives/limits.js'
 import { parseSettings } from '../../src/cli/config/parse-settings.js'
 import { analyze, analyzeStream, parse, parseImageReference, redact, render } from '../../src/index.js'
 import { type Limits, usualLimits } from '../../src/limits.js'
+import { decodeMessage } from '../../src/messages/decode-message.js'
 import schema from '../../src/report/schema.json' with { type: 'json' }
 import { streamBounds } from '../../src/stream.js'
+import { columnsOfRows } from '../../src/tables/headless.js'
 import { runIn } from '../cli/fake-world.js'
 
 const page = readFileSync('docs/limits.md', 'utf8')
@@ -109,6 +111,13 @@ test('no number of errors in errors, and of items in a list, ends the stack', ()
     analyze(text)
     redact(text)
   }
+})
+
+test('no number of lines and rows is more than a call takes arguments', () => {
+  const columns = columnsOfRows(new Array<string>(200_000).fill('web-0   1/1   Running   0     5d'), 'Pod')
+  assert.is(columns[0]?.to, 200_000)
+  const message = `Failed to pull image "a/b:1": rpc error\n${'x\n'.repeat(300_000)}`
+  assert.equal(decodeMessage(message, { reason: 'Failed' }).areas, ['image'])
 })
 
 test('what is nested too deep is left out and unread, in YAML and JSON', () => {

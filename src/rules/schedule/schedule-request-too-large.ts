@@ -14,10 +14,8 @@ function requestOf({ capture, facts }: Match, resource: string): number {
             fieldAt(container, 'resources', 'limits', resource),
         ) ?? 0,
     )
-  return Math.max(
-    amounts('containers').reduce((sum, amount) => sum + amount, 0),
-    ...amounts('initContainers'),
-  )
+  const running = amounts('containers').reduce((sum, amount) => sum + amount, 0)
+  return amounts('initContainers').reduce((most, amount) => Math.max(most, amount), running)
 }
 
 /** The largest allocatable amount among the nodes, when all of them are in the capture. */
