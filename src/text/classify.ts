@@ -94,14 +94,15 @@ class Sorter {
 
   private ofText(excerpt: Excerpt, head: string, indent: number): Recognised {
     const beginning = beginningOf(head, indent, this.words)
-    const known =
-      this.remembered.get(beginning) ?? (beginning === head ? undefined : this.remembered.get(head))
+    // `Events:  ` is the beginning of `Events:  a`, and another sort of line
+    const telling = beginning !== head && opensOtherwise.test(beginning) ? head : beginning
+    const known = this.remembered.get(telling)
     if (known !== undefined) return known
     const recognised = recognise(excerpt, head, indent)
     const { command } = recognised
     // a command is a part of its own line, and a long line is not worth its memory
     if (command === undefined && excerpt.text.length <= headLength && this.remembered.size < mostRemembered)
-      this.remembered.set(opensOtherwise.test(beginning) ? head : beginning, recognised)
+      this.remembered.set(telling, recognised)
     if (command?.prompted === true && this.prompts.size < mostPrompts)
       this.prompts.add(excerpt.text.slice(0, command.start).trim())
     return recognised

@@ -64,7 +64,7 @@ test('sorts any line with a key as it is sorted alone', () => {
     .map(([indent, key, colon, cells, end]) => `${indent}${key}${colon}${cells.flat().join('')}${end}`)
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), (lines) => compareSorts(lines.join('\n'))),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [[['Events:  ', 'Events:      a']]] },
   )
 })
 
