@@ -147,9 +147,10 @@ function readValue(given: unknown, places: readonly ValuePlace[], whole: Excerpt
     return
   }
   const foreign = readForeignValue(value, below, whole)
-  into.events.push(...foreign.events)
-  into.eventOrigins.push(...foreign.eventOrigins)
-  into.unread.push(...foreign.unread)
+  // one by one: there can be more than a call takes arguments
+  for (const event of foreign.events) into.events.push(event)
+  for (const origin of foreign.eventOrigins) into.eventOrigins.push(origin)
+  for (const part of foreign.unread) into.unread.push(part)
 }
 
 /** The places of what is not below one of the paths; what is, is unread. */

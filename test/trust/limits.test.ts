@@ -7,6 +7,7 @@ import { archiveLimits } from '../../src/cli/archives/limits.js'
 import { parseSettings } from '../../src/cli/config/parse-settings.js'
 import { analyze, analyzeStream, parse, parseImageReference, redact, render } from '../../src/index.js'
 import { type Limits, usualLimits } from '../../src/limits.js'
+import { readManifest } from '../../src/manifests/read-manifest.js'
 import { decodeMessage } from '../../src/messages/decode-message.js'
 import schema from '../../src/report/schema.json' with { type: 'json' }
 import { streamBounds } from '../../src/stream.js'
@@ -118,6 +119,9 @@ test('no number of lines and rows is more than a call takes arguments', () => {
   assert.is(columns[0]?.to, 200_000)
   const message = `Failed to pull image "a/b:1": rpc error\n${'x\n'.repeat(300_000)}`
   assert.equal(decodeMessage(message, { reason: 'Failed' }).areas, ['image'])
+  const said = new Array<string>(130_000).fill('"Back-off restarting failed container x"')
+  const text = `{"a":[${said.join(',')}]}`
+  assert.is(readManifest([{ text, start: 0, end: text.length }]).events.length, 130_000)
 })
 
 test('what is nested too deep is left out and unread, in YAML and JSON', () => {
