@@ -1,3 +1,4 @@
+import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
 import { firstLine } from '../own-words.js'
 import { sayField } from './say-field.js'
@@ -36,7 +37,7 @@ export const admissionInvalidObject = messageRule({
     },
   ],
   judge: ({ facts }) => {
-    if (facts.every(({ causes }) => causes.includes('helm-refuses'))) {
+    if (allSay(facts, 'helm-refuses')) {
       return {
         confidence: 'possible',
         because: 'a release of this name is there or under way, or an object that belongs to none',

@@ -1,3 +1,4 @@
+import { allSay } from '../all-say.js'
 import { podYaml } from '../crash/next-steps.js'
 import { messageRule } from '../message-rule.js'
 import { firstLine } from '../own-words.js'
@@ -31,9 +32,7 @@ export const containerRuntimeError = messageRule({
     const said = match.facts.flatMap((fact) => fact.decoded?.innermost.at(-1)?.text ?? []).map(firstLine)[0]
     return {
       ...(said === undefined || said === '' ? {} : { names: { said } }),
-      ...(match.facts.every(({ causes }) => causes.includes('host-refuses'))
-        ? { confidence: 'possible' as const }
-        : {}),
+      ...(allSay(match.facts, 'host-refuses') ? { confidence: 'possible' as const } : {}),
     }
   },
   yieldsTo: [

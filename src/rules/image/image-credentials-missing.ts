@@ -1,3 +1,4 @@
+import { allSay } from '../all-say.js'
 import { pullSecrets } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { grantAccess } from './grant-access.js'
@@ -5,8 +6,7 @@ import { grantAccess } from './grant-access.js'
 export const imageCredentialsMissing = messageRule({
   id: 'image-credentials-missing',
   alsoWhen: [{ cause: 'image-login-wanted' }],
-  judge: ({ facts }) =>
-    facts.every(({ causes }) => causes.includes('image-login-wanted')) ? { confidence: 'likely' } : {},
+  judge: ({ facts }) => (allSay(facts, 'image-login-wanted') ? { confidence: 'likely' } : {}),
   tellApart: 'kubectl get pod,serviceaccount{-n} -o yaml',
   title: ['no credentials were sent for `{image}`', 'no credentials were sent to the registry'],
   explanation:

@@ -1,3 +1,4 @@
+import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
 import { repositoryNames } from './repository-names.js'
 
@@ -17,9 +18,7 @@ export const imageCredentialsRejected = messageRule({
   ],
   judge: (match) => ({
     names: repositoryNames(match.image, match.memory),
-    ...(match.facts.every(({ causes }) => causes.includes('image-login-wanted'))
-      ? { confidence: 'possible' as const }
-      : {}),
+    ...(allSay(match.facts, 'image-login-wanted') ? { confidence: 'possible' as const } : {}),
   }),
   silentWhen: 'the image was pulled later: short outages of a registry say the same',
 })

@@ -1,3 +1,4 @@
+import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
 import { cameShort } from './came-short.js'
 
@@ -17,7 +18,7 @@ export const imageLayerCorrupt = messageRule({
   ],
   // Then the link is as likely the cause: `image-registry-timeout` is the other reading.
   judge: ({ facts }) =>
-    facts.every(({ causes }) => causes.includes('layer-refused'))
+    allSay(facts, 'layer-refused')
       ? {
           title: [
             'the node may not unpack a layer of `{image}`',

@@ -1,10 +1,11 @@
+import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
 
 export const imagePlatformMismatch = messageRule({
   id: 'image-platform-mismatch',
   alsoWhen: [{ cause: 'image-emulated' }],
   judge: ({ facts }) =>
-    facts.every(({ causes }) => causes.includes('image-emulated'))
+    allSay(facts, 'image-emulated')
       ? {
           severity: 'warning',
           confidence: 'likely',

@@ -1,10 +1,11 @@
+import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
 
 export const nodeCertificateExpired = messageRule({
   id: 'node-certificate-expired',
   alsoWhen: [{ cause: 'api-certificate-expired' }],
   judge: ({ facts }) =>
-    facts.every(({ causes }) => causes.includes('api-certificate-expired'))
+    allSay(facts, 'api-certificate-expired')
       ? {
           confidence: 'likely',
           title: 'the certificate of the {api} has expired, or that of who asks it',

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.js'
+import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
 
 /** The runtime answers, and the kubelet has not just started: then once or twice it knows no capacity yet. */
@@ -19,7 +20,7 @@ export const nodeDiskGcFailed = messageRule({
     { fact: 'message', reason: 'FreeDiskSpaceFailed' },
   ],
   judge: ({ facts }) =>
-    facts.every(({ causes }) => causes.includes('no-capacity-yet'))
+    allSay(facts, 'no-capacity-yet')
       ? {
           confidence: 'likely',
           title: [

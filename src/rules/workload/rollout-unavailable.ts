@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { numberAt, objectOf } from '../../facts/object-fields.js'
 import { readAge } from '../../time/age.js'
+import { allSay } from '../all-say.js'
 import { itsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import { podTrouble } from './pod-trouble.js'
@@ -42,7 +43,7 @@ export const rolloutUnavailable = messageRule({
   ],
   unless: ({ facts, capture }) => facts.every((fact) => fact.status === 'True' || isAvailable(fact, capture)),
   judge: ({ facts }) => {
-    if (facts.every(({ causes }) => causes.includes('helm-waited'))) {
+    if (allSay(facts, 'helm-waited')) {
       return {
         confidence: 'possible',
         title: 'what Helm installed was not ready in time',
@@ -51,7 +52,7 @@ export const rolloutUnavailable = messageRule({
         names: { chart: 'Helm' },
       }
     }
-    if (facts.every(({ causes }) => causes.includes('rollout-waits'))) return { confidence: 'possible' }
+    if (allSay(facts, 'rollout-waits')) return { confidence: 'possible' }
     return { confidence: facts.every((fact) => fact.name === 'object') ? 'likely' : 'certain' }
   },
   causedBy: [...podTrouble, 'replicaset-create-failed', 'rollout-stuck', 'rollout-paused'],
