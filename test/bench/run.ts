@@ -81,16 +81,22 @@ function measurePaste(): void {
   figures['analyze a paste of 150 lines, ms'] = times['paste'] ?? 0
 }
 
-/** Time per character of the 8-fold and 64-fold text against the single one; everything is warm by then. */
+/**
+ * Time for each of 64 texts read as one of them a call, eight and all. As many texts a size, and the whole time of them:
+ * collections of garbage fall on few of the short calls, so that their median leaves out what the long call pays.
+ */
 function measureGrowth(): void {
-  const perUnit = (times: number, rounds: number): number => {
-    const big = text.repeat(times)
-    const { parse = 0 } = measureTogether({ parse: () => parser.parse(big).objects.length }, rounds, 0)
-    return parse / times
+  const texts = 64
+  const read = (fold: number) => {
+    const big = text.repeat(fold)
+    return () => {
+      for (let call = 0; call < texts / fold; call++) parser.parse(big)
+    }
   }
-  const once = perUnit(1, 5)
-  figures['growth of parse, 8-fold'] = perUnit(8, 3) / once
-  figures['growth of parse, 64-fold'] = perUnit(64, 1) / once
+  const calls = { once: read(1), eightfold: read(8), whole: read(texts) }
+  const { once = 0, eightfold = 0, whole = 0 } = measureTogether(calls, 3, 1)
+  figures['growth of parse, 8-fold'] = eightfold / once
+  figures['growth of parse, 64-fold'] = whole / once
 }
 
 /** Processes that take turns, against one that does nothing: the version, a paste, a paste with a misspelt image. */
