@@ -1,6 +1,6 @@
 import { isAmong } from '../rules/rule.js'
 import type { Confidence } from '../types.js'
-import { type Candidate, isSamePart } from './match-rules.js'
+import { type Candidate, isSamePart } from './candidate.js'
 import { objectKey } from './object-key.js'
 
 /** Candidates that explain the same facts: the first is the finding, the others are its other hypotheses. */

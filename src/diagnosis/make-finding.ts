@@ -18,11 +18,10 @@ import type {
   Symptom,
 } from '../types.js'
 import { briefFinding, withoutEvidence } from './brief-finding.js'
+import { type Candidate, say, sayCommand } from './candidate.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
 import { nodeOf } from './make-names.js'
-import type { Candidate } from './match-rules.js'
-import { say, sayCommand } from './match-rules.js'
 import { objectKey } from './object-key.js'
 
 /** What of the options decides about a single finding. */
