@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageAccessForbidden = messageRule({
   id: 'image-access-forbidden',
@@ -25,6 +24,5 @@ export const imageAccessForbidden = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'an anonymous token is refused, which also means a missing image',
 })

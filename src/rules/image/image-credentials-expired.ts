@@ -1,6 +1,5 @@
 import { messageRule } from '../message-rule.js'
 import { deniesAnyLogin } from './denies-any-login.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageCredentialsExpired = messageRule({
   id: 'image-credentials-expired',
@@ -19,15 +18,13 @@ export const imageCredentialsExpired = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: ({ facts, image, memory }) => ({
-    ...(facts.every(deniesAnyLogin)
+  judge: ({ facts }) =>
+    facts.every(deniesAnyLogin)
       ? {
-          confidence: 'likely' as const,
+          confidence: 'likely',
           because:
             'the registry refused a login that was sent, and without one it lets public images be pulled',
         }
-      : {}),
-    names: repositoryNames(image, memory),
-  }),
+      : {},
   silentWhen: 'the wording is of a wrong password',
 })

@@ -1,6 +1,5 @@
 import { allSay } from '../all-say.js'
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageCredentialsRejected = messageRule({
   id: 'image-credentials-rejected',
@@ -16,9 +15,6 @@ export const imageCredentialsRejected = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({
-    names: repositoryNames(match.image, match.memory),
-    ...(allSay(match.facts, 'image-login-wanted') ? { confidence: 'possible' as const } : {}),
-  }),
+  judge: ({ facts }) => (allSay(facts, 'image-login-wanted') ? { confidence: 'possible' } : {}),
   silentWhen: 'the image was pulled later: short outages of a registry say the same',
 })

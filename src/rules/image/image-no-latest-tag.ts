@@ -1,5 +1,5 @@
 import { messageRule } from '../message-rule.js'
-import { isLatest, repositoryNames } from './repository-names.js'
+import { isLatest } from './repository-names.js'
 
 export const imageNoLatestTag = messageRule({
   id: 'image-no-latest-tag',
@@ -21,8 +21,7 @@ export const imageNoLatestTag = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) =>
-    isLatest(match.image) ? { names: repositoryNames(match.image, match.memory) } : undefined,
+  unless: ({ image }) => !isLatest(image),
   refines: ['image-tag-missing'],
   silentWhen: 'another tag is written out',
 })

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageRateLimited = messageRule({
   id: 'image-rate-limited',
@@ -15,6 +14,5 @@ export const imageRateLimited = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: "the kubelet's own limit is hit",
 })

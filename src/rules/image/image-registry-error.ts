@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageRegistryError = messageRule({
   id: 'image-registry-error',
@@ -14,6 +13,5 @@ export const imageRegistryError = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'a proxy answers 503',
 })

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageRegistryExpectsHttps = messageRule({
   id: 'image-registry-expects-https',
@@ -17,6 +16,5 @@ export const imageRegistryExpectsHttps = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the registry gives HTTP to an HTTPS client, which is the reverse',
 })

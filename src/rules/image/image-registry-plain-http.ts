@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageRegistryPlainHttp = messageRule({
   id: 'image-registry-plain-http',
@@ -17,6 +16,5 @@ export const imageRegistryPlainHttp = messageRule({
       safety: 'mutating',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the registry speaks TLS and is asked without',
 })

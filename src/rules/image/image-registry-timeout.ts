@@ -1,6 +1,5 @@
 import { messageRule } from '../message-rule.js'
 import { cameShort } from './came-short.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageRegistryTimeout = messageRule({
   id: 'image-registry-timeout',
@@ -17,7 +16,6 @@ export const imageRegistryTimeout = messageRule({
     },
   ],
   judge: (match) => ({
-    names: repositoryNames(match.image, match.memory),
     ...(match.facts.every(cameShort)
       ? {
           confidence: 'possible' as const,

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageRegistryUnreachable = messageRule({
   id: 'image-registry-unreachable',
@@ -16,6 +15,5 @@ export const imageRegistryUnreachable = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the socket of the container runtime is refused',
 })

@@ -20,9 +20,8 @@ export const imageShortName = messageRule({
   judge: (match) => {
     const suggestions =
       match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text)
-    const names = repositoryNames(match.image, match.memory)
-    const fullName = suggestions[0]?.to ?? `docker.io/${names['fullPath'] ?? '<image>'}`
-    return { names: { ...names, fullName }, suggestions }
+    const { fullPath = '<image>' } = repositoryNames(match.image, match.memory)
+    return { names: { fullName: suggestions[0]?.to ?? `docker.io/${fullPath}` }, suggestions }
   },
   silentWhen: 'containerd and Docker: they fall back to docker.io',
 })

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageTagMissing = messageRule({
   id: 'image-tag-missing',
@@ -29,7 +28,6 @@ export const imageTagMissing = messageRule({
   judge: (match) => ({
     // A bare `manifest unknown` is also said of a digest or a repository.
     ...(match.image === undefined ? { confidence: 'possible' as const } : {}),
-    names: repositoryNames(match.image, match.memory),
     suggestions: match.image === undefined ? [] : match.suggest(match.image, match.facts[0].decoded?.text),
   }),
   silentWhen: 'a digest or a layer is missing instead',

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageTlsExpired = messageRule({
   id: 'image-tls-expired',
@@ -10,6 +9,5 @@ export const imageTlsExpired = messageRule({
   explanation: 'the time of the node is not within the validity of the certificate',
   because: 'the certificate is not valid at this time',
   next: [{ description: 'on the node: see its clock', command: 'date -u', safety: 'read-only' }],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: "the certificate is the kubelet's own",
 })

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageTlsNameMismatch = messageRule({
   id: 'image-tls-name-mismatch',
@@ -16,6 +15,5 @@ export const imageTlsNameMismatch = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the authority is not known',
 })

@@ -1,5 +1,4 @@
 import { messageRule } from '../message-rule.js'
-import { repositoryNames } from './repository-names.js'
 
 export const imageTlsUntrusted = messageRule({
   id: 'image-tls-untrusted',
@@ -17,6 +16,5 @@ export const imageTlsUntrusted = messageRule({
       safety: 'read-only',
     },
   ],
-  judge: (match) => ({ names: repositoryNames(match.image, match.memory) }),
   silentWhen: 'the certificate is expired or of another name',
 })
