@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js'
 import { mapAt } from '../facts/object-fields.js'
+import { askedNames } from '../rules/image/asked-names.js'
 import { repositoryNames } from '../rules/image/repository-names.js'
 import type { Judgement, Match } from '../rules/rule.js'
 import { runtimeNames } from '../rules/runtime-names.js'
@@ -20,6 +21,7 @@ export function makeNames(match: Match, judgement: Judgement): Readonly<Record<s
     if (value !== undefined) names[key] = value
   }
   Object.assign(names, namesInMessages(match), repositoryNames(match.image, match.memory))
+  Object.assign(names, askedNames(names))
   add('node', nodeOf(match, judgement))
   add('image', match.image)
   add('kind', kind)

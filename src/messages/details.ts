@@ -20,6 +20,9 @@ export const details: readonly string[] = [
   'reading manifest {tag} in {repository}',
   'lookup {host} on {resolver}:',
   'lookup {host}:',
+  ...['Get', 'Head', 'Post'].flatMap((method) =>
+    ['"https', '"http', 'https', 'http'].map((scheme) => `${method} ${scheme}://{asked}`),
+  ),
   'https://{host}/',
   'http://{host}/',
   'dial tcp {address}: ',

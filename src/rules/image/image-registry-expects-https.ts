@@ -3,6 +3,7 @@ import { messageRule } from '../message-rule.js'
 export const imageRegistryExpectsHttps = messageRule({
   id: 'image-registry-expects-https',
   title: [
+    '`{askedName}`, {askedFor}, speaks HTTPS and is asked with plain HTTP',
     '`{registryHost}` speaks HTTPS and is asked with plain HTTP',
     'the registry speaks HTTPS and is asked with plain HTTP',
   ],
@@ -12,7 +13,7 @@ export const imageRegistryExpectsHttps = messageRule({
   next: [
     {
       description: 'see what it speaks',
-      command: 'curl -v https://{registryEndpoint}/v2/',
+      command: ['curl -v https://{askedEndpoint}/', 'curl -v https://{registryEndpoint}/v2/'],
       safety: 'read-only',
     },
   ],

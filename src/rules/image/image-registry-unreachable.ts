@@ -2,7 +2,11 @@ import { messageRule } from '../message-rule.js'
 
 export const imageRegistryUnreachable = messageRule({
   id: 'image-registry-unreachable',
-  title: ['the node cannot reach the registry of `{image}`', 'the node cannot reach the registry'],
+  title: [
+    'the node cannot reach `{askedName}`, {askedFor}',
+    'the node cannot reach the registry of `{image}`',
+    'the node cannot reach the registry',
+  ],
   explanation: [
     'the connection was made and then {broken}: a proxy or firewall between the node and the registry, or the registry itself, ends it',
     'nothing listens at that address and port, or there is no way out of the network',
@@ -11,7 +15,7 @@ export const imageRegistryUnreachable = messageRule({
   next: [
     {
       description: 'on the node: try the connection',
-      command: 'nc -vz {registryName} {registryPort}',
+      command: ['nc -vz {askedName} {askedPort}', 'nc -vz {registryName} {registryPort}'],
       safety: 'read-only',
     },
   ],

@@ -3,6 +3,7 @@ import { messageRule } from '../message-rule.js'
 export const imageTlsExpired = messageRule({
   id: 'image-tls-expired',
   title: [
+    'the certificate of `{askedName}`, {askedFor}, is expired, or the clock of the node is wrong',
     'the certificate of `{registryHost}` is expired, or the clock of the node is wrong',
     'the certificate of the registry is expired, or the clock of the node is wrong',
   ],

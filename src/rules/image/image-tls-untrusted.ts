@@ -3,6 +3,7 @@ import { messageRule } from '../message-rule.js'
 export const imageTlsUntrusted = messageRule({
   id: 'image-tls-untrusted',
   title: [
+    'the node does not trust the certificate of `{askedName}`, {askedFor}',
     'the node does not trust the certificate of `{registryHost}`',
     'the node does not trust the certificate of the registry',
   ],
@@ -12,7 +13,10 @@ export const imageTlsUntrusted = messageRule({
   next: [
     {
       description: 'see who signed it',
-      command: 'openssl s_client -connect {registryEndpoint} -showcerts',
+      command: [
+        'openssl s_client -connect {askedEndpoint} -showcerts',
+        'openssl s_client -connect {registryEndpoint} -showcerts',
+      ],
       safety: 'read-only',
     },
   ],

@@ -30,7 +30,7 @@ export function repositoryNames(
 }
 
 /** Where the registry listens, host and port apart: `registryName`, `registryPort`, `registryEndpoint`. */
-function endpointOf(domain: string): Record<string, string> {
+export function endpointOf(domain: string): Record<string, string> {
   // docker.io is the name of images; its registry has another
   const host = domain === 'docker.io' ? 'registry-1.docker.io' : domain
   const colon = host.lastIndexOf(':')
