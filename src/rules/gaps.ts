@@ -19,12 +19,9 @@ function holds(kind: string, { capture, subject, memory }: Match): boolean {
   return subject.namespace === undefined || found.has(undefined) || found.has(subject.namespace)
 }
 
-/** The object of the match is in the capture, not only what events say of it. */
-const isItselfShown = ({ ofSubject }: Match): boolean => ofSubject.some(({ object }) => object !== undefined)
-
 /** It was read whole, from a manifest or the API: describe leaves things out. */
-function isWhole({ ofSubject, capture }: Match): boolean {
-  const index = ofSubject.find(({ object }) => object !== undefined)?.object
+function isWhole({ toldOfSubject, capture }: Match): boolean {
+  const index = toldOfSubject().object
   if (index === undefined) return false
   return capture.objectOrigins === undefined || capture.objectOrigins[index]?.from === 'manifest'
 }
@@ -85,8 +82,8 @@ export const olderEvents: Gap = {
 export const podItself: Gap = {
   what: 'the pod itself: states, exit codes, probes and limits of its containers',
   command: ['kubectl describe pod {pod}{-n}', 'kubectl describe pod <pod>{-n}'],
-  isShown: (match) =>
-    isItselfShown(match) && match.ofSubject.some(({ name, type }) => name === 'state' || type === 'Ready'),
+  isShown: ({ toldOfSubject, capture }) =>
+    listAt(capture.objects[toldOfSubject().object ?? -1], 'spec', 'containers').length > 0,
 }
 
 export const memoryLimit: Gap = {

@@ -47,7 +47,8 @@ export const containerCommandNotFound = messageRule({
       ],
       safety: 'read-only',
     },
-    { ...previousLogs, onlyWithout: 'executed' },
+    // what the runtime could not start has printed nothing
+    { ...previousLogs, onlyWithout: 'command' },
   ],
   judge: (match) => {
     if (!hasCause(match)) {
