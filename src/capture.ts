@@ -2,6 +2,7 @@ import { readTree } from './describe/tree.js'
 import { isTellingLine, readBareMessage, readJournal } from './events/bare-message.js'
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
+import { nameObject } from './events/name-object.js'
 import { readPanelEvents } from './events/panels.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
@@ -96,12 +97,13 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   for (const [index, block] of blocks.entries()) {
     const reading = readings[index] as Reading
     const named = inferInvolvedObjects(reading.events, reading.eventOrigins, hintsOf(block, rows), memory)
-    const indexes = reading.objects.map((_, at) => objects.length + at)
+    const found = nameObject(reading, named.events)
+    const indexes = found.objects.map((_, at) => objects.length + at)
     for (const span of block.spans)
       regions.push({ kind: block.kind, span, undone: block.undone, objects: indexes })
     // one by one: a block can hold more than a call takes arguments
-    for (const object of reading.objects) objects.push(object)
-    for (const origin of reading.objectOrigins) objectOrigins.push(origin)
+    for (const object of found.objects) objects.push(object)
+    for (const origin of found.objectOrigins) objectOrigins.push(origin)
     for (const event of named.events) events.push(event)
     for (const origin of named.eventOrigins) eventOrigins.push(origin)
     for (const part of reading.unread) unread.push(part)
