@@ -89,10 +89,9 @@ export function containerOfMessage(
   const stated = fieldPathName.exec(reference.fieldPath ?? '')?.[1] ?? decoded?.container?.text
   if (stated !== undefined) return stated
   const named = decoded?.fields['container']?.text
-  if (
-    named !== undefined &&
-    (containers.length === 0 || containers.some(({ name }) => name === named || name === ''))
-  ) {
+  // an autoscaler names a container of its pods, and has none itself
+  const mayHave = containers.length === 0 && (reference.kind ?? 'Pod') === 'Pod'
+  if (named !== undefined && (mayHave || containers.some(({ name }) => name === named || name === ''))) {
     return named
   }
   const image = imageOfMessage(decoded)

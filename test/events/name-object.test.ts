@@ -16,7 +16,7 @@ test('an object without its head gets the name that its events tell, and says fr
 })
 
 test('a state and its cause are one finding when only an event names the pod', () => {
-  const found = analyze(state + saysWho('api-5c9')).findings.map(({ rule, object }) => [rule, object.name])
+  const found = analyze(state + saysWho('api-5c9')).findings.map(({ rule, object }) => [rule, object?.name])
   assert.equal(found, [['container-run-as-non-root', 'api-5c9']])
 })
 
