@@ -21,7 +21,7 @@ const wideHeader = /^Type\s+Status\s+\S/
 export function conditionMarks(written: readonly Field[]): string[] {
   const level = nestRows(written)
   const loose = itemTable(level)
-  return (loose === undefined ? level.flatMap(tablesIn) : [loose]).flatMap(({ children }) =>
+  return (loose === undefined ? level.flatMap(withNarrow) : [loose]).flatMap(({ children }) =>
     children.flatMap((row) => {
       const words = textOf(row)
       const type = /^\w{1,80}/.exec(words)?.[0]
@@ -113,12 +113,21 @@ function tablesIn(field: Field): Field[] {
   const [first] = field.children
   if (field.key === heading && first !== undefined && first.shape !== 'table') {
     const table = itemTable(field.children)
-    return table === undefined || (table.lines[0]?.text !== '' && !wideHeader.test(wordsOf(first)))
-      ? []
-      : [table]
+    return table === undefined || isNarrow(table, first) ? [] : [table]
   }
   const candidates = field.shape === 'table' ? [field] : field.children
   return candidates.filter((child) => child.shape === 'table' && header.test(wordsOf(child)))
+}
+
+/** The table of a pod, which is read as it stands. */
+function isNarrow(table: Field, first: Field): boolean {
+  return table.lines[0]?.text !== '' && !wideHeader.test(wordsOf(first))
+}
+
+/** The tables in a field, those of pods too. */
+function withNarrow(field: Field): Field[] {
+  const table = field.key === heading ? itemTable(field.children) : undefined
+  return table === undefined ? tablesIn(field) : [table]
 }
 
 const conditionStatus = /^(?:True|False|Unknown)$/

@@ -28,6 +28,12 @@ const cases = [
     type: 'PodScheduled',
   },
   {
+    title: 'below the heading, a pod that shows nothing else of its own',
+    text: 'Name:    db-0\nNode:    n1/10.0.0.4\nStatus:  Running\nConditions:\n  Type              Status\n  PodScheduled      True\n',
+    kind: 'Pod',
+    type: 'PodScheduled',
+  },
+  {
     title: 'below the heading, a namespace',
     text: 'Conditions:\n  Type                        Status  LastTransitionTime               Reason               Message\n  ----                        ------  ------------------               ------               -------\n  NamespaceContentRemaining   True    Mon, 03 Mar 2025 10:00:00 +0000  SomeResourcesRemain  Some resources are remaining: pods. has 1 resource instances\n',
     kind: 'Namespace',
