@@ -1,6 +1,6 @@
 import { addTo } from '../group-by.js'
 import { isAmong } from '../rules/rule.js'
-import type { LooseFinding } from '../types.js'
+import type { Finding, LooseFinding } from '../types.js'
 import { anyNode, type Links } from './links.js'
 import { objectKey } from './object-key.js'
 
@@ -78,7 +78,7 @@ function findParent(
   const causes = (other: LooseFinding) =>
     other !== child &&
     other.isOver !== true &&
-    other.finding.rule !== finding.rule &&
+    (other.finding.rule !== finding.rule || isToldOfNode(finding, other.finding)) &&
     isAmong(other.finding.rule, causedBy)
   const own = keyOf(child)
   const near = (byObject.get(own) ?? []).find((other) => causes(other) && isSamePart(child, other))
@@ -109,6 +109,11 @@ function findParent(
   return nameless
     .flatMap((key) => byObject.get(key) ?? [])
     .find((other) => causes(other) && isSamePart(child, other))
+}
+
+/** A pod says of its node what the node says itself. */
+function isToldOfNode(finding: Finding, other: Finding): boolean {
+  return finding.object?.kind === 'Pod' && other.object?.kind === 'Node'
 }
 
 /** What was found about nodes, by their names. */

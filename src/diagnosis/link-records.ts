@@ -69,12 +69,13 @@ function othersOf(fact: Fact, objects: readonly KubernetesObject[]): readonly Fi
 const nobody: readonly FindingObject[] = []
 const nothing: Readonly<Record<string, never>> = {}
 
-/** What a pod without a node waits for, where only the scheduler's words are there. */
-function awaitedBy({ subject, causes, decoded }: Fact): 'Node' | 'PersistentVolumeClaim' | undefined {
+/** What a pod waits for whose node is not told, where only the words of scheduler or node controller are there. */
+function awaitedBy({ subject, causes, reason, decoded }: Fact): 'Node' | 'PersistentVolumeClaim' | undefined {
   if (subject.kind !== 'Pod') return undefined
   const waitsForNodes =
     causes.includes('schedule-node-condition') ||
     causes.includes('schedule-node-cordoned') ||
+    reason === 'NodeNotReady' ||
     decoded?.scheduler?.reasons.some((reason) =>
       reason.fields['taint']?.text.startsWith('node.kubernetes.io/'),
     ) === true

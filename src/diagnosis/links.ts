@@ -27,9 +27,7 @@ export function connectObjects(records: readonly LinkRecord[]): Links {
   connectServices(records, objects, connect)
   connectWorkloads(objects, connect)
   connectAwaitedClaims(records, objects, connect)
-  const awaitNodes = new Set(
-    records.flatMap(({ object, awaits }) => (awaits?.includes('Node') === true ? [object] : [])),
-  )
+  const awaitNodes = new Set(records.filter(awaitsNode).map(({ object }) => object))
   const sorted = new Map<string, readonly string[]>()
   const near = (key: string): readonly string[] => {
     const known = sorted.get(key) ?? [...(neighbours.get(key) ?? [])].sort()
@@ -44,6 +42,11 @@ export function connectObjects(records: readonly LinkRecord[]): Links {
     }
     return awaitNodes.has(start) ? [...found, anyNode] : [...found]
   }
+}
+
+/** Whose node is told waits for no other. */
+function awaitsNode({ awaits, to }: LinkRecord): boolean {
+  return awaits?.includes('Node') === true && to?.some((other) => other.startsWith('Node/')) !== true
 }
 
 /** Stands for all nodes of the capture, which many pods may wait for: as links of each pod they would be pods × nodes. */

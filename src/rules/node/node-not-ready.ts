@@ -24,6 +24,8 @@ export const nodeNotReady = messageRule({
     },
   ],
   causedBy: [
+    // the node itself, where a pod tells it
+    'node-not-ready',
     'node-runtime-down',
     'node-pleg-unhealthy',
     'node-network-not-ready',
