@@ -4,25 +4,35 @@ import type { Fact } from './fact.js'
 const containerAreas: readonly Area[] = ['container', 'crash', 'probe']
 
 /**
- * Gives messages about a container that do not name it the only container the other facts of the pod name.
+ * Gives messages that do not name a container the one that the other facts of the pod tell: of a message about an image
+ * the only one with that image, of one about a container the only one named at all.
  *
- * Shape: the same facts in the same order; of two named containers neither is taken. `facts` are all of one object.
+ * Shape: the same facts in the same order; of two containers neither is taken. `facts` are all of one object.
  *
  * @example attributeContainers([]) // []
  */
 export function attributeContainers(facts: readonly Fact[]): readonly Fact[] {
-  let only: string | undefined
-  for (const { subject } of facts) {
-    if (subject.container === undefined || subject.container === only) continue
-    if (only !== undefined) return facts
-    only = subject.container
-  }
-  if (only === undefined) return facts
-  const container = only
+  const only = onlyContainers(facts)
+  if (only.size === 0) return facts
   return facts.map((fact) => {
-    const isNameless = fact.name === 'message' && fact.subject.container === undefined
+    if (fact.name !== 'message' || fact.subject.container !== undefined) return fact
     const isAboutContainer = fact.decoded?.areas.some((area) => containerAreas.includes(area)) === true
-    if (!isNameless || !isAboutContainer || fact.image !== undefined) return fact
-    return { ...fact, subject: { ...fact.subject, container } }
+    if (fact.image === undefined && !isAboutContainer) return fact
+    const container = only.get(fact.image)
+    return container === undefined ? fact : { ...fact, subject: { ...fact.subject, container } }
   })
+}
+
+/** By image the only container that facts with it name, under `undefined` the only one of all; none where there are two. */
+function onlyContainers(facts: readonly Fact[]): ReadonlyMap<string | undefined, string | undefined> {
+  const only = new Map<string | undefined, string | undefined>()
+  const note = (image: string | undefined, container: string): void => {
+    only.set(image, !only.has(image) || only.get(image) === container ? container : undefined)
+  }
+  for (const { subject, image } of facts) {
+    if (subject.container === undefined) continue
+    note(undefined, subject.container)
+    if (image !== undefined) note(image, subject.container)
+  }
+  return only
 }
