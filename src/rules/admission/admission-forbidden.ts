@@ -8,6 +8,7 @@ export const admissionForbidden = messageRule({
     {
       description: 'ask the API server',
       command: [
+        'kubectl auth can-i {verb} {resource} -n {targetNamespace} --as={user}',
         'kubectl auth can-i {verb} {resource}{-n} --as={user}',
         'kubectl auth can-i <verb> <resource>{-n} --as={user}',
       ],

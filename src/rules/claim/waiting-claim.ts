@@ -19,8 +19,29 @@ export function waitsFor(what: 'volume' | 'class' | 'provisioner'): (fact: Fact,
     const origin = fact.object === undefined ? undefined : capture.objectOrigins?.[fact.object]
     if (origin?.from !== 'table' || (origin.age?.first?.maxSeconds ?? aMoment) < aMoment) return false
     const hasVolume = textAt(claim, 'spec', 'volumeName') !== undefined
-    const hasClass = textAt(claim, 'spec', 'storageClassName') !== undefined
+    const hasClass = classOf(fact, capture) !== undefined
     if (what === 'provisioner') return !hasVolume && hasClass && (origin.age?.first?.minSeconds ?? 0) >= long
     return what === 'volume' ? hasVolume : !hasVolume && !hasClass
   }
+}
+
+/** The class that a claim names. */
+export function classOf(fact: Fact, capture: Facts): string | undefined {
+  return textAt(objectOf(fact, capture), 'spec', 'storageClassName')
+}
+
+/** Whether a claim names a class that a table of the classes lacks. Volumes made by hand may have a class that is no object. */
+export function namesUnlistedClass(fact: Fact, capture: Facts): boolean {
+  const name = classOf(fact, capture)
+  if (name === undefined || name === '') return false
+  let isListed = false
+  for (const [index, object] of capture.objects.entries()) {
+    if (object.kind === 'StorageClass') {
+      if (object.metadata?.name === name) return false
+      isListed ||= capture.objectOrigins?.[index]?.from === 'table'
+    }
+    if (object.kind === 'PersistentVolume' && textAt(object, 'spec', 'storageClassName') === name)
+      return false
+  }
+  return isListed
 }
