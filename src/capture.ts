@@ -2,7 +2,7 @@ import { readTree } from './describe/tree.js'
 import { isTellingLine, readBareMessage, readJournal } from './events/bare-message.js'
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
-import { nameObject } from './events/name-object.js'
+import { nameFromEvents } from './events/name-from-events.js'
 import { readPanelEvents } from './events/panels.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
@@ -97,7 +97,7 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   for (const [index, block] of blocks.entries()) {
     const reading = readings[index] as Reading
     const named = inferInvolvedObjects(reading.events, reading.eventOrigins, hintsOf(block, rows), memory)
-    const found = nameObject(reading, named.events)
+    const found = nameFromEvents(reading, named.events)
     const indexes = found.objects.map((_, at) => objects.length + at)
     for (const span of block.spans)
       regions.push({ kind: block.kind, span, undone: block.undone, objects: indexes })

@@ -87,9 +87,27 @@ function connectWorkloads(objects: ReadonlyMap<string, FindingObject>, connect: 
     if (object.kind !== 'Pod' && object.kind !== 'ReplicaSet' && object.kind !== 'Job') continue
     const name = stableName(object)
     const within = `${object.namespace ?? ''}/`
-    const owner = workloads.get(within + name) ?? workloads.get(within + name.replace(/-\d+$/, ''))
+    const owner =
+      workloads.get(within + name) ??
+      workloads.get(within + name.replace(/-\d+$/, '')) ??
+      looseOwners(object).find((owner) => objects.has(owner))
     if (owner !== undefined && owner !== key) connect(key, owner)
   }
+}
+
+/** Of a pod; also as people write it who make a name unrecognisable: `-abcde`, `-xxxxx`. */
+const looseSuffix = /-[a-z0-9]{5}$/
+const looseHash = /-(?:(?=[a-z]*\d)[a-z0-9]{5,10}|x{5,10})$/
+
+/** The workloads that an object may belong to by a suffix that Kubernetes would not make; none needs to exist. */
+function looseOwners({ kind, namespace, name = '' }: FindingObject): string[] {
+  const whole = kind === 'Pod' ? name.replace(looseSuffix, '') : name
+  const keyOf = (kind: string, name: string) =>
+    objectKey(namespace === undefined ? { kind, name } : { kind, namespace, name })
+  return [
+    ...(whole === name ? [] : ['ReplicaSet', 'DaemonSet', 'Job'].map((kind) => keyOf(kind, whole))),
+    ...(looseHash.test(whole) ? [keyOf('Deployment', whole.replace(looseHash, ''))] : []),
+  ]
 }
 
 /** The claim a pod waits for: by the name a StatefulSet gives it, or the only claim there is. */

@@ -51,6 +51,19 @@ test('a pod known by its events only belongs to the claim that its StatefulSet n
   assert.not.ok(findings.some((finding) => finding.rule === 'schedule-claim-unbound'))
 })
 
+test('a pod whose suffix somebody made up belongs to the Deployment of its name, and to no other', () => {
+  const link = (pod: string) =>
+    connectObjects([{ object: 'Deployment/shop/web' }, { object: `Pod/shop/${pod}` }])({
+      kind: 'Pod',
+      namespace: 'shop',
+      name: pod,
+    })
+  for (const name of ['web-6b8d9c7f5d-abcde', 'web-xxxxxxxxx-xxxxx', 'web-5d4f8c7b9-xk2lp'])
+    assert.equal(link(name), [`Pod/shop/${name}`, 'Deployment/shop/web'], name)
+  for (const name of ['web-admin-abcde', 'web-abcde', 'webs-6b8d9c7f5d-abcde'])
+    assert.equal(link(name), [`Pod/shop/${name}`], name)
+})
+
 test('two claims of other names are not guessed to be the one a pod waits for', () => {
   const findings = diagnose({
     objects: [],

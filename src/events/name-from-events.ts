@@ -8,9 +8,9 @@ const because = 'the events below it name it'
  * Shape: the objects and origins of the reading; the same lists where the name stands, where no event tells it, or
  * several names are told. What is added is listed in `origin.inferred`.
  *
- * @example nameObject({ objects: [], objectOrigins: [] }, []).objects // []
+ * @example nameFromEvents({ objects: [], objectOrigins: [] }, []).objects // []
  */
-export function nameObject(
+export function nameFromEvents(
   { objects, objectOrigins }: Pick<Reading, 'objects' | 'objectOrigins'>,
   events: readonly KubernetesEvent[],
 ): Pick<Reading, 'objects' | 'objectOrigins'> {
