@@ -14,6 +14,8 @@ export interface Root {
 interface Index {
   readonly byObject: ReadonlyMap<string, readonly LooseFinding[]>
   readonly byImage: ReadonlyMap<string, readonly LooseFinding[]>
+  /** How many there are of each rule. */
+  readonly counts: ReadonlyMap<string, number>
   /** The keys of objects with a name, and of the nameless. */
   readonly named: readonly string[]
   readonly nameless: readonly string[]
@@ -50,7 +52,10 @@ export function foldSymptoms(findings: readonly LooseFinding[], links: Links): R
 function indexFindings(findings: readonly LooseFinding[], links: Links): Index {
   const byObject = new Map<string, LooseFinding[]>()
   const byImage = new Map<string, LooseFinding[]>()
+  const counts = new Map<string, number>()
   for (const loose of findings) {
+    const { rule } = loose.finding
+    counts.set(rule, (counts.get(rule) ?? 0) + 1)
     addTo(byObject, keyOf(loose), loose)
     if (loose.image !== undefined) addTo(byImage, loose.image, loose)
   }
@@ -58,6 +63,7 @@ function indexFindings(findings: readonly LooseFinding[], links: Links): Index {
   return {
     byObject,
     byImage,
+    counts,
     named: keys.filter((key) => !key.endsWith('/')),
     nameless: keys.filter((key) => key.endsWith('/')),
     links,
@@ -71,7 +77,7 @@ function keyOf({ finding }: LooseFinding): string {
 
 function findParent(
   child: LooseFinding,
-  { byObject, byImage, named, nameless, links, ofAnyNode }: Index,
+  { byObject, byImage, counts, named, nameless, links, ofAnyNode }: Index,
 ): LooseFinding | undefined {
   const { causedBy, image, finding } = child
   if (causedBy === undefined) return undefined
@@ -104,11 +110,24 @@ function findParent(
     const linked = (byObject.get(key) ?? []).find(causes)
     if (linked !== undefined) return linked
   }
-  // Messages that name no object, in a text with one named object only, are about it or what it owns.
-  if (named.length !== 1) return undefined
-  return nameless
+  const ofNobody = nameless
     .flatMap((key) => byObject.get(key) ?? [])
-    .find((other) => causes(other) && isSamePart(child, other))
+    .filter((other) => causes(other) && isSamePart(child, other) && mayShareNamespace(child, other))
+  // Messages that name no object, in a text with one named object only, are about it or what it owns.
+  if (named.length === 1) return ofNobody[0]
+  // The only failure whose cause is not told, and the only such cause that is told of nobody.
+  const isOnlyUnknown = isUnknown(child) && counts.get(finding.rule) === 1
+  return isOnlyUnknown && ofNobody.length === 1 ? ofNobody[0] : undefined
+}
+
+function isUnknown({ finding }: LooseFinding): boolean {
+  return finding.rule.endsWith('-cause-unknown')
+}
+
+function mayShareNamespace(a: LooseFinding, b: LooseFinding): boolean {
+  const left = a.finding.object?.namespace
+  const right = b.finding.object?.namespace
+  return left === undefined || right === undefined || left === right
 }
 
 /** A pod says of its node what the node says itself. */
