@@ -153,6 +153,7 @@ const sets = [
   '-14',
   '-15',
   '-16',
+  '-17',
 ].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()
