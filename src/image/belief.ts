@@ -11,6 +11,8 @@ export interface NameEvidence {
   readonly tag: number
   /** The typed tag is one that only a handful of images have. */
   readonly isTellingTag: boolean
+  /** The typed text is a word that everybody uses, and the tag a number as everybody counts: `2`, `2.0`, `1.0.0`. */
+  readonly isCount: boolean
   /** The typed text is an ordinary word. */
   readonly isWord: boolean
   /** Is it a name within a publisher's namespace, all others of which are known? */
@@ -52,10 +54,19 @@ function ofSlip({ cost, typed, meant }: NameEvidence): number {
 }
 
 /** Short texts and ordinary words are names of people's own; the plural of a name that is not everybody's is no slip. */
-function ofOwnName({ typed, meant, tier, isWord, isTellingTag, tag, isInKnownPlace }: NameEvidence): number {
+function ofOwnName({
+  typed,
+  meant,
+  tier,
+  isWord,
+  isTellingTag,
+  isCount,
+  tag,
+  isInKnownPlace,
+}: NameEvidence): number {
   let weight = (meant.length <= 3 ? -3.2 : meant.length === 4 ? -1.6 : 0) * (isInKnownPlace ? 0.6 : 1)
   if (typed.length <= 3 && tag <= 0) weight -= 1.6
-  if (isWord) weight -= tag >= 0.7 || isTellingTag ? 1.8 : 6
+  if (isWord) weight -= (tag >= 0.7 || isTellingTag) && !isCount ? 1.8 : 6
   const isEverybodys = tier === 1 && meant.length >= 5
   const isPlural = typed === `${meant}s` && meant.at(-1) !== 's' && !isEverybodys
   if ((isPlural || meant === `${typed}er`) && tag < 0.7) weight -= 4.5
@@ -66,7 +77,7 @@ function ofOwnName({ typed, meant, tier, isWord, isTellingTag, tag, isInKnownPla
  * A tag that the image has speaks for it, the more so when few others have it; one that it has not speaks against it. `noodle:18`:
  * a number says nothing for a word.
  */
-function ofTag({ tag, isTellingTag, isWord }: NameEvidence): number {
-  if (isWord && !isTellingTag && tag > 0 && tag < 0.7) return 0
+function ofTag({ tag, isTellingTag, isCount, isWord }: NameEvidence): number {
+  if (isWord && tag > 0 && (isCount || (!isTellingTag && tag < 0.7))) return 0
   return (tag > 0 ? 2.6 * tag : 1.5 * tag) + (isTellingTag ? 1.6 : 0)
 }

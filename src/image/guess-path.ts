@@ -1,6 +1,7 @@
 import { believe } from './belief.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { general } from './general-names.js'
+import { withoutItself } from './guess-spelling.js'
 import { weighTag } from './guess-tag.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -38,12 +39,16 @@ export const guessPath: Mechanism = (query) => {
       margin,
       tag: weighTag(reference.tag, known.tagsOf(domain, repository.path)),
       isTellingTag: false,
+      isCount: false,
       isWord: false,
       isInKnownPlace: isOpen,
       error: query.hint === 'repository' ? 1 : query.hint === 'unknown' ? 0 : -1,
     })
     const kind = sameButLast(path, repository.path) ? 'name' : 'namespace'
-    const most = isOpen && kind === 'name' && mayBeSibling(typed, meant) ? 0.79 : 1
+    // `postgress/postgress` is one slip for a single name, copied, sooner than two for `postgrest/postgrest`.
+    const isCopied = withoutItself(query.name) !== query.name && repository.tier > 1
+    const isUnsure = isCopied || (isOpen && kind === 'name' && mayBeSibling(typed, meant))
+    const most = isUnsure ? 0.79 : 1
     return propose(query, { path: repository.path }, kind, Math.min(score, most), tellParts(differing))
   })
 }
@@ -143,6 +148,15 @@ function isNameOfItsOwn(query: Query, from: string, to: string, cost: number, is
     )
       continue
     if (isOpen && isOneSlip(query, word, other, a.length > 1)) continue
+    // `all-in-once`: a letter too many or too few in one of several words, where the others are right
+    if (
+      isOpen &&
+      a.length > 2 &&
+      word.length !== other.length &&
+      isNext(word, other) &&
+      query.hint === 'repository'
+    )
+      continue
     const lacksPlural = other === `${word}s` && a.length > 1
     if (!lacksPlural && (query.known.isToken(word) || query.known.isWord(word))) return true
     if (other.length <= 3 && !isSwap(word, other) && cost > 0.6) return true

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
+import { weighTag } from './guess-tag.js'
 import { popular } from './guess-word-order.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -22,6 +23,8 @@ export const guessSeparators: Mechanism = (query) => {
     const meant = repository.path.replace(/^library\//, '')
     const because = `other separators: \`${name}\` → \`${meant}\``
     const isNamed = name.length >= 6
+    const isOwn = weighTag(tag, known.tagsOf(repository.domain, repository.path)) < 0
+    if (isOwn && !name.includes('/')) continue
     found.push(
       propose(
         query,

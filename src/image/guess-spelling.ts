@@ -12,9 +12,13 @@ import { hasTag } from './tag-grammar.js'
 
 const separators = /[-_.]/
 
-/** A name on Docker Hub without a namespace that is near an official image or another name of one. */
+/**
+ * A name on Docker Hub without a namespace that is near an official image or another name of one; or such a name with itself as
+ * its namespace, `promotheus/promotheus`: that is one slip, copied.
+ */
 export const guessSingleName: Mechanism = (query) => {
-  const { reference, known, name } = query
+  const { reference, known } = query
+  const name = withoutItself(query.name)
   if (reference.domain !== 'docker.io' || name.includes('/') || name.length < 2) return []
   if (known.find('docker.io', reference.path) !== undefined || known.alias(name) !== undefined) return []
   if (known.withLastComponent(name).some(({ tier }) => tier < 3)) return []
@@ -24,8 +28,11 @@ export const guessSingleName: Mechanism = (query) => {
   const collapsed = collapse(name)
   const candidates = candidatesFor(query, name, isCompound)
   if (collapsed !== name) candidates.push(...candidatesFor(query, collapsed, isCompound))
-  return rankCandidates(query, candidates).map(({ candidate, margin }) => {
+  return rankCandidates(query, candidates).flatMap(({ candidate, margin }) => {
     const { repository, cost } = candidate
+    // Projects are called as their publishers: `redmica/redmica` is one beside `redmine`.
+    const isCopied = name !== query.name && query.hint !== 'repository'
+    if (isCopied && cost > 1.1) return []
     const grammar = known.tagsOf(repository.domain, repository.path)
     const tag = weighTag(reference.tag, grammar)
     const score = believe({
@@ -36,6 +43,7 @@ export const guessSingleName: Mechanism = (query) => {
       margin,
       tag,
       isTellingTag: tag > 0 && name.length <= 5 && isTelling(query),
+      isCount: cost > 0.9 && isCount(reference.tag) && known.isCommonWord(name),
       isWord: known.isWord(name),
       error: query.hint === 'repository' ? 1 : query.hint === 'unknown' ? 0 : -1,
     })
@@ -43,6 +51,8 @@ export const guessSingleName: Mechanism = (query) => {
       tag > 0 && reference.tag !== undefined && grammar !== undefined
         ? mendTag(reference.tag, grammar)
         : undefined
+    // `helloworld:v1`: other separators alone make a name of one's own, unless the tag is one of the image's.
+    if (tag < 0 && bare(name) === bare(candidate.name)) return []
     const because = tellName(
       name,
       candidate,
@@ -53,8 +63,17 @@ export const guessSingleName: Mechanism = (query) => {
       path: repository.path,
       ...(mended === undefined ? {} : { tag: mended }),
     }
-    return propose(query, target, 'name', score, because)
+    const missing = tag < 0 ? `; no tag \`${reference.tag}\` of it is known` : ''
+    return [
+      propose(query, target, 'name', tag < 0 || isCopied ? Math.min(score, 0.79) : score, because + missing),
+    ]
   })
+}
+
+/** `promotheus` of `promotheus/promotheus`; any other name as it is. */
+export function withoutItself(name: string): string {
+  const half = name.slice(0, (name.length - 1) / 2)
+  return name === `${half}/${half}` ? half : name
 }
 
 /** The single names within the limit; those a compound of known words may be near by chance are left out. */
@@ -65,7 +84,7 @@ function candidatesFor(query: Query, typed: string, isCompound: boolean): Candid
     const isStaying = hasItsTag(query, named) || moveOf(named)?.keepsTag !== true
     const repository = isStaying ? named : placeOfToday(query.known, named)
     if (isNumbered(typed, meant)) continue
-    const cost = editCost(typed, meant, limit) + (typed === query.name ? 0 : 0.3)
+    const cost = editCost(typed, meant, limit) + (typed === withoutItself(query.name) ? 0 : 0.3)
     if (cost > limit || countSeparators(typed) > countSeparators(meant)) continue
     const differing = differingParts(typed, meant)
     // `lab-frontend`, `gb-frontend`: beside a part that is right a short one is a name of its own.
@@ -113,6 +132,11 @@ function isOfficial({ known }: Query, part: string): boolean {
   return known.official(part) !== undefined
 }
 
+/** Is the tag a number with which people count the versions of their own: `2`, `2.0`, `1.0.0`? */
+function isCount(tag: string | undefined): boolean {
+  return tag !== undefined && /^v?\d+(?:\.\d+)?(?:\.0)?$/.test(tag)
+}
+
 /** Is the typed name put together from known or ordinary words? */
 function isPutTogether({ known }: Query, name: string): boolean {
   const parts = name.split(/[-_.]+/)
@@ -131,6 +155,11 @@ function isTwoGeneralWords(name: string): boolean {
 /** A letter written three times or more is a key that hung: `nginxxxx`. */
 function collapse(name: string): string {
   return name.replace(/([a-z])\1{2,}/gi, '$1')
+}
+
+/** The letters and digits alone. */
+function bare(text: string): string {
+  return text.replace(/[-_.]/g, '')
 }
 
 function countSeparators(text: string): number {
