@@ -5,6 +5,9 @@ import { general, groups, leftHub } from './general-names.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 
+/** The host of the repositories themselves, which has no image at all. */
+export const gitHost = 'github.com'
+
 /**
  * The name of a git repository, or of its group, in place of the image's: `kubernetes/ingress-nginx`,
  * `redhat/ubi9/ubi-minimal`, `prometheus/node_exporter`.
@@ -16,11 +19,11 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
   const [group = '', ...rest] = parts
   const { domain } = reference
   // The registry of GitHub has an owner for every group there, whether it publishes or not.
-  const isOfGit = domain === 'ghcr.io' && !known.isNamespace(domain, group)
+  const isOfGit = domain === gitHost || (domain === 'ghcr.io' && !known.isNamespace(domain, group))
   if ((domain !== 'docker.io' && !isOfGit) || rest.length === 0) return undefined
   const image = known.alias(name)
   // What is on Docker Hub has a copy on the registry of GitHub often enough.
-  const mayBeCopied = isOfGit && image?.domain === 'docker.io' && query.hint !== 'repository'
+  const mayBeCopied = domain === 'ghcr.io' && image?.domain === 'docker.io' && query.hint !== 'repository'
   if (image !== undefined && !mayBeCopied) {
     const shown = familiarRepository(image.domain, image.path)
     const because = `\`${name}\` is the name of the git repository; the image is \`${shown}\``
@@ -30,10 +33,12 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
   const meant = nearGroup(query, group)
   const host = meant === undefined ? undefined : groups[meant]
   // `elastic/kibana`: some publish on Docker Hub as well, and the list need not have it.
-  const isThere = rest.length === 1 && known.isNamespace('docker.io', group) && !leftHub.has(group)
+  const isThere =
+    domain !== gitHost && rest.length === 1 && known.isNamespace('docker.io', group) && !leftHub.has(group)
   if (isThere && query.hint !== 'repository') return undefined
   if (host === undefined || (rest.length === 1 && general.has(rest[0] as string))) return undefined
-  if (isOfGit && !host.startsWith('registry.k8s.io/') && query.hint !== 'repository') return undefined
+  if (domain === 'ghcr.io' && !host.startsWith('registry.k8s.io/') && query.hint !== 'repository')
+    return undefined
   for (const path of new Set([rest.join('/'), rest.join('/').replace(/_/g, '-')])) {
     const full = host + path
     const slash = full.indexOf('/')

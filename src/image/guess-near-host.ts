@@ -36,7 +36,13 @@ export function guessNearHost(query: Query): readonly Suggestion[] {
   const move = moveOf(place)
   const meant = move?.isGone && move.to !== undefined ? move.to : place
   const isReordered = Number.isFinite(costOfOrder(domain.toLowerCase(), best.host))
-  const slip = isReordered ? 'its parts stand in another order' : tellSlip(domain, best.host)
+  const surplus = domain.toLowerCase().endsWith(`.${best.host}`) ? domain.slice(0, -best.host.length) : ''
+  const slip =
+    surplus !== ''
+      ? `\`${surplus}\` is too much`
+      : isReordered
+        ? 'its parts stand in another order'
+        : tellSlip(domain, best.host)
   const now = meant === place ? '' : `, now \`${meant.domain}\``
   const known = best.isKnown ? ', where this repository is known' : ''
   const because = `${slip}: \`${domain}\` → \`${best.host}\`${now}${known}`
@@ -61,6 +67,7 @@ function weighHost({ reference: { domain, path }, known }: Query, near: string):
     costOfEnding(typed, host, isKnown),
     costOfEnding(typed, near, false),
     costOfOrder(typed, near),
+    isKnown && typed.endsWith(`.${near}`) ? 0.7 : Number.POSITIVE_INFINITY,
   )
   if (cost > limit) return []
   const namespace = place.slice(0, Math.max(0, place.lastIndexOf('/')))

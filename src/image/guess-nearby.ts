@@ -3,6 +3,7 @@ import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName, familiarRepository } from './familiar-name.js'
 import { guessNearbyParts } from './guess-nearby-parts.js'
 import { guessNearbyTag } from './guess-nearby-tag.js'
+import { areRelated, differInSuffix } from './place/owners.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -45,6 +46,14 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
   if (last === otherLast && other.domain === reference.domain && isCutShort(reference.path, other.path)) {
     const because = `a part of the path is cut short: \`${reference.path}\` → \`${other.path}\``
     return propose(query, place, 'nearby', 0.76, because + seen)
+  }
+  if (
+    last === otherLast &&
+    other.domain === reference.domain &&
+    isOfSameCompany(reference.path, other.path)
+  ) {
+    const because = `the namespace is written in another way: \`${reference.path}\` → \`${other.path}\``
+    return propose(query, place, 'nearby', 0.72, because + seen)
   }
   const rearranged = compareShape(query, other, seen)
   if (rearranged !== undefined) return rearranged
@@ -127,6 +136,13 @@ function isCutShort(typed: string, meant: string): boolean {
     long.startsWith(short) &&
     /^[a-z]{2,}$/.test(long.slice(short.length))
   )
+}
+
+/** `acme/worker` beside `acme-corp/worker`: owners that differ in what a company adds to its name. */
+function isOfSameCompany(typed: string, meant: string): boolean {
+  const [owner, meantOwner] = [typed, meant].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+  if (!owner || !meantOwner || owner === meantOwner) return false
+  return areRelated(owner, meantOwner) && differInSuffix(owner, meantOwner)
 }
 
 /** Is the written path what remains of the other one without its first parts? */

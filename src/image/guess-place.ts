@@ -1,5 +1,5 @@
 import type { Suggestion } from '../types.js'
-import { guessGitName } from './guess-git-name.js'
+import { gitHost, guessGitName } from './guess-git-name.js'
 import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
 import { moveOf } from './moved.js'
@@ -16,8 +16,9 @@ export const guessPlace: Mechanism = (query) => {
   const { domain, path } = reference
   if (known.find(domain, path) !== undefined)
     return query.hint === 'repository' || query.hint === 'tag' ? guessTwin(query) : []
-  if (query.registry.kind !== 'public' && query.registry.kind !== 'retired') return []
   const parts = name.split('/')
+  if (domain === gitHost) return [guessGitName(query, parts)].filter((one) => one !== undefined)
+  if (query.registry.kind !== 'public' && query.registry.kind !== 'retired') return []
   const last = parts.at(-1) as string
   const owner = parts.slice(0, -1).join('/')
   const isKnownOwner = owner !== '' && known.isNamespace(domain, owner)
@@ -25,7 +26,9 @@ export const guessPlace: Mechanism = (query) => {
   if (project !== undefined) return [project]
   const other = isKnownOwner ? guessOtherNameThere(query, owner, last) : undefined
   if (other !== undefined) return [other]
-  const alias = known.alias(name) ?? known.alias(last) ?? known.alias(last.replace(/[-_.]/g, ''))
+  // `apache-maven`: the name of a git repository with another sign between owner and name
+  const ofGit = owner === '' ? known.alias(name.replace(/[-_.]/, '/')) : undefined
+  const alias = known.alias(name) ?? known.alias(last) ?? known.alias(last.replace(/[-_.]/g, '')) ?? ofGit
   const same = withSameName(query, last)
   const isSingle = owner === '' && domain === 'docker.io'
   const found: Found[] = []

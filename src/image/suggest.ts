@@ -13,6 +13,7 @@ import { guessNearby } from './guess-nearby.js'
 import { guessNumberOfName } from './guess-number-of-name.js'
 import { guessOwnName } from './guess-own-name.js'
 import { guessOwnerAlone } from './guess-owner-alone.js'
+import { guessOwnerElsewhere } from './guess-owner-elsewhere.js'
 import { guessPath } from './guess-path.js'
 import { guessPlace } from './guess-place.js'
 import { guessPublisherName } from './guess-publisher-name.js'
@@ -52,6 +53,7 @@ const mechanisms: readonly Mechanism[] = [
   guessPublisherName,
   guessNumberOfName,
   guessOwnerAlone,
+  guessOwnerElsewhere,
   guessToken,
   guessTag,
   guessTagForm,

@@ -101,6 +101,22 @@ const meant: readonly [why: string, text: string, to: string][] = [
   ['all is joined by `-`', 'docker.elastic.co-kibana-kibana:8.1.0', 'docker.elastic.co/kibana/kibana:8.1.0'],
   ['another publishes it', 'grafana/prometheus:v2.48.0', 'prom/prometheus:v2.48.0'],
   ['it is on Docker Hub', 'quay.io/grafana/loki:2.9.1', 'grafana/loki:2.9.1'],
+  ['one slip, copied into the namespace', 'promotheus/promotheus', 'prom/prometheus'],
+  ['one slip, copied into the namespace', 'postgress/postgress:15', 'postgres:15'],
+  ['the page of the git repository', 'https://github.com/prometheus/prometheus', 'prom/prometheus'],
+  ['the host of the git repository', 'github.com/argoproj/argo-cd:v2.9.0', 'quay.io/argoproj/argocd:v2.9.0'],
+  ['the name of the git repository, joined', 'apache-maven:3.9', 'maven:3.9'],
+  ['a part of the tag follows `@`', 'nginx:1.25@alpine', 'nginx:1.25-alpine'],
+  [
+    'a part of the host is too much',
+    'registry.k8s.gcr.io/coredns/coredns:v1.10.1',
+    'registry.k8s.io/coredns/coredns:v1.10.1',
+  ],
+  [
+    'the namespace is made of the name',
+    'opentelemetry/opentelemetry-collector:0.92.0',
+    'otel/opentelemetry-collector:0.92.0',
+  ],
 ]
 
 test('finds what was meant behind mistakes of structure', () => {
@@ -131,6 +147,45 @@ test('a path that a name of the same capture has whole, cut short or said twice'
     best('registry.gitlab.com/acme/shop/api/api:1.0', { nearby: twice })?.to,
     'registry.gitlab.com/acme/shop/api:1.0',
   )
+})
+
+const denied = (text: string) =>
+  `pull access denied for ${text}, repository does not exist or may require login`
+
+test('an owner whose images are all on one other registry is looked for there, when the registry refused', () => {
+  const text = 'kubevirt/virt-brand-new:v1.2.0'
+  assert.is(best(text), undefined)
+  assert.is(best(text, { errorText: denied(text) })?.to, `quay.io/${text}`)
+  assert.is(best('acme/web:1', { errorText: denied('acme/web') }), undefined)
+})
+
+test('a letter too many in one of several words that are right is told when the registry refused', () => {
+  const text = 'jaegertracing/all-in-once:1.52'
+  assert.is(best(text), undefined)
+  assert.is(best(text, { errorText: denied(text) })?.to, 'jaegertracing/all-in-one:1.52')
+})
+
+test('a tag that the image never had makes a name of one’s own of other separators, and a slip only possible', () => {
+  assert.is(best('helloworld')?.to, 'hello-world')
+  assert.is(best('helloworld:v1'), undefined)
+  assert.is(best('ngnix:0.0.7')?.confidence, 'possible')
+  assert.match(best('ngnix:0.0.7')?.because ?? '', /no tag `0.0.7` of it is known/)
+})
+
+test('a number as everybody counts says nothing for an ordinary word', () => {
+  assert.is(best('traffic:2.0'), undefined)
+  assert.is(best('note:18-alpine')?.to, 'node:18-alpine')
+})
+
+test('a project called as its publisher is not taken for two slips', () => {
+  for (const text of ['redmica/redmica', 'monicahq/monicahq', 'acme/acme'])
+    assert.is(best(text), undefined, text)
+})
+
+test('an owner beside whom the same company stands, with what it adds to its name', () => {
+  const nearby = ['ghcr.io/acme-corp/worker:0.9']
+  assert.is(best('ghcr.io/acme/worker:1.0', { nearby })?.to, 'ghcr.io/acme-corp/worker:1.0')
+  assert.is(best('ghcr.io/acme-staging/worker:1.0', { nearby }), undefined)
 })
 
 test('a name with a number beside one without says nothing of the latter', () => {

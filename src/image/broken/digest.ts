@@ -56,13 +56,15 @@ function digestForm(sign: number, end: number, name: string, rest: string): Brok
   const isTag = /^[A-Za-z0-9_][\w.-]{0,127}$/.test(rest) && !/^sha\d/i.test(rest) && name !== ''
   const tag = /:([^:/]*)$/.exec(name)?.[1]
   const bare = tag === '' ? name.slice(0, -1) : name
-  // nginx:1.25@latest: the tag that says something stays
+  // nginx:1.25@latest: the tag that says something stays; nginx:1.25@alpine: both are of the tag
   const mended = !isTag
     ? undefined
     : tag === undefined || tag === ''
       ? `${bare}:${rest}`
       : rest === 'latest'
         ? name
-        : undefined
+        : /^[a-z]/.test(rest)
+          ? `${name}-${rest}`
+          : undefined
   return at(sign, end, 'digest-format', isTag ? 'a tag follows `:`, a digest `@`' : 'not a digest', mended)
 }

@@ -12,6 +12,7 @@ import {
   ofAnotherPublisher,
   ofGitGroup,
   otherNameThere,
+  ownerFromName,
   ownerNowhere,
   refusedTwice,
   relatedOwner,
@@ -35,6 +36,7 @@ const judges: readonly Judge[] = [
   inOwnNamespace,
   partLostElsewhere,
   ownerNowhere,
+  ownerFromName,
   refusedTwice,
   ofAnotherPublisher,
 ]

@@ -57,6 +57,23 @@ export function ownerNowhere({ query, repository, owner, last, shown, isRefused 
   return { score: isRefused ? 0.82 : 0.66, because }
 }
 
+/** `opentelemetry/opentelemetry-collector`: the namespace was made up from the first words of the name. */
+export function ownerFromName({
+  query,
+  repository,
+  owner,
+  last,
+  alias,
+  isKnownOwner,
+  shown,
+  isRefused,
+}: Beside): Verdict {
+  const isMadeUp = owner.length >= 5 && last.startsWith(`${owner}-`) && !isKnownOwner && repository === alias
+  if (!isMadeUp || query.known.isCommonWord(owner)) return undefined
+  const because = `no image of a publisher \`${owner}\` is known; \`${last}\` is published as \`${shown}\``
+  return { score: isRefused ? 0.78 : 0.62, because }
+}
+
 /** `argocd/argocd`, refused by the registry. */
 export function refusedTwice({ repository, owner, last, alias, shown, isRefused }: Beside): Verdict {
   if (owner !== last || repository !== alias || !isRefused) return undefined
