@@ -250,7 +250,7 @@ function readState(
     name: key === 'state' ? 'state' : 'last-state',
     object: index,
     type: kind,
-    causes: decoded?.cause === undefined ? [] : [decoded.cause],
+    causes: causesOfState(decoded?.cause, kind, reason),
     count: 1,
     evidence: evidenceAt(origin, `${path}.${shown}`, String(state[shown] ?? kind), 'objects', index),
   }
@@ -264,6 +264,23 @@ function readState(
   if (place !== undefined) fact.place = place
   return fact
 }
+
+/**
+ * The message of a program that ended is its own last words: only why it did not start at all (`exec format error`, printed
+ * in its place) is about the container; `OOMKilled` or `failed to pull image` in it is about something else.
+ */
+function causesOfState(
+  cause: Fact['causes'][number] | undefined,
+  kind: (typeof stateKinds)[number],
+  reason: string | undefined,
+): Fact['causes'] {
+  if (cause === undefined) return []
+  const isOfProgram = kind === 'terminated' && programsEnds.has(reason)
+  return isOfProgram && !cause.startsWith('container-') ? [] : [cause]
+}
+
+/** Reasons the kubelet gives to the end of a program that had started. */
+const programsEnds: ReadonlySet<string | undefined> = new Set(['Error', 'Completed', 'OOMKilled'])
 
 /** Where the Gateway API and its policies keep conditions: of each of these by itself. */
 const conditionHolders = ['parents', 'ancestors', 'listeners'] as const
