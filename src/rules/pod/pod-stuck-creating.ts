@@ -1,4 +1,5 @@
-import type { Fact } from '../../facts/fact.js'
+import type { Fact, Facts } from '../../facts/fact.js'
+import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { describePod } from '../crash/next-steps.js'
@@ -17,31 +18,47 @@ function waitedSeconds({ ofSubject }: Match): { min: number; max: number } | und
   return age === undefined ? undefined : { min: age.minSeconds, max: age.maxSeconds }
 }
 
+/** A pod that no node is told of, and of no container anything. */
+function isPending(fact: Fact, capture: Facts): boolean {
+  const pod = objectOf(fact, capture)
+  const isSeen = listAt(pod, 'status', 'containerStatuses').some((one) => fieldAt(one, 'state') !== undefined)
+  return !isSeen && textAt(pod, 'spec', 'nodeName') === undefined
+}
+
 const isBusy = (fact: Fact) => ['Pulling', 'Pulled', 'Created', 'Started'].includes(fact.reason ?? '')
 
 export const podStuckCreating = defineRule({
   id: 'pod-stuck-creating',
   severity: 'warning',
-  when: words.flatMap((reason): Trigger[] => [
-    { fact: 'state', reason },
-    { fact: 'status', reason },
-  ]),
+  when: [
+    ...words.flatMap((reason): Trigger[] => [
+      { fact: 'state', reason },
+      { fact: 'status', reason },
+    ]),
+    { fact: 'status', kind: 'Pod', reason: 'Pending', where: isPending },
+  ],
   unless: (match) =>
     isLeaving(match.ofSubject, match.capture) ||
     match.ofSubject.some((fact) => fact.name === 'message' && (fact.type === 'Warning' || isBusy(fact))),
   judge: (match) => {
     const waited = waitedSeconds(match)
+    if (waited !== undefined && waited.max <= longSeconds) return undefined
+    // that it waits is sure; for what is not, and that is what the finding is about
+    if (match.facts.every(({ reason }) => reason === 'Pending'))
+      return { confidence: 'possible', names: { pending: 'pending' } }
     if (waited === undefined) return { confidence: 'possible' }
-    return waited.max <= longSeconds
-      ? undefined
-      : { confidence: waited.min >= longSeconds ? 'certain' : 'likely' }
+    return { confidence: waited.min >= longSeconds ? 'certain' : 'likely' }
   },
   title: [
+    '`{pod}` is still {pending}; why does not stand here',
+    'a pod is still {pending}; why does not stand here',
     '`{pod}` is still being created; why does not stand here',
     'a pod is still being created; why does not stand here',
   ],
-  explanation:
+  explanation: [
+    'the scheduler has found no node for it yet, or no scheduler looks at it ({pending}, no node): its event `FailedScheduling` says why, as long as events live',
     'a node was found, but no container has started: a volume that does not mount, a network that is not ready, a large image, or a kubelet that is silent. The event that says so is not in this capture',
+  ],
   next: [
     {
       description: 'see the events of the pod',
@@ -61,7 +78,7 @@ export const podStuckCreating = defineRule({
     'schedule-*',
     'node-*',
   ],
-  causedBy: ['claim-*', 'node-*', 'sandbox-*', 'volume-*'],
+  causedBy: ['claim-*', 'node-*', 'sandbox-*', 'schedule-*', 'volume-*'],
   missing: [olderEvents],
   silentWhen: 'it is known to be younger than five minutes, or an event tells what happens',
 })
