@@ -66,6 +66,7 @@ const pullAnswers: ReadonlySet<string> = new Set([
   'image-digest-missing',
   'image-not-found-or-private',
   'image-credentials-missing',
+  'image-login-wanted',
   'image-credentials-rejected',
   'image-credentials-expired',
   'image-access-forbidden',

@@ -295,10 +295,8 @@ export const imageWordings = [
   { cause: 'image-credentials-missing', says: 'unauthorized: authentication required' },
   { cause: 'image-credentials-missing', says: 'authentication required', areaOnly: true },
   { cause: 'image-credentials-missing', says: 'authentication is required', areaOnly: true },
-  {
-    cause: 'image-credentials-missing',
-    says: "don't have the needed permissions{*}may have invalid credentials",
-  },
+  // Google says the same to a login that was refused
+  { cause: 'image-login-wanted', says: "don't have the needed permissions{*}may have invalid credentials" },
   { cause: 'image-credentials-missing', says: 'error getting credentials - err:' },
   { cause: 'image-credentials-missing', says: 'unauthorized', vague: true, areaOnly: true },
   { cause: 'image-pull-secret-missing', says: 'Unable to retrieve some image pull secrets ({secret+})' },

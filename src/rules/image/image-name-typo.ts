@@ -24,6 +24,7 @@ const answers = [
   'image-registry-dns',
   'image-access-forbidden',
   'image-credentials-missing',
+  'image-login-wanted',
 ] as const
 
 /** The capture does not show how this pull ended. */
