@@ -1,5 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
+import { level } from './level.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -22,7 +23,7 @@ export const guessAffix: Mechanism = (query) => {
   if (known.withLastComponent(name).length > 0) return []
   const repository = bare === name ? undefined : known.single(bare)
   if (repository === undefined) return guessServer(query)
-  const score = query.hint === 'repository' ? 0.68 : 0.6
+  const score = query.hint === 'repository' ? level.partly : level.nearest
   const shown = familiarRepository(repository.domain, repository.path)
   const because = `the image is called \`${shown}\`, without \`${wordIn(name, bare)}\``
   const move = moveOf(repository)
@@ -43,7 +44,7 @@ function guessServer(query: Query): Suggestion[] {
   const isTelling = /^v?\d+\.\d/.test(tag) || (hint === 'repository' && /^\d/.test(tag))
   if (repository === undefined || grammar === undefined || !isTelling || !hasTag(grammar, tag)) return []
   const because = `the image is called \`${bare}\`, without \`${wordIn(name, bare)}\`; \`${tag}\` is one of its tags`
-  return [propose(query, repository, 'structure', 0.68, because)]
+  return [propose(query, repository, 'structure', level.partly, because)]
 }
 
 /** `quay.io/cilium/docker-hubble-relay` */
@@ -56,7 +57,7 @@ function guessElsewhere(query: Query): Suggestion[] {
   const repository = bare === last ? undefined : known.find(domain, path.slice(0, slash) + bare)
   if (repository === undefined) return []
   const because = `the image is called \`${bare}\`, without \`${wordIn(last, bare)}\``
-  return [propose(query, repository, 'structure', 0.86, because)]
+  return [propose(query, repository, 'structure', level.strong, because)]
 }
 
 /**
@@ -70,12 +71,12 @@ function guessOwned(query: Query, owner: string, last: string, bare: string): Su
     const isKnown = known.find('docker.io', path) !== undefined
     if (!isKnown && (hint !== 'repository' || known.isNamespace('docker.io', owner))) return []
     const because = `\`${wordIn(last, bare)}\` is often in the name of the git repository only: \`${owner}/${last}\` → \`${path}\``
-    return [propose(query, { path }, 'structure', isKnown ? 0.88 : 0.56, because)]
+    return [propose(query, { path }, 'structure', isKnown ? level.strong : level.faint, because)]
   }
   const official = known.official(last)
   if (official?.tier !== 1 || hint !== 'repository' || known.isNamespace('docker.io', owner)) return []
   const because = `without \`${owner}/\` there is an official image of this name`
-  return [propose(query, { path: official.path }, 'namespace', 0.5, because)]
+  return [propose(query, { path: official.path }, 'namespace', level.faint, because)]
 }
 
 function wordIn(name: string, bare: string): string {

@@ -1,4 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import { registryOf } from './registries.js'
 
@@ -24,7 +25,7 @@ export const guessCloudHost: Mechanism = (query) => {
   const host = mendAws(domain) ?? mendAzure(domain) ?? mendGoogle(domain) ?? mendAlibaba(domain)
   if (host === undefined || host === domain) return []
   const because = `${tellSlip(domain, host)}: \`${domain}\` → \`${host}\`, ${registryOf(host).name}`
-  return [propose(query, { domain: host }, 'registry', 0.88, because)]
+  return [propose(query, { domain: host }, 'registry', level.strong, because)]
 }
 
 /** `123456789012.dkr.ecr.eu-west-1.amazonaws.com` */

@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import { hasTag } from './tag-grammar.js'
 
@@ -19,5 +20,7 @@ export const guessFrontOfName: Mechanism = (query) => {
   const isTelling = /\.\d|[a-z]-|-[a-z]/.test(tag) && known.countWithTag(tag) <= 8
   if (only === undefined || !isOne || !isTelling) return []
   const because = `the end of the name is missing: \`${name}\` → \`${only.name}\`, which has the tag \`${tag}\``
-  return [propose(query, only.repository, 'name', known.isCommonWord(name) ? 0.6 : 0.82, because)]
+  return [
+    propose(query, only.repository, 'name', known.isCommonWord(name) ? level.nearest : level.fair, because),
+  ]
 }

@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarRepository } from './familiar-name.js'
 import { general, groups, leftHub } from './general-names.js'
+import { level } from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -28,7 +29,13 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
     const shown = familiarRepository(image.domain, image.path)
     const because = `\`${name}\` is the name of the git repository; the image is \`${shown}\``
     const kind = image.domain === 'docker.io' ? 'alias' : 'registry'
-    return propose(query, { domain: image.domain, path: image.path }, kind, isOfGit ? 0.8 : 0.9, because)
+    return propose(
+      query,
+      { domain: image.domain, path: image.path },
+      kind,
+      isOfGit ? level.fair : level.firm,
+      because,
+    )
   }
   const meant = nearGroup(query, group)
   const host = meant === undefined ? undefined : groups[meant]
@@ -50,7 +57,7 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
       repository.domain === 'docker.io'
         ? `${slip}the images of \`${meant}\` are below \`${host.slice(10).replace(/\/$/, '')}\`: \`${shown}\``
         : `${slip}the images of \`${meant}\` are on \`${repository.domain}\``
-    return propose(query, repository, 'registry', isOfGit ? 0.76 : 0.88, because)
+    return propose(query, repository, 'registry', isOfGit ? level.open : level.strong, because)
   }
   return undefined
 }

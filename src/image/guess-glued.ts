@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { mendTag } from './guess-tag.js'
 import type { KnownRepository } from './known-images.js'
+import { level } from './level.js'
 import { nearVersions } from './near-versions.js'
 import { placeOfToday } from './place-of-today.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -79,7 +80,7 @@ function asTag(parted: Parted): Suggestion | undefined {
   const { tag } = query.reference
   const better = tagsOf(parted).find((text) => grammar !== undefined && hasTag(grammar, text))
   if (better === undefined) return undefined
-  const score = isJoined && /^\d+$/.test(body) && tag === undefined ? 0.9 : 0.93
+  const score = isJoined && /^\d+$/.test(body) && tag === undefined ? level.firm : level.plain
   const what = tag === undefined || better === tag ? 'a tag' : 'a part of the tag'
   return put(
     parted,
@@ -96,7 +97,12 @@ function asMendedTag(parted: Parted): Suggestion | undefined {
   if (grammar === undefined || likely === undefined || !/\d/.test(body)) return undefined
   const mended = mendTag(likely, grammar)
   if (mended === undefined || !hasTag(grammar, mended)) return undefined
-  return put(parted, mended, 0.82, `\`${body}\` is a part of the tag of \`${head}\`, written \`${mended}\``)
+  return put(
+    parted,
+    mended,
+    level.fair,
+    `\`${body}\` is a part of the tag of \`${head}\`, written \`${mended}\``,
+  )
 }
 
 /** `ubuntu20`, `ubuntu2204` */
@@ -111,7 +117,12 @@ function asYear(parted: Parted): Suggestion | undefined {
     return undefined
   const month = `${body.slice(0, 2)}.${body.slice(2)}`
   if (body.length === 4 && hasTag(grammar, month))
-    return put(parted, month, 0.9, `\`${body}\` is the tag \`${month}\` of \`${head}\` without its signs`)
+    return put(
+      parted,
+      month,
+      level.firm,
+      `\`${body}\` is the tag \`${month}\` of \`${head}\` without its signs`,
+    )
   const [version] = nearVersions(body, grammar, query)
   if (version === undefined) return undefined
   return put(parted, version.tag, version.score, `${version.because}; \`:\` stands between name and tag`)
@@ -124,7 +135,7 @@ function asTooMuch({ query, head, body, isJoined, repository, grammar }: Parted)
   const hasTagToo = tag !== undefined && grammar !== undefined && hasTag(grammar, tag)
   if (!isFamous || !isJoined || !/^\d{1,4}$/.test(body) || (tag !== undefined && !hasTagToo)) return undefined
   const because = `\`${body}\` is too much: \`${head}${body}\` → \`${head}\``
-  return propose(query, repository, 'name', hasTagToo ? 0.8 : 0.62, because)
+  return propose(query, repository, 'name', hasTagToo ? level.fair : level.nearest, because)
 }
 
 /** `grafana-10.2.0`, the tags of which are not known */
@@ -135,7 +146,7 @@ function asVersion(parted: Parted): Suggestion | undefined {
   return put(
     parted,
     body,
-    0.82,
+    level.fair,
     `\`${body}\` looks like the tag of \`${head}\`: \`:\` stands between name and tag`,
   )
 }
@@ -165,5 +176,13 @@ function guessMisspeltHead(query: Query): Suggestion[] {
   if (best === undefined) return []
   const because = `${tellSlip(head, best.name)}: \`${head}\` → \`${best.name}\`; \`${rest}\` is its tag`
   const { domain, path } = best.repository
-  return [propose(query, { domain, path, tag: rest }, 'glued', near.length > 1 ? 0.6 : 0.85, because)]
+  return [
+    propose(
+      query,
+      { domain, path, tag: rest },
+      'glued',
+      near.length > 1 ? level.nearest : level.strong,
+      because,
+    ),
+  ]
 }

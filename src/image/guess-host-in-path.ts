@@ -1,4 +1,5 @@
 import type { Suggestion } from '../types.js'
+import { level } from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hostSet, hosts, pathAt, shortHosts } from './registries/typed-hosts.js'
@@ -19,7 +20,7 @@ export function guessHostInPath(query: Query): readonly Suggestion[] {
       first === 'docker.io'
         ? 'the registry `docker.io` is written twice'
         : `two registries are written; \`${first}\` is the one before the path`
-    return [propose(query, { domain: first, path: pathAt(first, rest) }, 'registry', 0.92, because)]
+    return [propose(query, { domain: first, path: pathAt(first, rest) }, 'registry', level.plain, because)]
   }
   const undotted = undottedHosts.get(first)
   const short = Object.hasOwn(shortHosts, first) ? shortHosts[first] : undotted
@@ -28,7 +29,7 @@ export function guessHostInPath(query: Query): readonly Suggestion[] {
   const isKnown = query.known.find(short, path) !== undefined
   const lost = undotted === undefined ? 'without its ending' : 'without its dot'
   const because = `the registry is \`${short}\`; ${lost} \`${first}\` is a user of Docker Hub`
-  const score = isKnown ? 0.97 : parts.length > 2 ? 0.85 : 0.6
+  const score = isKnown ? level.evident : parts.length > 2 ? level.strong : level.nearest
   return [propose(query, { domain: short, path }, 'registry', score, because)]
 }
 
@@ -51,7 +52,7 @@ export function guessJoinedHost(query: Query): readonly Suggestion[] {
   if (meant === undefined) return []
   const because = `\`/\` stands behind the registry \`${host}\``
   const target = { domain: host, path: meant.path, ...(isTag ? { tag: null } : {}) }
-  return [propose(query, target, 'structure', 0.93, because)]
+  return [propose(query, target, 'structure', level.plain, because)]
 }
 
 /** The one repository of the host that has these letters. */

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarName } from './familiar-name.js'
+import { level } from './level.js'
 import { confidenceOf, type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -13,7 +14,7 @@ export const guessHubElsewhere: Mechanism = (query) => {
   const official = known.official(last)
   if (hint === 'format' && official !== undefined && reference.domain !== 'docker.io') {
     const because = `Docker Hub has the official image \`${last}\` in the format of today`
-    return [propose(query, { domain: 'docker.io', path: official.path }, 'relocated', 0.6, because)]
+    return [propose(query, { domain: 'docker.io', path: official.path }, 'relocated', level.nearest, because)]
   }
   if (query.hasHost || reference.domain !== 'docker.io') return []
   const tried = otherRegistry(query)
@@ -39,7 +40,7 @@ function qualify(query: Query, why: string): Suggestion {
   const { reference, known } = query
   const from = familiarName(reference)
   const to = `docker.io/${from}`
-  const score = known.find('docker.io', reference.path) === undefined ? 0.66 : 0.88
+  const score = known.find('docker.io', reference.path) === undefined ? level.partly : level.strong
   return {
     from,
     to,

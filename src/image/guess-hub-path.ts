@@ -1,6 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { privateOwner } from './general-names.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
@@ -48,7 +49,7 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   if (!isTag) return undefined
   if (!isKnown && cut !== null) return undefined
   const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${path}:${tag}\``
-  return [propose(query, { path, tag }, 'glued', isBehind ? 0.86 : isKnown ? 0.93 : 0.84, because)]
+  return [propose(query, { path, tag }, 'glued', isBehind || !isKnown ? level.fair : level.plain, because)]
 }
 
 /** `jenkins/lts`, `grafana/latest`: the tag stands where the name does, and the publisher has an image of its own name. */
@@ -59,7 +60,7 @@ function tagAsName(query: Query, owner: string, tag: string): Suggestion[] | und
   const { domain, path } = repository
   const shown = familiarRepository(domain, path)
   const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${shown}:${tag}\``
-  return [propose(query, { domain, path, tag }, 'glued', 0.84, because)]
+  return [propose(query, { domain, path, tag }, 'glued', level.fair, because)]
 }
 
 /** The same on another registry, where a path may be longer: `registry.k8s.io/pause-3.9`, `quay.io/argoproj/argocd/v2.9.5`. */
@@ -73,7 +74,7 @@ export const guessTagBehind: Mechanism = (query) => {
   const [front, last] = [path.slice(0, slash), path.slice(slash + 1)]
   if (/^v?\d|^(?:latest|stable|nightly)$/.test(last) && known.find(domain, front) !== undefined) {
     const because = `\`${last}\` is the tag: \`:\` stands before it, \`${front}:${last}\``
-    return [propose(query, { path: front, tag: last }, 'glued', 0.9, because)]
+    return [propose(query, { path: front, tag: last }, 'glued', level.firm, because)]
   }
   const cut = /^(.*[a-z])[-_./]?(v?\d+\.\d[\w.-]*|latest)$/.exec(path)
   if (cut === null) return []
@@ -84,7 +85,7 @@ export const guessTagBehind: Mechanism = (query) => {
   if (known.find(domain, better) === undefined) return []
   const written = isVersioned ? `v${version}` : version
   const because = `\`${written}\` is the tag: \`:\` stands before it, \`${better}:${written}\``
-  return [propose(query, { path: better, tag: written }, 'glued', 0.9, because)]
+  return [propose(query, { path: better, tag: written }, 'glued', level.firm, because)]
 }
 
 /** `jdoe/web/web`, `grafana/grafana/grafana`, `library/bitnami/redis`, `bitnami/bitnami/redis` */
@@ -110,7 +111,7 @@ function repeated(query: Query, parts: readonly string[]): Suggestion[] | undefi
   const isKnown = known.find('docker.io', path) !== undefined
   const better = path.replace(/^library\//, '')
   const because = `a part of the path is too much (Docker Hub has two): \`${query.name}\` → \`${better}\``
-  return [propose(query, { path }, 'structure', isKnown ? 0.93 : 0.84, because)]
+  return [propose(query, { path }, 'structure', isKnown ? level.plain : level.fair, because)]
 }
 
 /** `bitnami/charts/redis`: a part in the middle, as the git repository has it. */
@@ -118,7 +119,7 @@ function partTooMuch(query: Query, parts: readonly string[]): Suggestion[] | und
   const path = `${parts[0]}/${parts.at(-1)}`
   if (parts.length !== 3 || query.known.find('docker.io', path) === undefined) return undefined
   const because = `a part of the path is too much (Docker Hub has two): \`${query.name}\` → \`${path}\``
-  return [propose(query, { path }, 'structure', 0.88, because)]
+  return [propose(query, { path }, 'structure', level.strong, because)]
 }
 
 /** `k8up-io/k8up`: such an owner is one of a git host, and its images are mostly on the registry of GitHub. */
@@ -132,5 +133,5 @@ function lostRegistry(query: Query, parts: readonly string[]): Suggestion[] | un
     ? `no namespace of Docker Hub has \`${/[-_.]/.exec(owner)?.[0]}\` in it`
     : 'a path on Docker Hub has two parts'
   const because = `${why}: the registry is missing, as for images of GitHub \`ghcr.io\``
-  return [propose(query, { domain: 'ghcr.io', path: parts.join('/') }, 'registry', 0.58, because)]
+  return [propose(query, { domain: 'ghcr.io', path: parts.join('/') }, 'registry', level.nearest, because)]
 }

@@ -1,4 +1,5 @@
 import { mendTag } from './guess-tag.js'
+import { level } from './level.js'
 import { moveOf } from './moved.js'
 import { nearVariant } from './near-variant.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -23,7 +24,7 @@ export const guessMoved: Mechanism = (query) => {
   const there = known.tagsOf(move.to.domain, move.to.path)
   const hasItToo = tag !== undefined && there !== undefined && hasTag(there, tag)
   const target = { ...move.to, ...(move.keepsTag || hasItToo ? tagThere(tag, there) : { tag: null }) }
-  return [propose(query, target, 'relocated', move.isGone ? 0.86 : 0.62, move.because)]
+  return [propose(query, target, 'relocated', move.isGone ? level.strong : level.nearest, move.because)]
 }
 
 /** The tag as the new place has it: `17-jre` of eclipse-temurin for `17-jre-slim` of openjdk. */

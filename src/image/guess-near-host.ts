@@ -1,5 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
+import { level } from './level.js'
 import { moveOf } from './moved.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -77,10 +78,10 @@ function weighHost({ reference: { domain, path }, known }: Query, near: string):
 }
 
 function scoreOf({ host, cost, isKnown }: NearHost): number {
-  if (isKnown) return 0.97
-  if (cost <= 0.8) return 0.9
-  if (cost <= 1.1) return 0.84
-  return host.length > 10 && cost <= 2 ? 0.86 : 0.55
+  if (isKnown) return level.evident
+  if (cost <= 0.8) return level.firm
+  if (cost <= 1.1) return level.fair
+  return host.length > 10 && cost <= 2 ? level.strong : level.faint
 }
 
 function isNextTo(typed: string, host: string): boolean {

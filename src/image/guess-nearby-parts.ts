@@ -1,6 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName } from './familiar-name.js'
+import { level } from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -37,7 +38,7 @@ function guessHost(query: Query): Suggestion[] | undefined {
   const ported = query.nearby.find((other) => other.domain.replace(/:\d+$/, '') === domain)
   if (ported !== undefined) {
     const because = `the port is missing: \`${domain}\` → \`${ported.domain}\`${seenAs(ported)}`
-    return [propose(query, { domain: ported.domain }, 'nearby', 0.84, because)]
+    return [propose(query, { domain: ported.domain }, 'nearby', level.fair, because)]
   }
   for (const other of query.nearby) {
     if (other.domain === 'docker.io' || digits(domain) !== digits(other.domain)) continue
@@ -45,7 +46,9 @@ function guessHost(query: Query): Suggestion[] | undefined {
     if (!Number.isFinite(cost) || !isSlip(domain, other.domain)) continue
     const because = `${tellSlip(domain, other.domain)}: \`${domain}\` → \`${other.domain}\`${seenAs(other)}`
     const isSameOwner = ownerOf(path) === ownerOf(other.path)
-    return [propose(query, { domain: other.domain }, 'nearby', isSameOwner ? 0.92 : 0.85, because)]
+    return [
+      propose(query, { domain: other.domain }, 'nearby', isSameOwner ? level.plain : level.strong, because),
+    ]
   }
   return undefined
 }
@@ -62,7 +65,7 @@ function guessNamespace(query: Query): Suggestion[] | undefined {
     if (!Number.isFinite(cost) || !isSlip(owner, meant) || query.known.isWord(owner)) continue
     const because = `${tellSlip(owner, meant)}: \`${owner}\` → \`${meant}\`${seenAs(other)}`
     const better = meant + path.slice(owner.length)
-    return [propose(query, { path: better }, 'nearby', cost <= 0.75 ? 0.84 : 0.76, because)]
+    return [propose(query, { path: better }, 'nearby', cost <= 0.75 ? level.fair : level.open, because)]
   }
   return undefined
 }
@@ -78,5 +81,5 @@ function guessMissingHost(query: Query): Suggestion[] | undefined {
   if (sibling === undefined || sibling.domain === domain) return undefined
   if (siblings.some((other) => other.domain !== sibling.domain)) return undefined
   const because = `the registry is missing: \`${owner}\` is on \`${sibling.domain}\`${seenAs(sibling)}`
-  return [propose(query, { domain: sibling.domain }, 'nearby', 0.76, because)]
+  return [propose(query, { domain: sibling.domain }, 'nearby', level.open, because)]
 }

@@ -1,6 +1,7 @@
 import type { ImageReference, Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName } from './familiar-name.js'
+import { level } from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -29,13 +30,13 @@ export function guessNearbyTag(query: Query, others: readonly ImageReference[]):
 
 function compareTags(tag: string, other: string, query: Query) {
   const because = other.startsWith('v') ? 'the tag has a `v` in front' : 'the tag has no `v` in front'
-  if (bare(tag) === bare(other)) return { tag: other, score: 0.92, because }
+  if (bare(tag) === bare(other)) return { tag: other, score: level.plain, because }
   const isDotted = /^v?\d+(?:\.\d+)+$/
   if (query.hint === 'tag' && isDotted.test(other) && tag.replace(/\./g, '') === other.replace(/\./g, ''))
-    return { tag: other, score: 0.84, because: 'the same digits with other dots' }
+    return { tag: other, score: level.fair, because: 'the same digits with other dots' }
   if (/^v?\d+\.\d/.test(tag) && /^v?\d+\.\d/.test(other)) {
     if (tag.startsWith('v') === other.startsWith('v') || query.hint === 'repository') return undefined
-    const score = query.hint === 'tag' ? 0.76 : 0.62
+    const score = query.hint === 'tag' ? level.open : level.nearest
     return { tag: other.startsWith('v') ? `v${tag}` : bare(tag), score, because }
   }
   return compareWords(tag, other)
@@ -59,7 +60,7 @@ function compareWords(tag: string, other: string) {
   const isSame = digits(tag) === digits(other)
   return {
     tag: better,
-    score: (cost <= 1.1 ? 0.9 : 0.75) - (isSame ? 0 : 0.05),
+    score: (cost <= 1.1 ? level.firm : level.open) - (isSame ? 0 : 0.05),
     because: `${tellSlip(from, to)}: \`${from}\` → \`${to}\``,
   }
 }

@@ -3,6 +3,7 @@ import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName, familiarRepository } from './familiar-name.js'
 import { guessNearbyParts } from './guess-nearby-parts.js'
 import { guessNearbyTag } from './guess-nearby-tag.js'
+import { level } from './level.js'
 import { areRelated, differInSuffix } from './place/owners.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -33,7 +34,7 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
   const last = reference.path.slice(reference.path.lastIndexOf('/') + 1)
   if (other.domain !== reference.domain && other.path === reference.path) {
     const host = editCost(reference.domain, other.domain, 2.2)
-    const score = Number.isFinite(host) ? 0.95 : query.hasHost ? 0.6 : 0.85
+    const score = Number.isFinite(host) ? level.evident : query.hasHost ? level.nearest : level.strong
     const because = Number.isFinite(host)
       ? `${tellSlip(reference.domain, other.domain)}: \`${reference.domain}\` → \`${other.domain}\``
       : `the registry is \`${other.domain}\``
@@ -41,11 +42,17 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
   }
   if (last === otherLast && !query.hasHost && isLostPlace(reference, other)) {
     const because = `the place is missing: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
-    return propose(query, place, 'nearby', sameTag ? 0.88 : last.length >= 5 ? 0.72 : 0.55, because + seen)
+    return propose(
+      query,
+      place,
+      'nearby',
+      sameTag ? level.strong : last.length >= 5 ? level.rival : level.faint,
+      because + seen,
+    )
   }
   if (last === otherLast && other.domain === reference.domain && isCutShort(reference.path, other.path)) {
     const because = `a part of the path is cut short: \`${reference.path}\` → \`${other.path}\``
-    return propose(query, place, 'nearby', 0.76, because + seen)
+    return propose(query, place, 'nearby', level.open, because + seen)
   }
   if (
     last === otherLast &&
@@ -53,7 +60,7 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
     isOfSameCompany(reference.path, other.path)
   ) {
     const because = `the namespace is written in another way: \`${reference.path}\` → \`${other.path}\``
-    return propose(query, place, 'nearby', 0.72, because + seen)
+    return propose(query, place, 'nearby', level.rival, because + seen)
   }
   const rearranged = compareShape(query, other, seen)
   if (rearranged !== undefined) return rearranged
@@ -61,7 +68,9 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
   const meant = `${other.domain}/${other.path}`
   const cost = nameCost(query, typed, meant)
   if (cost === undefined) return undefined
-  const score = (cost <= 0.75 ? 0.95 : cost <= 1.1 ? 0.9 : cost <= 1.6 ? 0.82 : 0.65) - (sameTag ? 0 : 0.04)
+  const score =
+    (cost <= 0.75 ? level.evident : cost <= 1.1 ? level.firm : cost <= 1.6 ? level.fair : level.partly) -
+    (sameTag ? 0 : 0.04)
   const [from, to] = changedParts(typed, meant)
   return propose(query, place, 'nearby', score, `${tellSlip(typed, meant)}: \`${from}\` → \`${to}\`${seen}`)
 }
@@ -83,20 +92,21 @@ function compareShape(query: Query, other: ImageReference, seen: string): Sugges
   const { tag } = reference
   if (tag !== undefined && /^[a-z]/.test(tag) && `${name}/${tag}` === meant) {
     const because = tell('`/` stands between the parts of the name', `${name}:${tag}`)
-    return propose(query, { ...place, tag: null }, 'nearby', 0.93, because)
+    return propose(query, { ...place, tag: null }, 'nearby', level.plain, because)
   }
   const version = tag === undefined ? versionBehind(name, meant) : undefined
   if (version !== undefined) {
     const because = `\`:\` stands between name and tag: \`${name}\` → \`${shown}:${version}\`${seen}`
-    return propose(query, { ...place, tag: version }, 'nearby', 0.88, because)
+    return propose(query, { ...place, tag: version }, 'nearby', level.strong, because)
   }
   if (name === `${meant}/${meant.slice(meant.lastIndexOf('/') + 1)}`)
-    return propose(query, place, 'nearby', 0.84, tell('a part of the path is said twice', name))
+    return propose(query, place, 'nearby', level.fair, tell('a part of the path is said twice', name))
   const letters = countLetters(name)
   if (letters < 6 || letters !== countLetters(meant)) return undefined
-  if (bare(name) === bare(meant)) return propose(query, place, 'nearby', 0.93, tell('other separators', name))
+  if (bare(name) === bare(meant))
+    return propose(query, place, 'nearby', level.plain, tell('other separators', name))
   if (words(name) === words(meant))
-    return propose(query, place, 'nearby', 0.86, tell('the same words in another order', name))
+    return propose(query, place, 'nearby', level.strong, tell('the same words in another order', name))
   return undefined
 }
 

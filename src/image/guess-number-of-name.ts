@@ -1,4 +1,5 @@
 import type { KnownRepository } from './known-images.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /**
@@ -26,7 +27,15 @@ export const guessNumberOfName: Mechanism = (query) => {
   const meant = only.path
   const because = `the number belongs to the name: \`${name}\` → \`${meant}\``
   const target = { path: meant, ...(isNumberAlone ? { tag: null } : {}) }
-  return [propose(query, target, 'structure', isKnown ? 0.62 : isOfNumber ? 0.9 : 0.68, because)]
+  return [
+    propose(
+      query,
+      target,
+      'structure',
+      isKnown ? level.nearest : isOfNumber ? level.firm : level.partly,
+      because,
+    ),
+  ]
 }
 
 /** Is this the typed name and a number: `nexus3`, `proxyv2`? */

@@ -1,4 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /**
@@ -16,7 +17,13 @@ export const guessOwnName: Mechanism = (query) => {
   if (isCompound && Number.isFinite(editCost(name, owner, 0.8))) {
     const because = `the image is nearly called as its publisher (${tellSlip(name, owner)}): \`${owner}/${name}\` → \`${owner}/${owner}\``
     return [
-      propose(query, { path: `${owner}/${owner}` }, 'name', hint === 'repository' ? 0.72 : 0.62, because),
+      propose(
+        query,
+        { path: `${owner}/${owner}` },
+        'name',
+        hint === 'repository' ? level.rival : level.nearest,
+        because,
+      ),
     ]
   }
   if (hint !== 'repository') return []
@@ -25,5 +32,13 @@ export const guessOwnName: Mechanism = (query) => {
   const cost = editCost(owner, first, 2.05)
   if (!Number.isFinite(cost)) return []
   const because = `the namespace is nearly the project's own name (${tellSlip(owner, first)}): \`${owner}/${name}\` → \`${first}/${name}\``
-  return [propose(query, { path: `${first}/${name}` }, 'namespace', cost <= 1.1 ? 0.66 : 0.52, because)]
+  return [
+    propose(
+      query,
+      { path: `${first}/${name}` },
+      'namespace',
+      cost <= 1.1 ? level.partly : level.faint,
+      because,
+    ),
+  ]
 }

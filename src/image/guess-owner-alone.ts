@@ -1,4 +1,5 @@
 import { familiarRepository } from './familiar-name.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /** Registries on which every path has two parts or more: an owner and a name. */
@@ -17,5 +18,5 @@ export const guessOwnerAlone: Mechanism = (query) => {
   if (meant === undefined) return []
   const shown = familiarRepository(domain, meant.path)
   const because = `\`${path}\` is the owner alone; on \`${domain}\` a name stands behind it: \`${shown}\``
-  return [propose(query, meant, 'structure', named === undefined ? 0.66 : 0.82, because)]
+  return [propose(query, meant, 'structure', named === undefined ? level.partly : level.fair, because)]
 }

@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /**
@@ -14,5 +15,5 @@ export const guessOwnerElsewhere: Mechanism = (query) => {
   const [host, ...others] = new Set(inUse.map(({ domain }) => domain))
   if (host === undefined || others.length > 0 || inUse.length < 2) return []
   const because = `the registry is missing: all known images of \`${owner}\` are on \`${host}\``
-  return [propose(query, { domain: host }, 'registry', 0.66, because)]
+  return [propose(query, { domain: host }, 'registry', level.partly, because)]
 }

@@ -3,6 +3,7 @@ import { editCost, tellSlip } from './edit-cost.js'
 import { general } from './general-names.js'
 import { withoutItself } from './guess-spelling.js'
 import { weighTag } from './guess-tag.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { type Candidate, limitFor, rankCandidates } from './rank-candidates.js'
@@ -48,7 +49,7 @@ export const guessPath: Mechanism = (query) => {
     // `postgress/postgress` is one slip for a single name, copied, sooner than two for `postgrest/postgrest`.
     const isCopied = withoutItself(query.name) !== query.name && repository.tier > 1
     const isUnsure = isCopied || (isOpen && kind === 'name' && mayBeSibling(typed, meant))
-    const most = isUnsure ? 0.79 : 1
+    const most = isUnsure ? level.open : 1
     return propose(query, { path: repository.path }, kind, Math.min(score, most), tellParts(differing))
   })
 }

@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { gitHost, guessGitName } from './guess-git-name.js'
 import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
+import { level } from './level.js'
 import { moveOf } from './moved.js'
 import { judgeOwned } from './place/judge-owned.js'
 import { judgeSingle } from './place/judge-single.js'
@@ -113,7 +114,7 @@ function proposeBest(
           : 'registry'
     const least = rivals > 1 && repository !== alias ? score - 0.06 : score
     top ??= least
-    const shown = index === 0 ? least : Math.min(score, 0.7, top - 0.01 * index)
+    const shown = index === 0 ? least : Math.min(score, level.rival, top - 0.01 * index)
     return propose(query, repository, kind, shown, because)
   })
 }
@@ -132,5 +133,5 @@ function guessOtherNameThere(query: Query, owner: string, last: string): Suggest
   const [name] = there
   if (name === undefined || there.length > 1) return undefined
   const because = `\`${owner}\` publishes \`${last}\` as \`${name}\``
-  return propose(query, { path: `${owner}/${name}` }, 'alias', 0.88, because)
+  return propose(query, { path: `${owner}/${name}` }, 'alias', level.strong, because)
 }

@@ -1,4 +1,5 @@
 import type { KnownRepository } from './known-images.js'
+import { level } from './level.js'
 import { closed } from './place/registries-kept.js'
 import { type Mechanism, propose } from './proposal.js'
 
@@ -22,14 +23,28 @@ export const guessPublisherName: Mechanism = (query) => {
   const better = rest.length === 0 ? undefined : known.find(domain, `${owner}/${bare}`)
   if (better !== undefined && bare !== name) {
     const because = `\`${owner}\` says itself who publishes it: \`${owner}/${name}\` → \`${better.path}\``
-    return [propose(query, { path: better.path }, 'structure', hint === 'repository' ? 0.86 : 0.74, because)]
+    return [
+      propose(
+        query,
+        { path: better.path },
+        'structure',
+        hint === 'repository' ? level.strong : level.open,
+        because,
+      ),
+    ]
   }
   const siblings = known.withNamespace(owner).filter((other) => other.domain === domain)
   const prefixed = withCommonPrefix(siblings, name) ?? withOwnPrefix(siblings, name, own)
   if (prefixed !== undefined) {
     const because = `\`${owner}\` begins its names with \`${lastOf(prefixed).slice(0, -name.length)}\`: \`${owner}/${name}\` → \`${prefixed.path}\``
     return [
-      propose(query, { path: prefixed.path }, 'structure', hint === 'repository' ? 0.86 : 0.78, because),
+      propose(
+        query,
+        { path: prefixed.path },
+        'structure',
+        hint === 'repository' ? level.strong : level.open,
+        because,
+      ),
     ]
   }
   // Registries of one publisher say no more than "not found" of a name and of a tag.
@@ -40,7 +55,7 @@ export const guessPublisherName: Mechanism = (query) => {
     .sort((a, b) => Number(name.startsWith(lastOf(b))) - Number(name.startsWith(lastOf(a))))
     .map(({ path: meant }, at) => {
       const because = `\`${owner}\` publishes no \`${name}\` that is known, but \`${meant}\``
-      return propose(query, { path: meant }, 'structure', 0.6 - 0.02 * at, because)
+      return propose(query, { path: meant }, 'structure', level.nearest - 0.02 * at, because)
     })
 }
 

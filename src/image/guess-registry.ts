@@ -1,6 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { guessHostInPath, guessJoinedHost } from './guess-host-in-path.js'
 import { guessNearHost, mayBeMisspelt } from './guess-near-host.js'
+import { level } from './level.js'
 import { readPageAddress } from './page-address.js'
 import { parseImageReference } from './parse.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -22,7 +23,7 @@ function capitalHost(query: Query): Suggestion | undefined {
   const host = domain.toLowerCase()
   if (domain === host || !hostSet.has(host)) return undefined
   const because = `\`${domain}\` is written in lower case`
-  return propose(query, { domain: host, path: pathAt(host, path) }, 'registry', 0.95, because)
+  return propose(query, { domain: host, path: pathAt(host, path) }, 'registry', level.evident, because)
 }
 
 /** `hub.docker.com/r/grafana/loki` */
@@ -31,7 +32,7 @@ function pageOfImage(query: Query): Suggestion | undefined {
   const parsed = parseImageReference(readPageAddress(`${domain}/${path}`) ?? '')
   if (!parsed.valid) return undefined
   const because = 'that is the address of a web page; images are pulled by name'
-  return propose(query, { domain: parsed.domain, path: parsed.path }, 'registry', 0.95, because)
+  return propose(query, { domain: parsed.domain, path: parsed.path }, 'registry', level.evident, because)
 }
 
 /** `quay.io/quay.io/org/name`, `quay.io/ghcr.io/org/name` */
@@ -41,10 +42,16 @@ function hostTwice(query: Query): Suggestion | undefined {
   const [first, rest] = [path.slice(0, slash), path.slice(slash + 1)]
   if (slash < 0) return undefined
   if (first === domain)
-    return propose(query, { path: rest }, 'registry', 0.95, `the registry \`${domain}\` is written twice`)
+    return propose(
+      query,
+      { path: rest },
+      'registry',
+      level.evident,
+      `the registry \`${domain}\` is written twice`,
+    )
   if (!hostSet.has(domain) || !hostSet.has(first)) return undefined
   const because = `two registries are written; \`${first}\` is the one before the path`
-  return propose(query, { domain: first, path: pathAt(first, rest) }, 'registry', 0.92, because)
+  return propose(query, { domain: first, path: pathAt(first, rest) }, 'registry', level.plain, because)
 }
 
 /** `github.com/org/name`, `k8s.io/pause` */
@@ -57,12 +64,12 @@ function otherHost(query: Query): Suggestion | undefined {
     host === 'docker.io'
       ? `images of Docker Hub are pulled from \`docker.io\`, not from \`${domain}\``
       : `the registry is \`${host}\`, not \`${domain}\``
-  const score = registryOf(domain).name.includes('API host') ? 0.6 : scoreOfOther(query, host, path)
+  const score = registryOf(domain).name.includes('API host') ? level.nearest : scoreOfOther(query, host, path)
   return propose(query, { domain: host, path }, 'registry', score, because)
 }
 
 function scoreOfOther({ known }: Query, host: string, path: string): number {
-  if (known.find(host, path) !== undefined) return 0.97
+  if (known.find(host, path) !== undefined) return level.evident
   // A git host has repositories of which nobody made an image.
-  return host === 'ghcr.io' || host === 'registry.gitlab.com' ? 0.7 : 0.85
+  return host === 'ghcr.io' || host === 'registry.gitlab.com' ? level.rival : level.strong
 }

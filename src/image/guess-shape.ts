@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { weighTag } from './guess-tag.js'
 import { popular } from './guess-word-order.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
@@ -30,7 +31,7 @@ export const guessSeparators: Mechanism = (query) => {
         query,
         repository,
         'structure',
-        (isNamed ? 0.93 : 0.6) - (repository.domain === domain ? 0 : 0.2),
+        (isNamed ? level.plain : level.nearest) - (repository.domain === domain ? 0 : 0.2),
         because,
       ),
     )
@@ -47,7 +48,7 @@ export const guessSeparators: Mechanism = (query) => {
           query,
           { domain: repository.domain, path: repository.path, tag: null },
           'structure',
-          0.93,
+          level.plain,
           because,
         ),
       )
@@ -63,7 +64,7 @@ function guessNameInTag(query: Query): Suggestion[] {
   const owner = path.replace(/^library\//, '')
   if (name === '' || query.known.find(domain, `${owner}/${name}`) === undefined) return []
   const because = `\`/\` stands before the name, \`:\` before the version: \`${owner}/${name}:${version}\``
-  return [propose(query, { path: `${owner}/${name}`, tag: version }, 'structure', 0.92, because)]
+  return [propose(query, { path: `${owner}/${name}`, tag: version }, 'structure', level.plain, because)]
 }
 
 /**
@@ -81,20 +82,20 @@ export const guessSwapped: Mechanism = (query) => {
   const there = image === undefined ? undefined : known.tagsOf(domain, image.path)
   if (image !== undefined && there !== undefined && hasTag(there, name)) {
     const because = `\`${name}\` is a tag of \`${tag}\`: \`${name}:${tag}\` → \`${tag}:${name}\``
-    return [propose(query, { path: image.path, tag: name }, 'structure', 0.86, because)]
+    return [propose(query, { path: image.path, tag: name }, 'structure', level.strong, because)]
   }
   const whole = own === undefined ? undefined : known.official(`${name}-${tag}`)
   if (whole !== undefined) {
     const meant = whole.path.slice(8)
     const because = `\`${name}\` has no such tag; \`${meant}\` is an image of its own`
-    return [propose(query, { path: whole.path, tag: null }, 'structure', 0.86, because)]
+    return [propose(query, { path: whole.path, tag: null }, 'structure', level.strong, because)]
   }
   if (name === 'library' && image !== undefined) {
     const because = `\`library\` is the namespace of the official images: \`${tag}\``
-    return [propose(query, { path: image.path, tag: null }, 'structure', 0.9, because)]
+    return [propose(query, { path: image.path, tag: null }, 'structure', level.firm, because)]
   }
   const published = own === undefined ? undefined : known.find(domain, `${tag}/${name}`)
   if (published === undefined) return []
   const because = `\`${name}\` has no such tag, but \`${tag}\` publishes \`${published.path}\``
-  return [propose(query, { path: published.path, tag: null }, 'structure', 0.88, because)]
+  return [propose(query, { path: published.path, tag: null }, 'structure', level.strong, because)]
 }

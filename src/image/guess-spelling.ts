@@ -3,6 +3,7 @@ import { editCost, tellSlip } from './edit-cost.js'
 import { general } from './general-names.js'
 import { mendTag, weighTag } from './guess-tag.js'
 import type { KnownRepository } from './known-images.js'
+import { level } from './level.js'
 import { moveOf } from './moved.js'
 import { placeOfToday } from './place-of-today.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -65,7 +66,13 @@ export const guessSingleName: Mechanism = (query) => {
     }
     const missing = tag < 0 ? `; no tag \`${reference.tag}\` of it is known` : ''
     return [
-      propose(query, target, 'name', tag < 0 || isCopied ? Math.min(score, 0.79) : score, because + missing),
+      propose(
+        query,
+        target,
+        'name',
+        tag < 0 || isCopied ? Math.min(score, level.open) : score,
+        because + missing,
+      ),
     ]
   })
 }

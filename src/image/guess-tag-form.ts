@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 const numbers = /^\d+\.\d+\.\d+(?:[-.+][\w.-]+)?$|^\d+\.\d+-\d+$/
@@ -18,10 +19,10 @@ export const guessTagForm: Mechanism = (query) => {
   if (query.hint !== 'tag' && !known.hasMajor(domain, path, Number(/\d+/.exec(tag)?.[0]))) return []
   if (form === 'v' && numbers.test(tag)) {
     const because = `the tags of this image have a \`v\` in front: \`${tag}\` → \`v${tag}\``
-    return [propose(query, { tag: `v${tag}` }, 'tag', 0.88, because)]
+    return [propose(query, { tag: `v${tag}` }, 'tag', level.strong, because)]
   }
   const bare = withLetter.exec(tag)?.[1]
   if (form !== 'bare' || bare === undefined) return []
   const because = `the tags of this image have no \`v\` in front: \`${tag}\` → \`${bare}\``
-  return [propose(query, { tag: bare }, 'tag', 0.88, because)]
+  return [propose(query, { tag: bare }, 'tag', level.strong, because)]
 }

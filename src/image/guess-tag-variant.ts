@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 const version = /^v?\d+\.\d[\w.-]*$/
@@ -31,14 +32,17 @@ export const guessTagVariant: Mechanism = (query) => {
   const released = build.exec(tag)?.[1]
   if (released !== undefined) {
     const because = `\`${tag}\` is a build of one commit; the release would be`
+    // The release itself mostly has the `v`.
     return [
-      propose(query, { tag: `v${released}` }, 'version', 0.54, `${because} \`v${released}\``),
-      propose(query, { tag: released }, 'version', 0.53, `${because} \`${released}\``),
+      propose(query, { tag: `v${released}` }, 'version', level.faint, `${because} \`v${released}\``),
+      propose(query, { tag: released }, 'version', level.faint - 0.01, `${because} \`${released}\``),
     ]
   }
   const bare = worded.exec(tag)?.[1]
   if (bare !== undefined)
-    return [propose(query, { tag: bare }, 'version', 0.52, `the version alone: \`${tag}\` → \`${bare}\``)]
+    return [
+      propose(query, { tag: bare }, 'version', level.faint, `the version alone: \`${tag}\` → \`${bare}\``),
+    ]
   if (!version.test(tag)) return []
   const form = known.tagFormOf(domain, path)
   if (form === (tag.startsWith('v') ? 'v' : 'bare')) return []
@@ -46,5 +50,5 @@ export const guessTagVariant: Mechanism = (query) => {
   const because = tag.startsWith('v')
     ? `tags of images often lack the \`v\` of the release: \`${tag}\` → \`${meant}\``
     : `tags of images often have the \`v\` of the release: \`${tag}\` → \`${meant}\``
-  return [propose(query, { tag: meant }, 'tag', tag.startsWith('v') ? 0.58 : 0.52, because)]
+  return [propose(query, { tag: meant }, 'tag', tag.startsWith('v') ? level.nearest : level.faint, because)]
 }

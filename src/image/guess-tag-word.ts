@@ -1,5 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { general } from './general-names.js'
+import { level } from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
@@ -25,7 +26,7 @@ function inFront(query: Query): Suggestion[] | undefined {
   if (!hasTag(grammar, better)) return undefined
   const because = `\`${word}\` is a part of the tags of \`${rest}\`: \`${rest}:${better}\``
   const target = { domain: repository.domain, path: repository.path, tag: better }
-  return [propose(query, target, 'glued', 0.84, because)]
+  return [propose(query, target, 'glued', level.fair, because)]
 }
 
 /** `dind:24.0`, where one image only has such tags. */
@@ -43,5 +44,5 @@ function inPlace(query: Query): Suggestion[] | undefined {
   if (only === undefined || having.length > 1) return undefined
   const shown = only.path.replace('library/', '')
   const because = `\`${name}\` is a part of the tags of \`${shown}\` alone: \`${shown}:${better}\``
-  return [propose(query, { path: only.path, tag: better }, 'glued', 0.76, because)]
+  return [propose(query, { path: only.path, tag: better }, 'glued', level.open, because)]
 }

@@ -1,4 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
+import { level } from './level.js'
 import { endedVariant, nearVariant } from './near-variant.js'
 import { type BetterTag, nearVersions, newestVersion } from './near-versions.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -78,7 +79,7 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
         {
           tag: small,
           kind: 'tag',
-          score: 0.86,
+          score: level.strong,
           because: `tags are told apart by case: \`${tag}\` → \`${small}\``,
         },
       ]
@@ -88,7 +89,7 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
       {
         tag: ending,
         kind: 'tag',
-        score: 0.82,
+        score: level.fair,
         because: `a tag ends with a letter or digit: \`${tag}\` → \`${ending}\``,
       },
     ]
@@ -136,7 +137,13 @@ function betterWordOf(tag: string, grammar: TagGrammar): BetterTag | undefined {
         tag: better,
         kind: 'tag',
         cost,
-        score: isShort ? (cost <= 0.75 ? 0.86 : 0.7) : cost <= 1.1 ? 0.96 : 0.85,
+        score: isShort
+          ? cost <= 0.75
+            ? level.strong
+            : level.rival
+          : cost <= 1.1
+            ? level.evident
+            : level.strong,
         because: `${tellSlip(word, meant)}: \`${word}\` → \`${meant}\``,
       }
     }
@@ -164,7 +171,13 @@ function betterWord(tag: string, words: readonly string[], query: Query): Better
       if (query.known.isToken(lower) && meant !== 'latest') continue
       const better = [...pieces.slice(0, index), meant, ...pieces.slice(index + 1)].join('')
       const score =
-        cost <= 1.1 ? (isWhole && meant === 'latest' ? 0.96 : meant.length > 5 ? 0.88 : 0.82) : 0.8
+        cost <= 1.1
+          ? isWhole && meant === 'latest'
+            ? level.evident
+            : meant.length > 5
+              ? level.strong
+              : level.fair
+          : level.fair
       best = {
         tag: better,
         kind: 'tag',

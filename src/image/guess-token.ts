@@ -1,5 +1,6 @@
 import { editCost, tellSlip } from './edit-cost.js'
 import type { KnownImages } from './known-images.js'
+import { level } from './level.js'
 import { NearNames } from './near-names.js'
 import { type Mechanism, propose } from './proposal.js'
 
@@ -53,7 +54,7 @@ export const guessToken: Mechanism = (query) => {
   // A name of one word may well be somebody's own: only a swap or a doubled letter tells of a short one.
   if (isAlone && cost > (meant.length <= 5 ? 0.75 : 1.05)) return []
   const score =
-    (cost <= 0.75 ? 0.88 : cost <= 1.05 ? 0.82 : 0.7) -
+    (cost <= 0.75 ? level.strong : cost <= 1.05 ? level.fair : level.rival) -
     (isAlone ? 0.12 : 0) -
     (meant.length <= 5 && cost > 0.75 ? 0.1 : 0)
   return [

@@ -1,6 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { weighTag } from './guess-tag.js'
+import { level } from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 
@@ -17,7 +18,14 @@ export function guessWordName(query: Query): Suggestion | undefined {
   if (image === undefined) return undefined
   const tag = weighTag(reference.tag, known.tagsOf(image.domain, image.path))
   const isVersion = /^v?\d+\.\d/.test(reference.tag ?? '')
-  const score = tag >= 0.7 ? 0.86 : hint === 'repository' ? 0.72 : isVersion || tag > 0.3 ? 0.62 : 0
+  const score =
+    tag >= 0.7
+      ? level.strong
+      : hint === 'repository'
+        ? level.rival
+        : isVersion || tag > 0.3
+          ? level.nearest
+          : 0
   if (score === 0) return undefined
   const shown = familiarRepository(image.domain, image.path)
   const because = `\`${name}\` is another name of \`${shown}\`${tag >= 0.7 ? `, which has the tag \`${reference.tag}\`` : ''}`

@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { general } from './general-names.js'
 import type { KnownRepository } from './known-images.js'
+import { level } from './level.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -30,7 +31,7 @@ export const guessWordOrder: Mechanism = (query) => {
     const hasShort = meant.split(/[/._-]+/).some((word) => word.length < 3)
     if (hasShort && !isExchanged && !isOfOwner) return []
     const because = `the same words in another order: \`${name}\` → \`${meant}\``
-    const score = isExchanged ? 0.84 : isHere ? 0.78 : 0.58
+    const score = isExchanged ? level.fair : isHere ? level.open : level.nearest
     return [propose(query, repository, 'structure', score, because)]
   })
 }
@@ -49,7 +50,13 @@ function guessOrderOfLast(query: Query): readonly Suggestion[] {
   return found.map((repository) => {
     const shown = familiarRepository(repository.domain, repository.path)
     const because = `the same words in another order: \`${name}\` → \`${meant}\`, published as \`${shown}\``
-    return propose(query, repository, 'structure', hint === 'repository' ? 0.7 : 0.58, because)
+    return propose(
+      query,
+      repository,
+      'structure',
+      hint === 'repository' ? level.rival : level.nearest,
+      because,
+    )
   })
 }
 

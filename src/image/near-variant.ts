@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import type { BetterTag } from './near-versions.js'
 import {
   compareVersions,
@@ -29,7 +30,7 @@ export function nearVariant(tag: string, grammar: TagGrammar): BetterTag | undef
         ? `this version has no \`${parts[at]}\``
         : `tags with \`${parsed.rest.slice(1)}\` ended with version ${last}`
     const because = `${why}; \`${better}\` exists`
-    return { tag: better, kind: 'version', score: 0.6, because }
+    return { tag: better, kind: 'version', score: level.nearest, because }
   }
   return undefined
 }

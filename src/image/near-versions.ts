@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import type { Query } from './query.js'
 import { hasTag, hasVersion, splitTag, type TagGrammar } from './tag-grammar.js'
 
@@ -21,7 +22,7 @@ export function newestVersion(grammar: TagGrammar, query: Query): BetterTag[] {
   if (version === undefined) return []
   const asOf = query.known.date === undefined ? '' : ` (list of ${query.known.date})`
   const because = `there is no \`latest\`; the newest known is \`${version}\`${asOf}`
-  return [{ tag: version, kind: 'version', score: 0.6, because }]
+  return [{ tag: version, kind: 'version', score: level.nearest, because }]
 }
 
 /** One version of a major: the first of a year (`22.04`), else the newest; `undefined` when it has no minors. */
@@ -61,14 +62,22 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
         parts.minor === undefined
           ? `${digits.slice(0, cut)}.${digits.slice(cut)}`
           : `${parts.major}.${digits.slice(0, cut)}.${digits.slice(cut)}`
-      add(dotted, digits.length >= 3 ? 0.7 : 0.52, `the same digits with a dot: \`${dotted}\` exists`)
+      add(
+        dotted,
+        digits.length >= 3 ? level.rival : level.faint,
+        `the same digits with a dot: \`${dotted}\` exists`,
+      )
     }
   }
   if (parts.minor !== undefined && parts.minor.length === 1) {
-    add(`${parts.major}.0${parts.minor}`, 0.88, `this image writes \`${parts.major}.0${parts.minor}\``)
+    add(
+      `${parts.major}.0${parts.minor}`,
+      level.strong,
+      `this image writes \`${parts.major}.0${parts.minor}\``,
+    )
   }
   if (parts.minor === undefined && found.length === 1 && digits.length >= 3)
-    return found.map((only) => ({ ...only, score: 0.8 }))
+    return found.map((only) => ({ ...only, score: level.fair }))
   // Ubuntu's years have months: `22` is none of its tags.
   const isYear = major !== undefined && [...major.minors.keys()].some((minor) => /^0\d$/.test(minor))
   if (
@@ -79,7 +88,8 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
     !major.alone
   ) {
     const version = oneOf(parts.major, major.minors)
-    if (version !== undefined) add(version, 0.64, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
+    if (version !== undefined)
+      add(version, level.partly, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
   }
   if (found.length > 0 || major === undefined || parts.minor === undefined) return found.slice(0, 3)
   if (
@@ -90,7 +100,7 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
     if (patch >= 0 && minor < highest) {
       add(
         `${parts.major}.${parts.minor}.${patch}`,
-        0.6,
+        level.nearest,
         `\`${parts.major}.${parts.minor}.${patch}\` is the nearest that exists`,
       )
     }
@@ -101,7 +111,7 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
     const [nearest] = near
     if (nearest !== undefined) {
       const shown = `${parts.major}.${parts.minor.length === 2 && nearest < 10 ? `0${nearest}` : nearest}`
-      add(shown, 0.6, `\`${shown}\` is the nearest that exists`)
+      add(shown, level.nearest, `\`${shown}\` is the nearest that exists`)
     }
   }
   return found

@@ -1,3 +1,4 @@
+import { level } from './level.js'
 import { hasTag, type TagGrammar } from './tag-grammar.js'
 
 /** A tag put together as its repository does it, and why. */
@@ -15,45 +16,57 @@ const pointed = 'the numbers of a version are separated by `.`'
 
 /** Single rewrites; what leaves the tag as it is does not count. */
 const rewrites: readonly Rewrite[] = [
-  ['the tags of this image have no `v` in front', 0.92, (tag) => tag.replace(/^[vV][-_.]?(?=\d)/, '')],
-  ['the tags of this image have a `v` in front', 0.92, (tag) => tag.replace(/^(?=\d)/, 'v')],
-  ['tags are told apart by case', 0.92, (tag) => tag.toLowerCase()],
-  ['a tag ends with a letter or digit', 0.92, (tag) => tag.replace(/(?<![._-])[._-]+$/, '')],
+  ['the tags of this image have no `v` in front', level.plain, (tag) => tag.replace(/^[vV][-_.]?(?=\d)/, '')],
+  ['the tags of this image have a `v` in front', level.plain, (tag) => tag.replace(/^(?=\d)/, 'v')],
+  ['tags are told apart by case', level.plain, (tag) => tag.toLowerCase()],
+  ['a tag ends with a letter or digit', level.plain, (tag) => tag.replace(/(?<![._-])[._-]+$/, '')],
   // 3.9_slim, 15.alpine
-  [joined, 0.92, (tag) => tag.replace(/_+/g, '-').replace(/\.(?=[A-Za-z])/g, '-')],
+  [joined, level.plain, (tag) => tag.replace(/_+/g, '-').replace(/\.(?=[A-Za-z])/g, '-')],
   // 18alpine, jdk17
-  [joined, 0.92, (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2').replace(/([A-Za-z]{2})(\d)/g, '$1-$2')],
+  [
+    joined,
+    level.plain,
+    (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2').replace(/([A-Za-z]{2})(\d)/g, '$1-$2'),
+  ],
   // 9.0jdk17
-  [joined, 0.92, (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2')],
+  [joined, level.plain, (tag) => tag.replace(/(\d)([A-Za-z]{2,})/g, '$1-$2')],
   // 18-alpine-3.18
   [
     'name and number of a system are written together',
-    0.92,
+    level.plain,
     (tag) => tag.replace(/(?<=-[a-z]{1,40})-(?=\d{1,9}\.\d)/g, ''),
   ],
   // 1_25, 22-04
-  [pointed, 0.9, (tag) => tag.replace(/^(v?\d+)[_-](?=\d)/, '$1.')],
-  [pointed, 0.92, (tag) => tag.replace(/\.{2,}/g, '.')],
-  ['a letter stands for a digit', 0.9, lookAlikes],
+  [pointed, level.firm, (tag) => tag.replace(/^(v?\d+)[_-](?=\d)/, '$1.')],
+  [pointed, level.plain, (tag) => tag.replace(/\.{2,}/g, '.')],
+  ['a letter stands for a digit', level.firm, lookAlikes],
   // 18.x
-  ['`x` stands for any number', 0.9, (tag) => tag.replace(/\.[xX](?=$|-)/g, '')],
+  ['`x` stands for any number', level.firm, (tag) => tag.replace(/\.[xX](?=$|-)/g, '')],
   // go1.19 of golang, ubuntu22.04 of ubuntu
-  ['the name of the image is no part of its tags', 0.9, withoutName],
+  ['the name of the image is no part of its tags', level.firm, withoutName],
   // java11 of openjdk, py3.9 of python
-  ['what the image is of is no part of its tags', 0.84, (tag) => tag.replace(/^(?:java|py)[-_]?(?=\d)/, '')],
+  [
+    'what the image is of is no part of its tags',
+    level.fair,
+    (tag) => tag.replace(/^(?:java|py)[-_]?(?=\d)/, ''),
+  ],
   [
     'the version alone is the tag',
-    0.92,
+    level.plain,
     (tag) => tag.replace(/^(?:version|release|ver|rel)[-_.]?(?=\d)/i, ''),
   ],
-  ['the version alone is the tag', 0.9, (tag) => tag.replace(/[-_.]?lts$/i, '')],
-  ['the version alone is the tag', 0.9, (tag) => tag.replace(/^lts[-_.]?(?=\d)/i, '')],
+  ['the version alone is the tag', level.firm, (tag) => tag.replace(/[-_.]?lts$/i, '')],
+  ['the version alone is the tag', level.firm, (tag) => tag.replace(/^lts[-_.]?(?=\d)/i, '')],
   [
     'Java 1.8 is called Java 8',
-    0.9,
+    level.firm,
     (tag, name) => (ofJava.test(name) ? tag.replace(/^1\.(?=[5-8](?:-|$))/, '') : tag),
   ],
-  ['`latest` is a tag of its own', 0.92, (tag) => tag.replace(/^latest[-_.]?(?=.)|(?<=.)[-_.]?latest$/, '')],
+  [
+    '`latest` is a tag of its own',
+    level.plain,
+    (tag) => tag.replace(/^latest[-_.]?(?=.)|(?<=.)[-_.]?latest$/, ''),
+  ],
 ]
 
 const ofJava = /jdk|java|temurin|corretto|sapmachine/
@@ -112,7 +125,7 @@ function twice(tag: string, name: string, grammar: TagGrammar): Reshaped | undef
     const half = rewrite(tag, name)
     if (half === tag || half === '') continue
     const found = step(half, name, grammar, tag) ?? inOtherOrder(half, grammar)
-    if (found !== undefined) return tell(because, 0.86, tag, found.tag)
+    if (found !== undefined) return tell(because, level.strong, tag, found.tag)
   }
   return undefined
 }
@@ -124,7 +137,7 @@ function inOtherOrder(tag: string, grammar: TagGrammar): Reshaped | undefined {
   for (const order of ordersOf(parts)) {
     const better = order.join('-')
     if (better !== tag && hasTag(grammar, better))
-      return tell('the parts of the tag stand in another order', 0.92, tag, better)
+      return tell('the parts of the tag stand in another order', level.plain, tag, better)
   }
   return undefined
 }
@@ -141,7 +154,7 @@ function splitWords(tag: string, grammar: TagGrammar): Reshaped | undefined {
   for (const run of tag.match(/[a-z]{7,}/g) ?? []) {
     for (let cut = 3; cut <= run.length - 3; cut++) {
       const better = tag.replace(run, `${run.slice(0, cut)}-${run.slice(cut)}`)
-      if (hasTag(grammar, better)) return tell(joined, 0.92, tag, better)
+      if (hasTag(grammar, better)) return tell(joined, level.plain, tag, better)
     }
   }
   return undefined
@@ -161,7 +174,7 @@ function lacksWord(tag: string, grammar: TagGrammar): Reshaped | undefined {
   }
   const [only] = found
   if (only === undefined || found.size > 1) return undefined
-  return tell('a word of the tag is missing', 0.84, tag, only)
+  return tell('a word of the tag is missing', level.fair, tag, only)
 }
 
 /** `jammy-22.04`, `12-bookworm`: both are tags, and mean the same; the one with the number is the older habit. */
@@ -170,5 +183,5 @@ function oneOfTwo(tag: string, grammar: TagGrammar): Reshaped | undefined {
   const [first = '', second = ''] = parts
   if (parts.length !== 2 || !hasTag(grammar, first) || !hasTag(grammar, second)) return undefined
   const better = /^\d/.test(second) && !/^\d/.test(first) ? second : first
-  return tell('each part is a tag of its own', 0.7, tag, better)
+  return tell('each part is a tag of its own', level.rival, tag, better)
 }

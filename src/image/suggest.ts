@@ -26,6 +26,7 @@ import { guessTagVariant } from './guess-tag-variant.js'
 import { guessTagWord } from './guess-tag-word.js'
 import { guessToken } from './guess-token.js'
 import { guessWordOrder } from './guess-word-order.js'
+import { level } from './level.js'
 import { parseImageReference, recallImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
 import { confidenceOf, type Mechanism } from './proposal.js'
@@ -203,11 +204,11 @@ function mendInvalid(text: string, invalid: InvalidImageReference, options: Sugg
   const isForced = forced.has(code) && hasItsTag
   const score = isForced
     ? isKnown || isNearby
-      ? 0.98
-      : 0.9
+      ? level.evident
+      : level.firm
     : (isKnown || isNearby) && hasItsTag
-      ? 0.93
-      : 0.62
+      ? level.plain
+      : level.nearest
   const to = familiarName(parsed)
   const mending: Suggestion = {
     from: text,
@@ -226,7 +227,7 @@ function mendInvalid(text: string, invalid: InvalidImageReference, options: Sugg
       from: text,
       changed: [...mending.changed, ...better.changed],
       because: `${message}; ${better.because}`,
-      score: Math.min(better.score, 0.97),
+      score: Math.min(better.score, level.evident),
     },
   ]
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import levenshtein from 'fast-levenshtein'
 import { shippedImages } from '../../src/image/known/index.js'
 import type { KnownImages } from '../../src/image/known-images.js'
+import { level } from '../../src/image/level.js'
 import { defineKnownImages } from '../../src/image/own-names.js'
 import { parseImageReference } from '../../src/image/parse.js'
 import { suggestImages } from '../../src/image/suggest.js'
@@ -38,6 +39,8 @@ function readCases(file: string): Case[] {
 interface Answer {
   readonly to: string
   readonly score: number
+  /** Absent of the plain nearest name. */
+  readonly kind?: string
 }
 type Guess = (one: Case) => Answer | undefined
 
@@ -85,7 +88,15 @@ function percent(part: number, whole: number): string {
 const ofLetters = new Set(['name', 'namespace', 'path', 'tag', 'token'])
 const shapeOf = (group: string) => (ofLetters.has(group) ? 'all of letters' : 'all of structure')
 
-const calibration = new Map<string, [right: number, all: number, falseAlarms: number]>()
+type Counted = Map<string, [right: number, all: number, falseAlarms: number]>
+const calibration: Counted = new Map()
+/** The same by the level of belief that a mechanism gave, slips of letters aside. */
+const byLevel: Counted = new Map()
+
+function count(counted: Counted, key: string, isRight: boolean, isAlarm: boolean) {
+  const [right, all, falseAlarms] = counted.get(key) ?? [0, 0, 0]
+  counted.set(key, [right + (isRight ? 1 : 0), all + (isAlarm ? 0 : 1), falseAlarms + (isAlarm ? 1 : 0)])
+}
 
 function measure(title: string, cases: readonly Case[], guess: Guess, isOurs: boolean) {
   const groups = new Map<string, { right: number; wrong: number; silent: number; all: number }>()
@@ -111,13 +122,10 @@ function measure(title: string, cases: readonly Case[], guess: Guess, isOurs: bo
             : answer.score >= 0.65
               ? '.65–.79'
               : '.50–.64'
-      const [right, all, falseAlarms] = calibration.get(band) ?? [0, 0, 0]
       const isAlarm = answers.length === 0
-      calibration.set(band, [
-        right + (isRight ? 1 : 0),
-        all + (isAlarm ? 0 : 1),
-        falseAlarms + (isAlarm ? 1 : 0),
-      ])
+      count(calibration, band, isRight, isAlarm)
+      const named = Object.entries(level).find(([, score]) => score === answer.score)?.[0]
+      if (named !== undefined && answer.kind !== 'name') count(byLevel, named, isRight, isAlarm)
     }
     if (showMisses && !isRight && guess === ours)
       console.log(
@@ -212,6 +220,12 @@ if (seeds.length > 0) measure('generated, seed 1101', makeSlips(knownImages, 110
 console.log('\ncalibration: score, right of all mistakes, false alarms')
 for (const [band, [right, count, falseAlarms]] of [...calibration].sort().reverse())
   console.log(`| ${band} | ${right} of ${count} | ${percent(right, count)} | ${falseAlarms} |`)
+
+console.log('\nlevel of belief (src/image/level.ts): right of all mistakes, false alarms')
+for (const name of Object.keys(level)) {
+  const [right, all, falseAlarms] = byLevel.get(name) ?? [0, 0, 0]
+  console.log(`| ${name} | ${right} of ${all} | ${percent(right, all)} | ${falseAlarms} |`)
+}
 
 function time(title: string, texts: readonly string[], known: KnownImages) {
   for (const text of texts.slice(0, 200)) suggestImages(text, { knownImages: known })

@@ -1,3 +1,4 @@
+import { level } from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { closed, open } from './registries-kept.js'
 
@@ -10,11 +11,11 @@ export function officialElsewhere(beside: Beside): Verdict {
   if (repository.domain !== domain && owner === '') {
     if (!isOfficial(beside) || repository.tier === 3 || !isForAll) return 'no'
     const because = `\`${last}\` is an official image of Docker Hub, not one of \`${domain}\``
-    return { score: 0.77, because }
+    return { score: level.open, because }
   }
   if (!isOfficial(beside) || owner !== 'library' || !isForAll) return undefined
   const because = `\`library/\` is where Docker Hub has its official images: \`${typed}\` → \`${shown}\``
-  return { score: 0.8, because }
+  return { score: level.fair, because }
 }
 
 function isOfficial({ repository, meantOwner }: Beside): boolean {
@@ -42,10 +43,10 @@ export function officialWithNamespace(beside: Beside): Verdict {
   const { query, repository, owner, last, isKnownOwner, alias, typed, isRefused } = beside
   if (!isOfficial(beside) || query.reference.domain !== 'docker.io') return undefined
   const because = `an official image has no namespace: \`${typed}\` → \`${repository.path.slice(8)}\``
-  if (officialWords.has(owner)) return { score: 0.93, because }
+  if (officialWords.has(owner)) return { score: level.plain, because }
   // Less known projects have a namespace of their own name on Docker Hub as well.
   if (owner === last && !isKnownOwner)
-    return { score: repository.tier === 1 || isRefused ? 0.88 : 0, because }
+    return { score: repository.tier === 1 || isRefused ? level.strong : 0, because }
   if (owner !== last || (isKnownOwner && repository.tier > 1 && !isRefused)) return 'no'
-  return { score: alias === repository ? 0.8 : 0.82, because }
+  return { score: alias === repository ? level.fair : level.fair, because }
 }

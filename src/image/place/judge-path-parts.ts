@@ -1,4 +1,5 @@
 import { general } from '../general-names.js'
+import { level } from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { isPartLost, isRepeated } from './owners.js'
 import { closed, withoutTwins } from './registries-kept.js'
@@ -9,7 +10,7 @@ export function ownerAlone({ query, repository, owner, last, alias, typed, shown
   if (owner !== '' || repository !== alias || repository.domain !== domain || !closed.has(domain))
     return undefined
   if (!repository.path.startsWith(`${last}/`)) return undefined
-  return { score: 0.9, because: `the end of the path is missing: \`${typed}\` → \`${shown}\`` }
+  return { score: level.firm, because: `the end of the path is missing: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `gcr.io/kaniko-project/kaniko`: the publisher's image is called otherwise than the project. */
@@ -29,7 +30,7 @@ export function calledAsProject({
     owner === ''
   )
     return undefined
-  return { score: 0.84, because: `the image of the project \`${last}\` is called \`${shown}\`` }
+  return { score: level.fair, because: `the image of the project \`${last}\` is called \`${shown}\`` }
 }
 
 /** `registry.k8s.io/metrics-server` */
@@ -43,7 +44,13 @@ export function partLost(beside: Beside): Verdict {
   // Everybody has groups on GitLab, and some are called like a part of somebody else's path.
   if (domain === 'registry.gitlab.com' && owner !== '' && !shown.startsWith(`${domain}/${owner}`)) return 'no'
   const isAnyones = owner === '' && domain !== 'public.ecr.aws' && query.known.official(last)?.tier === 1
-  const score = general.has(last) ? 0.68 : isAnyones ? 0.6 : repository.tier === 3 ? 0.74 : 0.86
+  const score = general.has(last)
+    ? level.partly
+    : isAnyones
+      ? level.nearest
+      : repository.tier === 3
+        ? level.open
+        : level.strong
   return { score, because: `a part of the path is missing: \`${typed}\` → \`${shown}\`` }
 }
 
@@ -56,20 +63,20 @@ export function partTooMuch(beside: Beside): Verdict {
   // Images of a git repository are below its name there: `ghcr.io/actions/actions-runner-controller/actions-runner-controller`.
   if (domain === 'ghcr.io' && !isRefused && meantOwner !== last && owner === `${meantOwner}/${last}`)
     return undefined
-  return { score: 0.8, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+  return { score: level.fair, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `registry.k8s.io/kube-system/kube-proxy`: where everything is listed there is no such namespace. */
 function partInFront({ query, owner, meantOwner, isKnownOwner, typed, shown }: Beside): Verdict {
   if (meantOwner !== '' || isKnownOwner || owner.includes('/') || !closed.has(query.reference.domain))
     return undefined
-  return { score: 0.74, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+  return { score: level.open, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `ghcr.io/aquasecurity/charts/trivy-operator`, refused: the name of a git repository stands between. */
 function partBetween({ owner, meantOwner, typed, shown }: Beside): Verdict {
   if (meantOwner === '' || !owner.startsWith(`${meantOwner}/`)) return undefined
-  return { score: 0.72, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
+  return { score: level.rival, because: `a part of the path is too much: \`${typed}\` → \`${shown}\`` }
 }
 
 /** `docker.elastic.co/filebeat/filebeat`: the registry of one publisher, who has one image of this name. */
@@ -85,7 +92,7 @@ export function onlyOneThere(beside: Beside): Verdict {
   const there = query.known.withLastComponent(last).filter((other) => other.domain === domain)
   if (there.length > 1) return undefined
   const because = `\`${domain}\` has one \`${last}\` that is known: \`${typed}\` → \`${shown}\``
-  return { score: owner === last || isOfHost ? 0.84 : 0.66, because }
+  return { score: owner === last || isOfHost ? level.fair : level.partly, because }
 }
 
 /** `docker.elastic.co/elasticsearch/kibana`: a namespace of the same registry, but the image has one of its own name. */
@@ -95,7 +102,10 @@ export function inOwnNamespace(beside: Beside): Verdict {
   if (repository.domain !== domain || !withoutTwins.has(domain) || !isKnownOwner || meantOwner !== last)
     return undefined
   if (general.has(last) || repository.tier === 3) return undefined
-  return { score: 0.74, because: `\`${last}\` has a namespace of its own name: \`${typed}\` → \`${shown}\`` }
+  return {
+    score: level.open,
+    because: `\`${last}\` has a namespace of its own name: \`${typed}\` → \`${shown}\``,
+  }
 }
 
 /** `nvidia/cuda-sample`, of which one is known, on the publisher's own registry and deeper. */
@@ -112,7 +122,7 @@ export function partLostElsewhere({
   if (owner === '' || !meantOwner.startsWith(`${owner}/`) || general.has(last)) return undefined
   if (query.known.withLastComponent(last).length > 1) return undefined
   return {
-    score: isRefused ? 0.82 : 0.62,
+    score: isRefused ? level.fair : level.nearest,
     because: `\`${last}\` of \`${owner}\` is published as \`${shown}\``,
   }
 }

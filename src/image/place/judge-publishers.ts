@@ -1,4 +1,5 @@
 import { general, groups, leftHub } from '../general-names.js'
+import { level } from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { areRelated, differInSuffix, isNowhereOnHub, packsForOthers } from './owners.js'
 import { closed } from './registries-kept.js'
@@ -13,7 +14,7 @@ export function ofGitGroup(beside: Beside): Verdict {
   const isDirect =
     repository === alias || repository.path.endsWith(`${last}/${last}`) || group.split('/').length > 2
   const because = `\`${owner}\` is the name on the git host; its images are \`${shown}\``
-  return { score: isDirect ? 0.88 : 0.72, because }
+  return { score: isDirect ? level.strong : level.rival, because }
 }
 
 /** Is there nothing of this owner where the name leads, as far as the list knows? */
@@ -31,7 +32,7 @@ export function otherNameThere({ query, repository, owner, last, alias, shown }:
   const isThere = repository === alias && repository.domain === domain && domain !== 'docker.io'
   if (!isThere || owner !== '') return undefined
   if (query.known.isNamespace(domain, last)) return 'no'
-  return { score: 0.86, because: `\`${last}\` is another name of \`${shown}\`` }
+  return { score: level.strong, because: `\`${last}\` is another name of \`${shown}\`` }
 }
 
 /** `confluent/cp-kafka` */
@@ -43,7 +44,7 @@ export function relatedOwner(beside: Beside): Verdict {
   const isLikely = domain === 'docker.elastic.co' || differInSuffix(owner, meantOwner)
   if (!isRefused && (!isHere || !isLikely)) return 'no'
   const because = `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``
-  return { score: isHere ? 0.86 : 0.72, because }
+  return { score: isHere ? level.strong : level.rival, because }
 }
 
 /** `matrix-org/synapse` */
@@ -54,7 +55,7 @@ export function ownerNowhere({ query, repository, owner, last, shown, isRefused 
   if (reference.domain !== 'docker.io' || !isNowhereOnHub(owner) || !isTelling || !isOnlyOne())
     return undefined
   const because = `no namespace of Docker Hub is called \`${owner}\`; \`${last}\` is published as \`${shown}\``
-  return { score: isRefused ? 0.82 : 0.66, because }
+  return { score: isRefused ? level.fair : level.partly, because }
 }
 
 /** `opentelemetry/opentelemetry-collector`: the namespace was made up from the first words of the name. */
@@ -71,13 +72,13 @@ export function ownerFromName({
   const isMadeUp = owner.length >= 5 && last.startsWith(`${owner}-`) && !isKnownOwner && repository === alias
   if (!isMadeUp || query.known.isCommonWord(owner)) return undefined
   const because = `no image of a publisher \`${owner}\` is known; \`${last}\` is published as \`${shown}\``
-  return { score: isRefused ? 0.78 : 0.62, because }
+  return { score: isRefused ? level.open : level.nearest, because }
 }
 
 /** `argocd/argocd`, refused by the registry. */
 export function refusedTwice({ repository, owner, last, alias, shown, isRefused }: Beside): Verdict {
   if (owner !== last || repository !== alias || !isRefused) return undefined
-  return { score: 0.84, because: `\`${last}\` is another name of \`${shown}\`` }
+  return { score: level.fair, because: `\`${last}\` is another name of \`${shown}\`` }
 }
 
 /** `grafana/prometheus`: a publisher of whom no such image is known, and another whose image everybody means by this name. */
@@ -96,5 +97,5 @@ export function ofAnotherPublisher({
     return undefined
   if (repository !== alias || known.isCommonWord(last) || packsForOthers(known, owner)) return undefined
   const because = `\`${owner}\` publishes no \`${last}\` that is known; it is published as \`${shown}\``
-  return { score: isRefused ? 0.72 : 0.54, because }
+  return { score: isRefused ? level.rival : level.faint, because }
 }

@@ -1,6 +1,7 @@
 import { general, ownEndings } from '../general-names.js'
 import { weighTag } from '../guess-tag.js'
 import type { KnownRepository } from '../known-images.js'
+import { level } from '../level.js'
 import type { Beside, Judgement } from './judgement.js'
 
 /**
@@ -16,7 +17,10 @@ export function judgeSingle(
   if (repository === alias) {
     // `jre:11-slim`, where `eclipse-temurin` has no such tag
     const isWithout = weighTag(query.reference.tag, known.tagsOf(repository.domain, repository.path)) < 0
-    return { score: isWithout ? 0.64 : 0.9, because: `\`${name}\` is another name of \`${shown}\`` }
+    return {
+      score: isWithout ? level.partly : level.firm,
+      because: `\`${name}\` is another name of \`${shown}\``,
+    }
   }
   if (alias !== undefined) return undefined
   if (name.length < 3 || name.split(/[-_.]/).every((part) => general.has(part))) return undefined
@@ -43,10 +47,10 @@ export function judgeSingle(
 
 /** The better known, and the more its publisher is called like it, the sooner. */
 function scoreOf({ tier }: KnownRepository, isOwn: boolean, isCompound: boolean): number {
-  if (tier === 1) return 0.84
-  if (isOwn) return tier === 2 ? 0.78 : 0.62
+  if (tier === 1) return level.fair
+  if (isOwn) return tier === 2 ? level.open : level.nearest
   if (tier === 3) return 0
-  return isCompound ? 0.66 : 0.6
+  return isCompound ? level.partly : level.nearest
 }
 
 function isNamedAfter(owner: string, name: string): boolean {

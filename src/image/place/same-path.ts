@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../types.js'
 import { familiarRepository } from '../familiar-name.js'
 import type { KnownImages } from '../known-images.js'
+import { level } from '../level.js'
 import { propose } from '../proposal.js'
 import type { Query } from '../query.js'
 import { hasTag } from '../tag-grammar.js'
@@ -15,19 +16,19 @@ import { closed, open, withoutTwins } from './registries-kept.js'
 export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: Beside): number {
   const { known, reference } = query
   if (isKnownOwner && !hasLeft(query, repository))
-    return isRefused ? 0.72 : withoutTwins.has(repository.domain) ? 0.6 : 0
+    return isRefused ? level.rival : withoutTwins.has(repository.domain) ? level.nearest : 0
   if (reference.domain !== 'docker.io')
     return isRefused || closed.has(reference.domain) || isOnOne(query, repository)
-      ? 0.74
+      ? level.open
       : scoreOfCopy(query, repository)
-  if (isRefused || withoutTwins.has(repository.domain)) return 0.9
-  if (!isHubOwner(repository.path)) return 0.76
+  if (isRefused || withoutTwins.has(repository.domain)) return level.firm
+  if (!isHubOwner(repository.path)) return level.open
   // Of projects with an organisation of their own name one in four is on Docker Hub too, of others one in ten; of publishers
   // with several repositories elsewhere and none on Docker Hub next to none. A registry of the publisher's own often stands
   // before images that are on Docker Hub as well.
   if (isOwnRegistry(known, repository)) return 0
-  if (repository.domain === 'public.ecr.aws') return 0.6
-  return countOf(known, repository) > 1 && !isCalledAsOwner(repository.path) ? 0.76 : 0
+  if (repository.domain === 'public.ecr.aws') return level.nearest
+  return countOf(known, repository) > 1 && !isCalledAsOwner(repository.path) ? level.open : 0
 }
 
 /**
@@ -39,7 +40,7 @@ function scoreOfCopy({ known, reference }: Query, { domain, path, tier }: Beside
   const isThere = known.isNamespace(reference.domain, owner)
   if (domain !== 'docker.io' || tier > 2 || isThere || reference.domain !== 'quay.io') return 0
   const popular = known.withNamespace(owner).filter((other) => other.domain === domain && other.tier < 3)
-  return popular.length >= 7 ? 0.56 : 0
+  return popular.length >= 7 ? level.faint : 0
 }
 
 /** Has the publisher only old images on the written registry, and several in use on the other? */
@@ -60,7 +61,7 @@ export function guessTwin(query: Query): Suggestion[] {
     )
   if (twin === undefined) return guessOfficialTwin(query, last)
   const because = `\`${familiarRepository(twin.domain, twin.path)}\` is the same path on another registry`
-  return [propose(query, { domain: twin.domain, path: twin.path }, 'registry', 0.62, because)]
+  return [propose(query, { domain: twin.domain, path: twin.path }, 'registry', level.nearest, because)]
 }
 
 /** `registry.k8s.io/busybox:1.36`: what is there is older, and the official image has the tag. */
@@ -72,7 +73,7 @@ function guessOfficialTwin(query: Query, last: string): Suggestion[] {
   if (official === undefined || grammar === undefined || tag === undefined || !hasTag(grammar, tag)) return []
   if (domain === 'docker.io' || !closed.has(domain)) return []
   const because = `the official image \`${last}\` of Docker Hub has the tag \`${tag}\``
-  return [propose(query, { domain: 'docker.io', path: official.path }, 'registry', 0.62, because)]
+  return [propose(query, { domain: 'docker.io', path: official.path }, 'registry', level.nearest, because)]
 }
 
 /** `quay.io/kyverno/kyverno`: a publisher with several images, all of them on one other registry. */
