@@ -89,6 +89,20 @@ export function readStatusFacts(
       evidence: at('status', cell.text),
     })
   }
+  for (const word of origin?.from === 'table' ? (origin.places ?? []) : []) {
+    if (!wordColumn.test(word.path)) continue
+    const said = placeOf(origin, 'columns.MESSAGE')
+    const decoded = said === undefined ? undefined : decode(said.text)
+    facts.push({
+      name: 'status',
+      object: index,
+      reason: word.text,
+      causes: [],
+      count: 1,
+      ...(decoded === undefined ? {} : { decoded }),
+      evidence: at((said ?? word).path, (said ?? word).text),
+    })
+  }
   const leaving = readLeaving(object, index, origin)
   if (leaving !== undefined && !facts.some((fact) => fact.name === 'status' && fact.reason === 'Terminating'))
     facts.push(leaving)
@@ -146,7 +160,12 @@ const conditionColumns = [
   ['SYNCED', 'Synced'],
   ['AVAILABLE', 'Available'],
   ['DEGRADED', 'Degraded'],
+  ['HEALTHY', 'Healthy'],
+  ['SUCCEEDED', 'Succeeded'],
 ] as const
+
+/** Columns in which custom resources print a word of their status; those of Kubernetes' own kinds lead to fields. */
+const wordColumn = /^columns[.[].*(?:STATUS|PHASE|STATE|HEALTH|ROBUSTNESS)\b/
 
 /** Where controllers put a second word and sentence: Argo CD of a sync and of health, Cluster API of what it gave up. */
 const innerStates = [

@@ -87,12 +87,15 @@ export const clusterTables: readonly KindTable[] = [
     headers: [
       'NAME  STATUS  ROLES  AGE  VERSION | INTERNAL-IP  EXTERNAL-IP  OS-IMAGE  KERNEL-VERSION  CONTAINER-RUNTIME',
       'NAME  STATUS  AGE  VERSION | EXTERNAL-IP  OS-IMAGE  KERNEL-VERSION',
+      // k9s
+      'NAME  STATUS  ROLE  VERSION',
     ],
     looks: { STATUS: /^(?:Not)?Ready(?:,|$)|^(?:Unknown|SchedulingDisabled)/, VERSION: /^v\d/ },
     isSelfEvident: true,
     columns: {
       STATUS: nodeStatus,
       ROLES: nodeRoles,
+      ROLE: nodeRoles,
       VERSION: text('status.nodeInfo.kubeletVersion'),
       'INTERNAL-IP': address('InternalIP'),
       'EXTERNAL-IP': address('ExternalIP'),

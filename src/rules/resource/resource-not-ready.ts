@@ -45,11 +45,10 @@ const trueIsBad: ReadonlySet<string> = new Set([
 /** Conditions of Argo CD have no status: one that is there holds. */
 const withoutStatus: ReadonlySet<string> = new Set(['ComparisonError', 'SyncError', 'InvalidSpecError'])
 
-/** Words of a custom resource's phase or state that are its last; they are written large and small. */
-const endedBadly = ['Failed', 'Error', 'Errored', 'Invalid', 'Degraded', 'Faulted'].flatMap((word) => [
-  word,
-  word.toLowerCase(),
-])
+/** Words of a custom resource's phase, state or health that are its last; they are written large and small. */
+const endedBadly = 'Failed Error Errored Invalid Degraded Faulted Unhealthy Red HEALTH_ERR'
+  .split(' ')
+  .flatMap((word) => [word, word.toLowerCase()])
 /** Reasons with which Cluster API gives up. */
 const givenUp = [
   'InvalidConfiguration',
@@ -68,16 +67,20 @@ function isKnown({ causes }: Fact): boolean {
   return causes.some((cause) => cause !== 'resource-not-ready')
 }
 
-/** A phase or state of a custom resource that speaks of failure; without kind, only with a sentence that is not Kubernetes' own. */
+/**
+ * A phase or state of a custom resource that speaks of failure; without kind only in a table, whose columns are no
+ * other kind's, or with a sentence that is not Kubernetes' own.
+ */
 function isBadState(fact: Fact, capture: Facts): boolean {
   const object = objectOf(fact, capture)
   const said = fact.decoded?.text
-  if (object === undefined || object['status'] === undefined || isKnown(fact)) return false
+  const isRow = fact.object !== undefined && capture.objectOrigins?.[fact.object]?.from === 'table'
+  if (object === undefined || isKnown(fact) || (!isRow && object['status'] === undefined)) return false
   const { apiVersion, kind } = object
   const isHeadless = apiVersion === undefined && kind === undefined
   if (!isHeadless && (apiVersion === undefined || ownGroup.test(apiVersion))) return false
   if (endedBadly.includes(fact.reason ?? '') || givenUp.includes(fact.reason ?? ''))
-    return !isHeadless || said !== undefined
+    return !isHeadless || isRow || said !== undefined
   return said !== undefined && failing.test(said)
 }
 
