@@ -1,6 +1,10 @@
 import { type Excerpt, excerptOf, placeAt } from './excerpt.js'
 import type { JsonPath, Origin, Place } from './types.js'
 
+/** Fewer places than these are looked through each time, more as often as this. */
+const mostLookedThrough = 64
+const mostAsked = 16
+
 /**
  * Where the values of one object or event stand: kept as columns, and made a list of places when somebody asks. A few
  * hundred pods have tens of thousands, and of most captures nobody looks at more than a few. Of what is a plain slice of
@@ -12,6 +16,9 @@ import type { JsonPath, Origin, Place } from './types.js'
  */
 export class Places {
   #list: readonly Place[] | undefined
+  /** The first place of each path, once it was asked so often for one that looking through all takes longer. */
+  #first: Map<JsonPath, number> | undefined
+  #asked = 0
 
   /**
    * @param input The text that was read; `undefined` where it is not at hand, and each excerpt is kept.
@@ -27,7 +34,7 @@ export class Places {
   ) {}
 
   holds(path: JsonPath): boolean {
-    return this.paths.includes(path)
+    return this.firstOf(path) >= 0
   }
 
   /** The places in the order they were added; the same list each time. */
@@ -38,7 +45,7 @@ export class Places {
 
   /** The first place of a path. */
   find(path: JsonPath): Place | undefined {
-    const at = this.paths.indexOf(path)
+    const at = this.firstOf(path)
     return at < 0 ? undefined : this.#placeAt(at)
   }
 
@@ -58,9 +65,21 @@ export class Places {
     return found
   }
 
-  /** To be called when the columns have changed. */
-  protected forget(): void {
+  /** Which place is the first of a path; -1 where it has none. */
+  protected firstOf(path: JsonPath): number {
+    if (this.#first === undefined) {
+      if (this.paths.length < mostLookedThrough || this.#asked++ < mostAsked) return this.paths.indexOf(path)
+      this.#first = new Map()
+      for (let at = this.paths.length - 1; at >= 0; at--) this.#first.set(this.paths[at] as JsonPath, at)
+    }
+    return this.#first.get(path) ?? -1
+  }
+
+  /** To be called when the columns have changed; `added` is the path of a place that came at the end. */
+  protected forget(added?: JsonPath): void {
     this.#list = undefined
+    if (added === undefined) this.#first = undefined
+    else if (this.#first?.has(added) === false) this.#first.set(added, this.paths.length - 1)
   }
 
   #begins(at: number, beginning: string): boolean {
@@ -104,12 +123,12 @@ export class OpenPlaces extends Places {
     if (this.input === undefined || excerpt.pieces !== undefined) this.excerpts[this.paths.length] = excerpt
     this.paths.push(path)
     this.bounds.push(excerpt.start, excerpt.end)
-    this.forget()
+    this.forget(path)
   }
 
   /** Takes the first place of a path out. */
   remove(path: JsonPath): void {
-    const at = this.paths.indexOf(path)
+    const at = this.firstOf(path)
     if (at < 0) return
     this.paths.splice(at, 1)
     this.bounds.splice(2 * at, 2)
