@@ -76,6 +76,19 @@ const isPlural = (key: string): boolean => (key.endsWith('s') && !maps.has(key))
 const metadataNumbers = new Set(['generation', 'deletionGracePeriodSeconds'])
 const metadataBooleans = new Set(['controller', 'blockOwnerDeletion'])
 
+/** Fields of every object that hold a text: empty, or with lines below it, it is none of these. */
+const texts = new Set([
+  'apiVersion',
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.generateName',
+  'metadata.uid',
+  'metadata.resourceVersion',
+  'metadata.creationTimestamp',
+  'metadata.deletionTimestamp',
+])
+
 /** Reads a block of the generic describer, or of a kind nobody knows: every field goes to the path its label spells. */
 export function readGeneric(children: readonly Field[], scope: Scope): void {
   for (const field of restoreStatus(restoreConditions(children))) {
@@ -94,6 +107,11 @@ export function readGeneric(children: readonly Field[], scope: Scope): void {
 
 function readField(field: Field, above: Place): void {
   const key = fieldName(field.key)
+  const isText = texts.has(joinPath(above.path, key))
+  if (isText && (field.children.length > 0 || valueIn(field).text === '')) {
+    leaveUnread(above.draft, field, 'value-not-understood')
+    return
+  }
   const scope =
     isAbbreviated(field.key) && above.guess === undefined ? { ...above, guess: anyCapitals } : above
   if (field.children.length === 0) {
