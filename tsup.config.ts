@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup'
 import { buildCommandLine, definitions } from './tools/build-command-line.js'
 import { bundledPackages, collectLicences, makeSbom } from './tools/bundled-packages.js'
 import { evaluateModules } from './tools/evaluate-modules.js'
+import { yamlParserAlone } from './tools/yaml-parser-alone.js'
 
 // The library, then the command line. Everything is bundled: installing the package adds one package. `neutral` keeps Node
 // out of the library; only src/cli imports `node:` modules.
@@ -35,7 +36,7 @@ export default defineConfig({
   clean: ['!demo/**'],
   metafile: true,
   noExternal: [/^[^.]/],
-  esbuildPlugins: [evaluateModules],
+  esbuildPlugins: [evaluateModules, yamlParserAlone],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
     options.charset = 'utf8'

@@ -56,6 +56,22 @@ const withoutChecks: Plugin = {
     })),
 }
 
+/** A second reader of YAML is too large for the page: it reads what is whole, too, with the one that takes broken text. */
+const withoutQuickYaml: Plugin = {
+  name: 'without quick YAML',
+  setup: (b) => {
+    b.onLoad({ filter: /[\\/]manifests[\\/]whole-yaml\.ts$/ }, () => ({
+      contents: 'export const readWholeYaml = () => undefined',
+    }))
+    b.onLoad({ filter: /[\\/]manifests[\\/]divided-yaml\.ts$/ }, ({ path }) => ({
+      contents: `import { readBrokenYaml } from './broken-yaml.js'
+export const readDividedYaml = (text, deepest) =>
+  readBrokenYaml({ text, start: 0, under: [] }, deepest, { lexemes: Infinity })`,
+      resolveDir: dirname(path),
+    }))
+  },
+}
+
 /** The page as one HTML text. */
 export async function buildPage(): Promise<string> {
   const { examples } = (await import(dataAddress(await bundle('examples/index.ts')))) as {
@@ -72,7 +88,9 @@ export async function buildPage(): Promise<string> {
   const script = await bundleWithCargo({
     packedCargo: deflateRawSync(JSON.stringify(cargo), { level: 9, memLevel: 9 }),
     packedProgram: compress(
-      new TextEncoder().encode(await shrink(await bundle('worker.ts', withoutChecks, withoutDocs))),
+      new TextEncoder().encode(
+        await shrink(await bundle('worker.ts', withoutChecks, withoutDocs, withoutQuickYaml)),
+      ),
       9,
     ),
   })

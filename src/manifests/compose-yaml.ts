@@ -7,27 +7,38 @@ import { withoutStacks } from './without-stacks.js'
  */
 export const mostLevels = 300
 
-/** The documents of a YAML text, and where reading ended: before the end of the text only where it is nested too deep. */
+/** The documents of a YAML text, and where reading ended: before the end of the text where it is nested too deep or a bound is reached. */
 export interface Composed {
   readonly documents: readonly Document.Parsed[]
   readonly end: number
+  /** The words and marks that were read. */
+  readonly lexemes: number
 }
 
 /**
  * Reads YAML up to the place where it is nested deeper than `mostLevels`; what is open there is closed.
  *
- * Shape: errors are listed in the documents, none is thrown for what the text holds; what stands behind `mostDocuments` is
- * not read. Units: offsets in UTF-16 units.
+ * Shape: errors are listed in the documents, none is thrown for what the text holds; what stands behind so many documents,
+ * or so many words and marks, is not read. Units: offsets in UTF-16 units.
  *
  * @example composeYaml('kind: Pod').documents[0]?.toJS() // { kind: 'Pod' }
  */
-export function composeYaml(text: string, mostDocuments = Number.POSITIVE_INFINITY): Composed {
+export function composeYaml(
+  text: string,
+  most: { readonly documents?: number; readonly lexemes?: number } = {},
+): Composed {
+  const {
+    documents: mostDocuments = Number.POSITIVE_INFINITY,
+    lexemes: mostLexemes = Number.POSITIVE_INFINITY,
+  } = most
   const parser = new Parser()
   let end = text.length
+  let lexemes = 0
   function* tokens() {
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme)
-      if (parser.stack.length <= mostLevels) continue
+      lexemes += 1
+      if (parser.stack.length <= mostLevels && lexemes < mostLexemes) continue
       end = parser.offset
       break
     }
@@ -38,5 +49,5 @@ export function composeYaml(text: string, mostDocuments = Number.POSITIVE_INFINI
   withoutStacks(() => {
     for (const document of composer.compose(tokens())) if (documents.push(document) >= mostDocuments) break
   })
-  return { documents, end }
+  return { documents, end, lexemes }
 }

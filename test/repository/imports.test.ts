@@ -108,6 +108,7 @@ test('no package outside the list is bundled', () => {
     'date-fns',
     'fast-levenshtein',
     'get-east-asian-width',
+    'js-yaml',
     'jsonc-parser',
     'nearley',
     'progress',

@@ -20,7 +20,7 @@ export function readYamlTree(text: string): YamlTree {
   const {
     documents: [document, second],
     end,
-  } = composeYaml(text, 2)
+  } = composeYaml(text, { documents: 2 })
   if (end < text.length) return { problems: [{ offset: end, message: 'it is nested too deeply' }] }
   if (document === undefined) return { problems: [{ offset: 0, message: 'the file is empty' }] }
   if (second !== undefined)
