@@ -68,9 +68,12 @@ function explain(finding: Finding): Note[] {
     ...(isDoubted ? claim : []),
     ...suggested,
     ...(isDoubted ? [] : claim),
-    ...others.flatMap(({ confidence, because, tellApart }): Note[] => [
+    ...others.flatMap(({ confidence, because, tellApart }, index): Note[] => [
       ...(isSuggested(because) ? [] : [{ label: confidence, text: because }]),
-      ...(tellApart === undefined ? [] : [{ label: 'tell apart' as const, text: '', verbatim: tellApart }]),
+      // one command for several stands behind the last of them
+      ...(tellApart === undefined || others.slice(index + 1).some((other) => other.tellApart === tellApart)
+        ? []
+        : [{ label: 'tell apart' as const, text: '', verbatim: tellApart }]),
     ]),
   ]
 }
