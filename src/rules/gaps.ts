@@ -177,7 +177,7 @@ function jobsWithWords({ objects }: Match['capture']): Set<unknown> {
 
 export const jobLog: Gap = {
   what: 'the log of a failed pod',
-  command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/<job>{-n}'],
+  command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/{job}{-n}'],
   isShown: ({ capture, subject: { name }, memory }) =>
     name !== undefined && memory.recall(jobsWithWords, '', () => jobsWithWords(capture)).has(name),
 }

@@ -15,18 +15,22 @@ export const jobBackoffExceeded = messageRule({
   ],
   causedBy: [...podTrouble, 'job-failed-by-policy'],
   judge: ({ facts }) => (facts.every(hasNoReason) ? { confidence: 'possible' } : {}),
-  title: ['Job `{name}` gave up: its pods failed too often', 'a Job gave up: its pods failed too often'],
+  title: [
+    'Job `{name}` gave up: its pods failed too often',
+    'Job `{job}` gave up: its pods failed too often',
+    'a Job gave up: its pods failed too often',
+  ],
   explanation:
     'the pods of the Job failed more often than its `backoffLimit` allows; why they failed is in their logs, as long as they exist',
   next: [
     {
       description: 'read the log of the last pod',
-      command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/<job>{-n}'],
+      command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/{job}{-n}'],
       safety: 'read-only',
     },
     {
       description: 'see the pods and events',
-      command: ['kubectl describe job {name}{-n}', 'kubectl describe job <job>{-n}'],
+      command: ['kubectl describe job {name}{-n}', 'kubectl describe job {job}{-n}'],
       safety: 'read-only',
     },
   ],

@@ -13,17 +13,27 @@ export const scheduleScaleUpRefused = schedulingRule({
       description: 'see what the autoscaler says of its groups',
       command: 'kubectl -n kube-system describe configmap cluster-autoscaler-status',
       safety: 'read-only',
+      onlyWithout: 'pools',
     },
     {
       description: 'see the limits of the pools (Karpenter)',
       command: 'kubectl describe nodepool',
       safety: 'read-only',
+      onlyWithout: 'groups',
     },
   ],
   // What the scheduler says of the nodes there are goes first: this only tells why no other comes.
   judge: ({ ofSubject, facts }) => {
     const isAlone = !ofSubject.some((fact) => isOwnWord(fact) && !facts.includes(fact))
-    return { confidence: isAlone ? 'certain' : 'likely' }
+    const isFrom = (writer: string) => facts.every(({ component }) => component === writer)
+    return {
+      confidence: isAlone ? 'certain' : 'likely',
+      names: isFrom('karpenter')
+        ? { pools: 'nodepool' }
+        : isFrom('cluster-autoscaler')
+          ? { groups: 'node group' }
+          : {},
+    }
   },
   silentWhen:
     'the pod has been scheduled since; a quota named there is a limit of the autoscaler, not a ResourceQuota',
