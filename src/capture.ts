@@ -28,6 +28,7 @@ import type {
   Region,
   Unread,
 } from './types.js'
+import { wholeCharacters } from './whole-characters.js'
 
 /** What reading an input can be told from outside. */
 export interface ParseOptions {
@@ -77,7 +78,7 @@ export function dateText({ capture, blocks }: ReadText, options: ParseOptions): 
  */
 export function readText(text: string, options: ParseOptions, extra: ExtraReaders): ReadText {
   const { inputLength } = completeLimits(options.limits)
-  const read = text.length > inputLength ? text.slice(0, wholeCharacters(text, inputLength)) : text
+  const read = text.length > inputLength ? text.slice(0, wholeCharacters(text, 0, inputLength)) : text
   const blocks = findBlocks(read, { message: recogniserFor(read), journal: isTellingLine, goesOn })
   const memory = new Memory()
   const readings = blocks.map((block) => readBlock(read, block, memory, options, extra))
@@ -131,11 +132,6 @@ function recogniserFor(text: string): typeof recogniseMessage {
   const begins = first.trimEnd()
   return (line) =>
     (line.trimStart().startsWith(begins) ? recogniseRest(line) : undefined) ?? recogniseMessage(line)
-}
-
-/** `end`, or one less where it would cut a surrogate pair in two. */
-function wholeCharacters(text: string, end: number): number {
-  return /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end
 }
 
 function namespaceOf(command: Command | undefined): { readonly namespace?: string } {

@@ -1,5 +1,6 @@
 import { type Limits, usualLimits } from '../limits.js'
 import type { Evidence } from '../types.js'
+import { isLowSurrogate, wholeCharacters } from '../whole-characters.js'
 import { type LineIndex, positionsOf } from './line-index.js'
 
 /** What stays readable before the evidence when a long line is cut: this part of what is shown. */
@@ -61,16 +62,4 @@ function lineAround(
   if (low > lineStart && isLowSurrogate(text, low)) low++
   const high = wholeCharacters(text, low, Math.min(lineEnd, low + lineLength))
   return { text: text.slice(low, high), column: low - lineStart + 1 }
-}
-
-/** `end`, or one less where it would cut a surrogate pair in two. */
-function wholeCharacters(text: string, start: number, end: number): number {
-  return end > start && end < text.length && isLowSurrogate(text, end) ? end - 1 : end
-}
-
-/** Whether the unit at `offset` is the second half of a pair. */
-function isLowSurrogate(text: string, offset: number): boolean {
-  const low = text.charCodeAt(offset)
-  const high = text.charCodeAt(offset - 1)
-  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff
 }

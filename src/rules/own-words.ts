@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../whole-characters.js'
 import type { Match } from './rule.js'
 
 const longest = 160
@@ -9,7 +10,7 @@ const longest = 160
  */
 export function firstLine(said: string): string {
   const line = said.trim().split('\n')[0] as string
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+  return line.length > longest ? `${line.slice(0, wholeCharacters(line, 0, longest - 1))}…` : line
 }
 
 /** `RawError: {"error":{"code":"AuthorizationFailed","message":"The client … does not have authorization"}}` */

@@ -16,6 +16,7 @@ const rooms = [
   'places.ts',
   'printed-tabs.ts',
   'quantity.ts',
+  'whole-characters.ts',
   'group-by.ts',
   'once.ts',
   'grammar',
