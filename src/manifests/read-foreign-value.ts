@@ -1,5 +1,6 @@
 import { isTellingLine, readBareMessage } from '../events/bare-message.js'
 import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
+import { once } from '../once.js'
 import { replaceAll } from '../text/edit.js'
 import type { KubernetesEvent, Origin, Unread } from '../types.js'
 import type { ValuePlace } from './json-places.js'
@@ -28,8 +29,9 @@ export function readForeignValue(
     if (gap !== undefined) unread.push({ span: spanOf(whole, gap.from, gap.to), reason: 'not-kubernetes' })
     gap = undefined
   }
+  const placeOf = once(() => new Map(places.map((place) => [JSON.stringify(place.keys), place])))
   for (const place of places) {
-    const read = readString(value, place, places, whole)
+    const read = readString(value, place, placeOf, whole)
     if (read === undefined) {
       gap = { from: gap?.from ?? place.from, to: place.to }
       continue
@@ -45,7 +47,7 @@ export function readForeignValue(
 function readString(
   value: unknown,
   { keys, from, to }: ValuePlace,
-  places: readonly ValuePlace[],
+  placeOf: () => ReadonlyMap<string, ValuePlace>,
   whole: Excerpt,
 ): ReturnType<typeof readBareMessage> | undefined {
   const parent = valueAt(value, keys.slice(0, -1))
@@ -55,7 +57,7 @@ function readString(
   const { event, origin } = readBareMessage(text)
   if (!isFields(parent)) return { event, origin }
   const beside = (key: string, path: string) => {
-    const place = places.find((other) => sameKeys(other.keys, [...keys.slice(0, -1), ...key.split('.')]))
+    const place = placeOf().get(JSON.stringify([...keys.slice(0, -1), key]))
     return place === undefined ? [] : [placeAt(path, sliceExcerpt(whole, place.from, place.to))]
   }
   const told = toldBeside(parent)
@@ -121,10 +123,6 @@ function toldBeside(parent: Fields): {
       ? { pod: { name, ...(typeof namespace === 'string' ? { namespace } : {}) } }
       : {}),
   }
-}
-
-function sameKeys(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
-  return one.length === other.length && one.every((key, index) => key === other[index])
 }
 
 function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {

@@ -77,18 +77,21 @@ function nameByCommand(reading: Collected, command: Command | undefined): Readin
   const told = { name, ...(command.namespace === undefined ? {} : { namespace: command.namespace }) }
   const paths = Object.keys(told).filter((key) => object.metadata?.[key as 'name'] === undefined)
   const isKindTold = object.kind === undefined && command.kind !== undefined
+  const named = {
+    ...object,
+    ...(isKindTold ? { kind: command.kind as string } : {}),
+    metadata: { ...told, ...object.metadata },
+  }
+  // only now is it known of which kind it is, and so what its fields may hold
+  const typed: Typed = isKindTold ? keepTyped(named) : { value: named, dropped: [] }
+  const { kept, unread } = withoutPaths(origin, typed.dropped)
   return {
     ...reading,
-    objects: [
-      {
-        ...object,
-        ...(isKindTold ? { kind: command.kind as string } : {}),
-        metadata: { ...told, ...object.metadata },
-      },
-    ],
+    objects: [typed.value as KubernetesObject],
+    unread: [...reading.unread, ...unread],
     objectOrigins: [
       {
-        ...origin,
+        ...kept,
         inferred: [
           ...origin.inferred,
           ...(isKindTold ? [{ path: 'kind', because }] : []),
@@ -96,6 +99,25 @@ function nameByCommand(reading: Collected, command: Command | undefined): Readin
         ],
       },
     ],
+  }
+}
+
+/** The origin without the places at and below some paths; these are unread. */
+function withoutPaths(origin: Origin, paths: Typed['dropped']): { kept: Origin; unread: Unread[] } {
+  if (paths.length === 0) return { kept: origin, unread: [] }
+  const left = paths.map((keys) => pathOf(keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key))))
+  const isLeft = (path: string) =>
+    left.some((one) => path.startsWith(one) && /^$|^[.[]/.test(path.slice(one.length, one.length + 1)))
+  const places = origin.places ?? []
+  return {
+    kept: {
+      ...origin,
+      stated: origin.stated.filter((path) => !isLeft(path)),
+      places: places.filter(({ path }) => !isLeft(path)),
+    },
+    unread: places
+      .filter(({ path }) => isLeft(path))
+      .map(({ start, end }) => ({ span: { start, end }, reason: 'value-not-understood' })),
   }
 }
 

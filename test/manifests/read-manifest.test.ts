@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Excerpt } from '../../src/excerpt.js'
+import { parse } from '../../src/index.js'
 import { readManifest } from '../../src/manifests/read-manifest.js'
 
 function linesOf(text: string): Excerpt[] {
@@ -61,6 +62,21 @@ test('names an object that was cut down by the command that printed it', () => {
   assert.equal(
     objectOrigins[0]?.inferred.map(({ path }) => path),
     ['metadata.name', 'metadata.namespace'],
+  )
+})
+
+test('a fragment whose kind only the command tells holds what that kind may hold', () => {
+  const text = '$ kubectl get pod web -o yaml\nspec:\n  containers: none\n  nodeName: node-a\n'
+  const { objects, objectOrigins, unread } = parse(text)
+  assert.equal(objects, [{ kind: 'Pod', metadata: { name: 'web' }, spec: { nodeName: 'node-a' } }])
+  assert.equal(objectOrigins[0]?.stated, ['spec.nodeName'])
+  assert.equal(
+    objectOrigins[0]?.places?.map(({ text }) => text),
+    ['node-a'],
+  )
+  assert.equal(
+    unread.map(({ span, reason }) => [text.slice(span.start, span.end), reason]),
+    [['none', 'value-not-understood']],
   )
 })
 
