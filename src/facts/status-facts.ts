@@ -294,8 +294,8 @@ function causesOfState(
   reason: string | undefined,
 ): Fact['causes'] {
   if (cause === undefined) return []
-  const isOfProgram = kind === 'terminated' && programsEnds.has(reason)
-  return isOfProgram && !cause.startsWith('container-') ? [] : [cause]
+  if (kind !== 'terminated' || !programsEnds.has(reason)) return [cause]
+  return reason !== 'Completed' && cause.startsWith('container-') ? [cause] : []
 }
 
 /** Reasons the kubelet gives to the end of a program that had started. */
