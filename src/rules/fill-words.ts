@@ -21,15 +21,24 @@ export function fillWords(words: Words, names: Readonly<Record<string, string | 
  *
  * Shape: as `fillWords`; a name that a program would take for an option, or that holds a control, format or separator
  * character or half of one, is left open: it is not the name that a person sees and copies. Tools (`{cri}`, `{inspectImage}`)
- * are our own words and stand as they are.
+ * are our own words and stand as they are. A Service or Secret named with its namespace gives `-n` the namespace.
  *
  * @example fillCommand('kubectl get pod {pod}', { pod: 'a; reboot' }) // "kubectl get pod 'a; reboot'"
  */
 export function fillCommand(words: Words, names: Readonly<Record<string, string | undefined>>): string {
-  return fill(words, names, (text, key) => {
+  return fill(words, apart(names), (text, key) => {
     if (ownWords.has(key)) return text
     return text.startsWith('-') || unseen.test(text) ? `<${key}>` : quote(text)
   })
+}
+
+/** Controllers write `store/cart` where kubectl takes `cart -n store`. */
+function apart(names: Readonly<Record<string, string | undefined>>): typeof names {
+  for (const key of ['service', 'secret']) {
+    const [namespace, name, ...more] = names[key]?.split('/') ?? []
+    if (namespace && name && more.length === 0) return { ...names, [key]: name, namespace }
+  }
+  return names
 }
 
 /** Without a runtime, the tools of the most frequent one. */

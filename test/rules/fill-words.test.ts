@@ -23,6 +23,12 @@ test('the namespace is quoted too', () => {
   assert.is(fillCommand('kubectl get pods{-n}', { namespace: 'a b' }), "kubectl get pods -n 'a b'")
 })
 
+test('a Service named with its namespace gives the command both', () => {
+  const names = { service: 'store/cart', namespace: 'ingress' }
+  assert.is(fillCommand('kubectl get service {service}{-n}', names), 'kubectl get service cart -n store')
+  assert.is(fillWords('Service `{service}`', names), 'Service `store/cart`')
+})
+
 test('words for people are not quoted', () => {
   assert.is(fillWords('pull of `{image}`', { image: 'a b' }), 'pull of `a b`')
 })
