@@ -59,6 +59,13 @@ const damages: readonly { name: string; text: string; undone: readonly Undone[] 
     text: each((line) => `2026-03-01T10:00:00.123456Z 01O ${line}`),
     undone: ['timestamp'],
   },
+  { name: 'clock and name of a chat', text: each((line) => `[10:42] mira: ${line}`), undone: ['log-prefix'] },
+  { name: 'a time of IRC', text: each((line) => `10:42 <@mira> ${line}`), undone: ['log-prefix'] },
+  {
+    name: 'an export of a chat',
+    text: each((line) => `[01/03/2026, 10:42:11] Mira K: ${line}`),
+    undone: ['log-prefix'],
+  },
   { name: 'names of compose services', text: each((line) => `debug-1  | ${line}`), undone: ['log-prefix'] },
   {
     name: 'numbers of lines',
