@@ -145,9 +145,12 @@ const compiledWordings = compileWordings(wordings)
 
 /** A message without its first words is understood as the whole one, where it can be told which words they were. */
 function decode(compiled: Wordings, text: string, options: DecodeOptions): Decoded {
-  const lost = lostFront(text, options.memory)
-  const decoded = decodeWhole(compiled, lost + text, options, lost !== '')
-  return lost === '' ? decoded : withoutFront(decoded, lost.length)
+  // The lines of one paragraph are a line: every offset stays.
+  const read = text.includes('\n') && isParagraph(text) ? text.replaceAll('\n', ' ') : text
+  const lost = lostFront(read, options.memory)
+  const decoded = decodeWhole(compiled, lost + read, options, lost !== '')
+  const whole = lost === '' ? decoded : withoutFront(decoded, lost.length)
+  return read === text ? whole : { ...whole, text }
 }
 
 function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, isRest: boolean): Decoded {
@@ -224,8 +227,7 @@ interface Found extends DecodedCause {
 
 /**
  * The wordings of a message; when none but vague ones stand in it, and it has line breaks, those across which somebody
- * has broken it by hand. What may hold blanks stays within its line, unless the lines are those of one paragraph: a
- * program's output has lines of its own.
+ * has broken it by hand. What may hold blanks stays within its line: a program's output has lines of its own.
  */
 function findAcrossBreaks(
   compiled: Wordings,
@@ -240,9 +242,7 @@ function findAcrossBreaks(
   const joined = text.replaceAll('\n', ' ')
   const lowerJoined = lowerAscii(joined)
   const all = compiled.standingIn(lowerJoined).wordings.map((index) => compiled.all[index] as CompiledWording)
-  const fitting = isParagraph(text)
-    ? all
-    : all.filter(({ template }) => template.fields.every(({ holdsBlanks }) => !holdsBlanks))
+  const fitting = all.filter(({ template }) => template.fields.every(({ holdsBlanks }) => !holdsBlanks))
   const across = findCauses(fitting, joined, lowerJoined, areas, fields)
   return across.some(({ wording }) => wording.vague !== true) ? across : found
 }

@@ -105,6 +105,16 @@ test('a message that somebody has broken by hand is read across the breaks, its 
   assert.is(decodeMessage(output).cause, 'volume-mount-failed')
 })
 
+test('the lines of one paragraph are one line: the closer cause and the names across its breaks count', () => {
+  const broken =
+    'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup\nnetwork for sandbox "e2": plugin type="aws-cni" failed (add): add cmd: failed to\nassign an IP address to container'
+  const { cause, text } = decodeMessage(broken)
+  assert.is(cause, 'sandbox-ip-exhausted')
+  assert.is(text, broken)
+  const pulled = decodeMessage('Successfully pulled image\n"nginx:1.27" in 4.2s (4.2s including waiting)')
+  assert.is(pulled.fields['image']?.text, 'nginx:1.27')
+})
+
 test('a summary of the scheduler behind what somebody else says is the cause', () => {
   const quoted =
     'Does not have minimum availability. Unschedulable: 0/3 nodes are available: 3 Insufficient cpu.'
