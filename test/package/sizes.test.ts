@@ -12,8 +12,8 @@ test.before(() => {
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
   'parse of undescribe/parse': 140,
-  'all of undescribe': 460,
-  'all of undescribe/core': 378,
+  'all of undescribe': 464,
+  'all of undescribe/core': 381,
   'parseImageReference alone': 10.5,
   'rules and renderers, with what they need': 96,
   'known images': 86,
