@@ -93,9 +93,11 @@ export function readStatusFacts(
     if (!wordColumn.test(word.path)) continue
     const said = placeOf(origin, 'columns.MESSAGE')
     const decoded = said === undefined ? undefined : decode(said.text)
+    // No status: the words of pods (`Error`) mean other things here.
     facts.push({
-      name: 'status',
+      name: 'condition',
       object: index,
+      type: 'Word',
       reason: word.text,
       causes: [],
       count: 1,

@@ -108,9 +108,9 @@ function hasFailed({ name, status, reason = '', decoded }: Fact): boolean {
   return name === 'condition' && status === 'False' && decoded !== undefined && endedBadly.includes(reason)
 }
 
-/** A word of a status without a sentence. */
-function isWord({ name, decoded }: Fact): boolean {
-  return name === 'status' && decoded === undefined
+/** A word of a status, or of a column that is no kind's own, without a sentence. */
+function isWord({ name, type, decoded }: Fact): boolean {
+  return (name === 'status' || type === 'Word') && decoded === undefined
 }
 
 export const resourceNotReady = defineRule({
@@ -125,6 +125,7 @@ export const resourceNotReady = defineRule({
     ...[...endedBadly, ...givenUp, ...underWay].map(
       (reason) => ({ fact: 'status', reason, where: isBadState }) as const,
     ),
+    ...endedBadly.map((reason) => ({ fact: 'condition', type: 'Word', reason, where: isBadState }) as const),
   ],
   judge: ({ facts: all, ofSubject }) => {
     const warnings = all.filter(({ name }) => name === 'message')
@@ -151,7 +152,7 @@ export const resourceNotReady = defineRule({
         ...(explained.name === 'condition' && explained.type !== undefined && explained.status !== undefined
           ? { condition: explained.type, is: explained.status }
           : {}),
-        ...(explained.name === 'status' && explained.reason !== undefined ? { word: explained.reason } : {}),
+        ...(isWord(explained) && explained.reason !== undefined ? { word: explained.reason } : {}),
         ...(explained.reason === undefined ? {} : { [isOnlyWarned ? 'warned' : 'reason']: explained.reason }),
       },
     }
