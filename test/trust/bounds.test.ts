@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { analyze, parse, parseImageReference } from '../../src/index.js'
+import { analyze, type Finding, mergeReports, parse, parseImageReference, render } from '../../src/index.js'
+import { firstLine } from '../../src/rules/own-words.js'
 
 // At each of these bounds nothing is lost, and one above it the result says so. Their values are those of docs/limits.md,
 // which another test compares with the code.
@@ -53,6 +54,60 @@ const bounds: readonly Bound[] = [
       parse(service(`10.4.0.7:80,10.4.0.8:80,10.4.0.9:80 + ${amount} more...`)).unread.some(
         ({ reason }) => reason === 'elided',
       ),
+  },
+  {
+    where: '`describe/open-levels.ts` `mostLevels`',
+    claim: 'a level more of a describe is unread',
+    isTold: (amount) => {
+      const lines = Array.from({ length: amount - 2 }, (_, at) => `${'  '.repeat(at)}Level ${at}:`)
+      const text = `Name:         a\nNamespace:    b\nAPI Version:  example.com/v1\nKind:         Gear\nSpec:\n${lines.map((line) => `  ${line}\n`).join('')}${'  '.repeat(amount - 1)}Last:  x\n`
+      return parse(text).unread.some(({ reason }) => reason === 'too-deep')
+    },
+  },
+  {
+    where: '`manifests/compose-yaml.ts` `mostLevels`',
+    claim: 'a level more of JSON is unread, whatever is asked for',
+    isTold: (amount) => {
+      const text = `{"kind":"Pod","spec":${'{"a":'.repeat(amount - 1)}1${'}'.repeat(amount)}`
+      return parse(text, { limits: { nesting: 1000 } }).unread.some(({ reason }) => reason === 'too-deep')
+    },
+  },
+  {
+    where: '`rules/own-words.ts` `longest`',
+    claim: 'a longer sentence of somebody else ends in three dots',
+    isTold: (amount) => firstLine('x'.repeat(amount)).endsWith('…'),
+  },
+  {
+    where: '`render/finding-notes.ts` `mostSteps`',
+    claim: 'a note counts the links of a chain that are not shown',
+    isTold: (amount) => {
+      const report = analyze('Failed to pull image "ngnix:1": not found')
+      const [finding] = report.findings
+      const link = (at: number) => ({
+        what: `step ${at}`,
+        object: { kind: 'Pod', name: `p${at}` },
+        evidence: [],
+      })
+      const chain = Array.from({ length: amount + 1 }, (_, at) => link(at))
+      const symptoms = [{ what: 'BackOff', kind: 'event' as const, count: 1, evidence: [] }]
+      const long = { ...report, findings: [{ ...(finding as Finding), chain, symptoms }] }
+      return /\b1 more\b/.test(render(long, 'text'))
+    },
+  },
+  {
+    where: '`render/draw-fleet.ts` `maxRows`',
+    claim: 'a row counts the rows of a fleet that are not shown',
+    isTold: (amount) => {
+      const parts = Array.from({ length: amount }, (_, at) =>
+        analyze(`Failed to pull image "acme${at}.example.com/web:1": not found`, { name: `c${at}.log` }),
+      )
+      return /\b1 more\b/.test(
+        render(
+          parts.reduce((one, other) => mergeReports(one, other)),
+          'markdown',
+        ),
+      )
+    },
   },
   {
     where: '`report/limits.ts` `maxExamples`',
