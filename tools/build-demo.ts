@@ -72,6 +72,32 @@ export const readDividedYaml = (text, deepest) =>
   },
 }
 
+/** The page reads and writes what kubectl does: the schemas of other YAML give way to the usual one, and their tags to texts. */
+const withoutOtherYaml: Plugin = {
+  name: 'without other YAML',
+  setup: (b) => {
+    b.onLoad(
+      { filter: /[\\/]yaml[\\/].+[\\/]schema[\\/](?:json|yaml-1\.1)[\\/]schema\.js$/ },
+      ({ path }) => ({
+        contents: "export { schema } from '../core/schema.js'",
+        resolveDir: dirname(path),
+      }),
+    )
+    b.onLoad({ filter: /[\\/]yaml-1\.1[\\/](?:binary|timestamp)\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8')
+      const names = /export \{ (.+) \};/.exec(code)?.[1]?.split(', ') ?? []
+      if (names.length === 0) throw new Error(`${path}: nothing is exported as it was`)
+      return {
+        contents: names
+          .map(
+            (name) => `export const ${name} = { tag: 'tag:yaml.org,2002:${name}', resolve: (text) => text }`,
+          )
+          .join('\n'),
+      }
+    })
+  },
+}
+
 /** The page as one HTML text. */
 export async function buildPage(): Promise<string> {
   const { examples } = (await import(dataAddress(await bundle('examples/index.ts')))) as {
@@ -89,7 +115,9 @@ export async function buildPage(): Promise<string> {
     packedCargo: deflateRawSync(JSON.stringify(cargo), { level: 9, memLevel: 9 }),
     packedProgram: compress(
       new TextEncoder().encode(
-        await shrink(await bundle('worker.ts', withoutChecks, withoutDocs, withoutQuickYaml)),
+        await shrink(
+          await bundle('worker.ts', withoutChecks, withoutDocs, withoutQuickYaml, withoutOtherYaml),
+        ),
       ),
       9,
     ),
