@@ -159,6 +159,11 @@ test('an owner whose images are all on one other registry is looked for there, w
   assert.is(best('acme/web:1', { errorText: denied('acme/web') }), undefined)
 })
 
+test('another name of an image with itself as its namespace is that image, when the registry refused', () => {
+  const errorText = denied('argocd/argocd')
+  assert.is(best('argocd/argocd:v2.9.3', { errorText })?.to, 'quay.io/argoproj/argocd:v2.9.3')
+})
+
 test('a letter too many in one of several words that are right is told when the registry refused', () => {
   const text = 'jaegertracing/all-in-once:1.52'
   assert.is(best(text), undefined)

@@ -10,7 +10,6 @@ import {
 } from './judge-path-parts.js'
 import {
   ofAnotherPublisher,
-  ofGitGroup,
   otherNameThere,
   ownerFromName,
   ownerNowhere,
@@ -25,7 +24,6 @@ const judges: readonly Judge[] = [
   officialElsewhere,
   onAnotherRegistry,
   officialWithNamespace,
-  ofGitGroup,
   ownerAlone,
   calledAsProject,
   partLost,

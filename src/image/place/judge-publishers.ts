@@ -1,30 +1,7 @@
-import { general, groups, leftHub } from '../general-names.js'
+import { general } from '../general-names.js'
 import { level } from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { areRelated, differInSuffix, isNowhereOnHub, packsForOthers } from './owners.js'
-import { closed } from './registries-kept.js'
-
-/** `kubernetes-csi/csi-provisioner` */
-export function ofGitGroup(beside: Beside): Verdict {
-  const { repository, owner, last, alias, shown, isRefused } = beside
-  const group = Object.hasOwn(groups, owner) ? groups[owner] : undefined
-  if (group === undefined || general.has(last)) return undefined
-  if (!`${repository.domain}/${repository.path}`.startsWith(group)) return undefined
-  if (!isRefused && !cannotBeThere(beside)) return undefined
-  const isDirect =
-    repository === alias || repository.path.endsWith(`${last}/${last}`) || group.split('/').length > 2
-  const because = `\`${owner}\` is the name on the git host; its images are \`${shown}\``
-  return { score: isDirect ? level.strong : level.rival, because }
-}
-
-/** Is there nothing of this owner where the name leads, as far as the list knows? */
-function cannotBeThere({ query, owner }: Beside): boolean {
-  const { domain } = query.reference
-  if (domain === 'ghcr.io') return owner.startsWith('kubernetes') && !query.known.isNamespace(domain, owner)
-  if (domain !== 'docker.io') return closed.has(domain)
-  const isHub = /^[a-z0-9]+$/.test(owner)
-  return !isHub || leftHub.has(owner) || !query.known.isNamespace(domain, owner)
-}
 
 /** Another name on the same registry: `quay.io/argo-cd`. */
 export function otherNameThere({ query, repository, owner, last, alias, shown }: Beside): Verdict {
