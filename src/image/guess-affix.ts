@@ -1,6 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'

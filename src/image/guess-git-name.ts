@@ -2,7 +2,7 @@ import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarRepository } from './familiar-name.js'
 import { general, groups, leftHub } from './general-names.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 

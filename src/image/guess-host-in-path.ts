@@ -1,5 +1,5 @@
 import type { Suggestion } from '../types.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hostSet, hosts, pathAt, shortHosts } from './registries/typed-hosts.js'

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarName } from './familiar-name.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { confidenceOf, type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { privateOwner } from './general-names.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'

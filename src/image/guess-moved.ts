@@ -1,5 +1,5 @@
 import { mendTag } from './guess-tag.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { moveOf } from './moved.js'
 import { nearVariant } from './near-variant.js'
 import { type Mechanism, propose } from './proposal.js'

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { moveOf } from './moved.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'

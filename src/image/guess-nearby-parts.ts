@@ -1,7 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName } from './familiar-name.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 

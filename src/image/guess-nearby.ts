@@ -3,7 +3,7 @@ import { editCost, tellSlip } from './edit-cost.js'
 import { familiarName, familiarRepository } from './familiar-name.js'
 import { guessNearbyParts } from './guess-nearby-parts.js'
 import { guessNearbyTag } from './guess-nearby-tag.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { areRelated, differInSuffix } from './place/owners.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -59,7 +59,7 @@ function compare(query: Query, other: ImageReference): Suggestion | undefined {
     other.domain === reference.domain &&
     isOfSameCompany(reference.path, other.path)
   ) {
-    const because = `the namespace is written in another way: \`${reference.path}\` → \`${other.path}\``
+    const because = `another namespace: \`${reference.path}\` → \`${other.path}\``
     return propose(query, place, 'nearby', level.rival, because + seen)
   }
   const rearranged = compareShape(query, other, seen)

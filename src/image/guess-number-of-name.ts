@@ -1,5 +1,5 @@
 import type { KnownRepository } from './known-images.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /**

@@ -1,5 +1,5 @@
 import { familiarRepository } from './familiar-name.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 /** Registries on which every path has two parts or more: an owner and a name. */

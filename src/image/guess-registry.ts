@@ -1,7 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { guessHostInPath, guessJoinedHost } from './guess-host-in-path.js'
 import { guessNearHost, mayBeMisspelt } from './guess-near-host.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { readPageAddress } from './page-address.js'
 import { parseImageReference } from './parse.js'
 import { type Mechanism, propose } from './proposal.js'

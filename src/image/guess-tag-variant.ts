@@ -1,4 +1,4 @@
-import { level } from './level.js'
+import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 
 const version = /^v?\d+\.\d[\w.-]*$/

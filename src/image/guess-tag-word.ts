@@ -1,6 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { general } from './general-names.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'

@@ -1,5 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { endedVariant, nearVariant } from './near-variant.js'
 import { type BetterTag, nearVersions, newestVersion } from './near-versions.js'
 import { type Mechanism, propose } from './proposal.js'

@@ -1,6 +1,6 @@
 import { editCost, tellSlip } from './edit-cost.js'
 import type { KnownImages } from './known-images.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { NearNames } from './near-names.js'
 import { type Mechanism, propose } from './proposal.js'
 

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { weighTag } from './guess-tag.js'
-import { level } from './level.js'
+import * as level from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
 

@@ -1,4 +1,4 @@
-import { level } from './level.js'
+import * as level from './level.js'
 import type { BetterTag } from './near-versions.js'
 import {
   compareVersions,

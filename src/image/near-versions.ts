@@ -1,4 +1,4 @@
-import { level } from './level.js'
+import * as level from './level.js'
 import type { Query } from './query.js'
 import { hasTag, hasVersion, splitTag, type TagGrammar } from './tag-grammar.js'
 

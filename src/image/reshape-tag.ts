@@ -1,4 +1,4 @@
-import { level } from './level.js'
+import * as level from './level.js'
 import { hasTag, type TagGrammar } from './tag-grammar.js'
 
 /** A tag put together as its repository does it, and why. */

@@ -1,4 +1,4 @@
-import { level } from '../level.js'
+import * as level from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { closed, open } from './registries-kept.js'
 

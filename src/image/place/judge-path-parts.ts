@@ -1,5 +1,5 @@
 import { general } from '../general-names.js'
-import { level } from '../level.js'
+import * as level from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { isPartLost, isRepeated } from './owners.js'
 import { closed, withoutTwins } from './registries-kept.js'

@@ -1,5 +1,5 @@
 import { general } from '../general-names.js'
-import { level } from '../level.js'
+import * as level from '../level.js'
 import type { Beside, Verdict } from './judgement.js'
 import { areRelated, differInSuffix, isNowhereOnHub, packsForOthers } from './owners.js'
 
@@ -48,7 +48,7 @@ export function ownerFromName({
 }: Beside): Verdict {
   const isMadeUp = owner.length >= 5 && last.startsWith(`${owner}-`) && !isKnownOwner && repository === alias
   if (!isMadeUp || query.known.isCommonWord(owner)) return undefined
-  const because = `no image of a publisher \`${owner}\` is known; \`${last}\` is published as \`${shown}\``
+  const because = `\`${last}\` is published as \`${shown}\``
   return { score: isRefused ? level.open : level.nearest, because }
 }
 

@@ -1,7 +1,7 @@
 import { general, ownEndings } from '../general-names.js'
 import { weighTag } from '../guess-tag.js'
 import type { KnownRepository } from '../known-images.js'
-import { level } from '../level.js'
+import * as level from '../level.js'
 import type { Beside, Judgement } from './judgement.js'
 
 /**

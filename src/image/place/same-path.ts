@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../types.js'
 import { familiarRepository } from '../familiar-name.js'
 import type { KnownImages } from '../known-images.js'
-import { level } from '../level.js'
+import * as level from '../level.js'
 import { propose } from '../proposal.js'
 import type { Query } from '../query.js'
 import { hasTag } from '../tag-grammar.js'
