@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import levenshtein from 'fast-levenshtein'
 import { shippedImages } from '../../src/image/known/index.js'
 import type { KnownImages } from '../../src/image/known-images.js'
-import { level } from '../../src/image/level.js'
+import * as level from '../../src/image/level.js'
 import { defineKnownImages } from '../../src/image/own-names.js'
 import { parseImageReference } from '../../src/image/parse.js'
 import { suggestImages } from '../../src/image/suggest.js'
@@ -162,6 +162,7 @@ const sets = [
   '-15',
   '-16',
   '-17',
+  '-18',
 ].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()
