@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { editCost, tellSlip } from './edit-cost.js'
 import { familiarRepository } from './familiar-name.js'
 import { general, groups, leftHub } from './general-names.js'
+import type { KnownRepository } from './known-images.js'
 import * as level from './level.js'
 import { propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -37,6 +38,11 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
       because,
     )
   }
+  const there = domain === gitHost ? samePath(query, parts.join('/')) : undefined
+  if (there !== undefined) {
+    const because = `the image of this git repository is \`${familiarRepository(there.domain, there.path)}\``
+    return propose(query, there, 'registry', level.firm, because)
+  }
   const meant = nearGroup(query, group)
   const host = meant === undefined ? undefined : groups[meant]
   // `elastic/kibana`: some publish on Docker Hub as well, and the list need not have it.
@@ -60,6 +66,13 @@ export function guessGitName(query: Query, parts: readonly string[]): Suggestion
     return propose(query, repository, 'registry', isOfGit ? level.open : level.strong, because)
   }
   return undefined
+}
+
+/** The best known image of the very path of a git repository. */
+function samePath({ known }: Query, path: string): KnownRepository | undefined {
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  const same = known.withLastComponent(last).filter((other) => other.path === path && other.tier < 3)
+  return [...same].sort((a, b) => a.tier - b.tier)[0]
 }
 
 /** The group of this name, or one that it is a slip of: `promtheus/node-exporter`. */

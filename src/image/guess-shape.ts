@@ -14,7 +14,8 @@ export const guessSeparators: Mechanism = (query) => {
   if (known.find(domain, path) !== undefined || name.length > 120) return []
   if (name.includes('/') && known.alias(name) !== undefined) return []
   if (query.registry.kind !== 'public') return []
-  const isOwnWord = !name.includes('/') && known.isWord(name) && query.hint !== 'repository'
+  const isSingle = !name.includes('/')
+  const isOwnWord = isSingle && known.isWord(name) && query.hint !== 'repository'
   const found: Suggestion[] = []
   for (const repository of isOwnWord ? [] : popular(known.withSameLetters(name), domain)) {
     // The very path on another registry is no matter of separators.
@@ -22,10 +23,13 @@ export const guessSeparators: Mechanism = (query) => {
     // A publisher with `-` in its name is called without it on Docker Hub, and may be on both.
     if (repository.domain !== domain && name.includes('/') && query.hint !== 'repository') continue
     const meant = repository.path.replace(/^library\//, '')
+    // `rancher-agent` is the whole name of `rancher/rancher-agent`.
+    const owner = meant.slice(0, Math.max(0, meant.indexOf('/')))
+    if (isSingle && known.find(repository.domain, `${owner}/${name}`) !== undefined) continue
     const because = `other separators: \`${name}\` → \`${meant}\``
     const isNamed = name.length >= 6
     const isOwn = weighTag(tag, known.tagsOf(repository.domain, repository.path)) < 0
-    if (isOwn && !name.includes('/')) continue
+    if (isOwn && isSingle) continue
     found.push(
       propose(
         query,

@@ -47,6 +47,7 @@ export const otherHosts: Readonly<Record<string, string>> = {
   'index.docker.com': 'docker.io',
   'registry.hub.docker.com': 'docker.io',
   'registry-1.docker.io': 'docker.io',
+  'public.ecr.amazonaws.com': 'public.ecr.aws',
   'github.com': 'ghcr.io',
   'github.io': 'ghcr.io',
   'ghcr.com': 'ghcr.io',
