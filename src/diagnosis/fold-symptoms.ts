@@ -110,14 +110,15 @@ function findParent(
     const linked = (byObject.get(key) ?? []).find(causes)
     if (linked !== undefined) return linked
   }
+  // Messages that name no object, in a text with one named object only, are about it or what it owns.
+  const isOnlyNamed = named.length === 1
+  // The only failure whose cause is not told, and the only such cause that is told of nobody.
+  const isOnlyUnknown = isUnknown(child) && counts.get(finding.rule) === 1
+  if (!isOnlyNamed && !isOnlyUnknown) return undefined
   const ofNobody = nameless
     .flatMap((key) => byObject.get(key) ?? [])
     .filter((other) => causes(other) && isSamePart(child, other) && mayShareNamespace(child, other))
-  // Messages that name no object, in a text with one named object only, are about it or what it owns.
-  if (named.length === 1) return ofNobody[0]
-  // The only failure whose cause is not told, and the only such cause that is told of nobody.
-  const isOnlyUnknown = isUnknown(child) && counts.get(finding.rule) === 1
-  return isOnlyUnknown && ofNobody.length === 1 ? ofNobody[0] : undefined
+  return isOnlyNamed || ofNobody.length === 1 ? ofNobody[0] : undefined
 }
 
 function isUnknown({ finding }: LooseFinding): boolean {
