@@ -107,8 +107,8 @@ export function readGeneric(children: readonly Field[], scope: Scope): void {
 
 function readField(field: Field, above: Place): void {
   const key = fieldName(field.key)
-  const isText = texts.has(joinPath(above.path, key))
-  if (isText && (field.children.length > 0 || valueIn(field).text === '')) {
+  const path = above.draft.paths.below(above.path, key)
+  if (texts.has(path) && (field.children.length > 0 || valueIn(field).text === '')) {
     leaveUnread(above.draft, field, 'value-not-understood')
     return
   }
@@ -122,7 +122,7 @@ function readField(field: Field, above: Place): void {
     leaveUnread(scope.draft, field, 'value-not-understood')
     return
   }
-  const below = { ...scope, target: {}, path: joinPath(scope.path, key) }
+  const below = { ...scope, target: {}, path }
   const value = readChildren(field.children, below, key)
   const held = Object.hasOwn(scope.target, key) ? scope.target[key] : undefined
   const isMerged = typeof held === 'object' && held !== null && !Array.isArray(held) && !Array.isArray(value)
