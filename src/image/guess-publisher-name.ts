@@ -17,35 +17,20 @@ export const guessPublisherName: Mechanism = (query) => {
   const slash = path.lastIndexOf('/')
   const [owner, name] = [path.slice(0, slash), path.slice(slash + 1)]
   if (slash < 0 || owner === 'library' || name.length > 100 || !known.isNamespace(domain, owner)) return []
+  const score = hint === 'repository' ? level.strong : level.open
   const own = new Set(owner.split(/[/._-]/))
   const rest = name.split(separators).filter((word) => !own.has(word))
   const bare = rest.join('-')
   const better = rest.length === 0 ? undefined : known.find(domain, `${owner}/${bare}`)
   if (better !== undefined && bare !== name) {
     const because = `\`${owner}\` says itself who publishes it: \`${owner}/${name}\` → \`${better.path}\``
-    return [
-      propose(
-        query,
-        { path: better.path },
-        'structure',
-        hint === 'repository' ? level.strong : level.open,
-        because,
-      ),
-    ]
+    return [propose(query, { path: better.path }, 'structure', score, because)]
   }
   const siblings = known.withNamespace(owner).filter((other) => other.domain === domain)
   const prefixed = withCommonPrefix(siblings, name) ?? withOwnPrefix(siblings, name, own)
   if (prefixed !== undefined) {
     const because = `\`${owner}\` begins its names with \`${lastOf(prefixed).slice(0, -name.length)}\`: \`${owner}/${name}\` → \`${prefixed.path}\``
-    return [
-      propose(
-        query,
-        { path: prefixed.path },
-        'structure',
-        hint === 'repository' ? level.strong : level.open,
-        because,
-      ),
-    ]
+    return [propose(query, { path: prefixed.path }, 'structure', score, because)]
   }
   // Registries of one publisher say no more than "not found" of a name and of a tag.
   if (hint !== 'repository' && !(hint === 'tag' && closed.has(domain))) return []

@@ -23,14 +23,18 @@ export function askedNames(names: Readonly<Record<string, string>>): Record<stri
   const end = address.search(/[/?]/)
   const host = end < 0 ? address : address.slice(0, end)
   const path = end < 0 ? '' : address.slice(end)
-  const endpoint = endpointOf(host)
+  const {
+    registryName: askedName,
+    registryPort: askedPort,
+    registryEndpoint: askedEndpoint,
+  } = endpointOf(host)
   const isToken = asksForToken.test(path)
-  const isOwn = isSameRegistry(endpoint['registryName'] ?? '', registryName ?? '')
+  const isOwn = isSameRegistry(askedName, registryName ?? '')
   if (host === '' || isOwn || (registryName === undefined && !isToken)) return {}
   return {
-    askedName: endpoint['registryName'] ?? host,
-    askedPort: endpoint['registryPort'] ?? '443',
-    askedEndpoint: endpoint['registryEndpoint'] ?? host,
+    askedName,
+    askedPort,
+    askedEndpoint,
     askedFor: isToken
       ? 'the token service of the registry'
       : isRegistry.test(path)

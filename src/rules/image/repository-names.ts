@@ -29,8 +29,16 @@ export function repositoryNames(
   }
 }
 
-/** Where the registry listens, host and port apart: `registryName`, `registryPort`, `registryEndpoint`. */
-export function endpointOf(domain: string): Record<string, string> {
+/**
+ * Where the registry of a domain listens, host and port apart.
+ *
+ * @example endpointOf('docker.io').registryEndpoint // 'registry-1.docker.io:443'
+ */
+export function endpointOf(domain: string): {
+  registryName: string
+  registryPort: string
+  registryEndpoint: string
+} {
   // docker.io is the name of images; its registry has another
   const host = domain === 'docker.io' ? 'registry-1.docker.io' : domain
   const colon = host.lastIndexOf(':')
