@@ -172,7 +172,7 @@ function pack() {
     // A name without a tier is read as seen once.
     repositories: frontCode(readLines('repositories.txt').map((line) => line.replace(/ 3$/, ''))),
     aliases: frontCode(withoutSources('aliases.txt')),
-    tags: readLines('tags.txt').map(shortenVersions).join('\n'),
+    tags: readLines('tags.txt').map(shortenVersions).map(withoutWindows).join('\n'),
     tagForms: frontCode(withoutSources('tag-forms.txt').sort()),
     words: frontCode(readLines('guard.txt')),
   })
@@ -194,6 +194,21 @@ function shortenVersions(line) {
       })
       .join(',')}`
   })
+}
+
+/**
+ * `-jdk -jdk-nanoserver-#` as `-jdk`: an image that has a variant mostly has it for Windows as well, so that a word for it says
+ * enough (`hasTag`).
+ */
+function withoutWindows(line) {
+  if (!/^ {2}(?:after|words) /.test(line)) return line
+  const [items, windows] = [[], new Set()]
+  for (const item of line.trim().split(' ')) {
+    const [, word] = /(windowsservercore|nanoserver)(?:-(?:ltsc|sac)?#)?(?:@[\d.-]*)?$/.exec(item) ?? []
+    if (word === undefined) items.push(item)
+    else windows.add(`${item[0] === '-' ? '-' : ''}${word}`)
+  }
+  return `  ${[...items, ...windows].join(' ')}`
 }
 
 function writeModule(file, parts) {

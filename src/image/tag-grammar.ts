@@ -90,6 +90,9 @@ const otherAlpine = /alpine(?![23](?:\.|$|-))\d+\.\d/
  */
 export function hasTag(grammar: TagGrammar, tag: string): boolean {
   if (otherAlpine.test(tag)) return false
+  const windows = /-?(windowsservercore|nanoserver)(?:-(?:ltsc|sac)?\d+)?$/.exec(tag)
+  if (windows !== null && grammar.vocabulary.includes(windows[1] as string))
+    return windows.index === 0 || hasTag(grammar, tag.slice(0, windows.index))
   const shape = tag.replace(/\d+/g, '#')
   if (shape === '#' ? grammar.words.has('#') && tag.length >= 6 : grammar.words.has(shape)) return true
   const parts = splitTag(tag)

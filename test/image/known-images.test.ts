@@ -118,6 +118,25 @@ test('knows tags by their grammar', () => {
   assert.equal(splitTag('v1.25.3-alpine'), { major: 'v1', minor: '25', patch: '3', rest: '-alpine' })
 })
 
+test('a variant for Windows is there where the tag without it is, for an image that has any', () => {
+  const grammar = readTagGrammar(['  versions 3*:12.1', '  after -slim -nanoserver', '  words latest'])
+  const tags: readonly [string, boolean][] = [
+    ['3.12-nanoserver', true],
+    ['3.12-slim-nanoserver-ltsc2022', true],
+    ['nanoserver-1809', true],
+    ['3.13-nanoserver', false],
+    ['3.12-alpine-nanoserver', false],
+    ['3.12-nanoserver-beta', false],
+    ['3.12-windowsservercore', false],
+  ]
+  for (const [tag, isThere] of tags) assert.is(hasTag(grammar, tag), isThere, tag)
+  const shipped = shippedImages()
+  const golang = shipped.tagsOf('docker.io', 'library/golang')
+  assert.ok(golang !== undefined && hasTag(golang, '1.21.5-nanoserver-ltsc2022'))
+  const alpine = shipped.tagsOf('docker.io', 'library/alpine')
+  assert.not(alpine !== undefined && hasTag(alpine, '3.19-nanoserver'))
+})
+
 test('weighs slips as people make them', () => {
   assert.is(editCost('ngnix', 'nginx', 2), 0.7)
   assert.ok(editCost('nginxx', 'nginx', 2) < editCost('nginxz', 'nginx', 2))
