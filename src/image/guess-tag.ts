@@ -1,7 +1,8 @@
 import { editCost, tellSlip } from './edit-cost.js'
 import * as level from './level.js'
 import { endedVariant, nearVariant } from './near-variant.js'
-import { type BetterTag, nearVersions, newestVersion } from './near-versions.js'
+import { type BetterTag, nearVersions } from './near-versions.js'
+import { newestRelease, newestVersion } from './newest-release.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { reshapeTag } from './reshape-tag.js'
@@ -94,7 +95,7 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
       },
     ]
   }
-  if (hasTag(grammar, tag)) return []
+  if (hasTag(grammar, tag)) return query.hint === 'tag' ? newestRelease(tag, grammar, query) : []
   const shaped = reshapeTag(tag, query.name.slice(query.name.lastIndexOf('/') + 1), grammar)
   if (shaped !== undefined && shaped.score >= 0.8) return [{ ...shaped, kind: 'tag' }]
   const word = betterWordOf(tag, grammar)

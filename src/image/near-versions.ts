@@ -1,4 +1,5 @@
 import * as level from './level.js'
+import { dateOf, newestRelease, oneOf } from './newest-release.js'
 import type { Query } from './query.js'
 import { hasTag, hasVersion, splitTag, type TagGrammar } from './tag-grammar.js'
 
@@ -10,30 +11,6 @@ export interface BetterTag {
   readonly because: string
 }
 
-/**
- * The newest version the list knows of an image, offered where the registry says that there is no `latest`.
- *
- * Shape: `[]` when the list has no versions of it.
- */
-export function newestVersion(grammar: TagGrammar, query: Query): BetterTag[] {
-  const [major] = [...grammar.majors.keys()].sort((a, b) => Number(b) - Number(a))
-  const version =
-    major === undefined ? undefined : oneOf(major, grammar.majors.get(major)?.minors ?? new Map())
-  if (version === undefined) return []
-  const asOf = query.known.date === undefined ? '' : ` (list of ${query.known.date})`
-  const because = `there is no \`latest\`; the newest known is \`${version}\`${asOf}`
-  return [{ tag: version, kind: 'version', score: level.nearest, because }]
-}
-
-/** One version of a major: the first of a year (`22.04`), else the newest; `undefined` when it has no minors. */
-function oneOf(major: string, minors: ReadonlyMap<string, number>): string | undefined {
-  const sorted = [...minors.keys()].sort((a, b) => Number(a) - Number(b))
-  const minor = sorted[0]?.startsWith('0') && sorted[0].length === 2 ? sorted[0] : sorted.at(-1)
-  if (minor === undefined) return undefined
-  const patch = minors.get(minor) ?? -1
-  return patch > 0 && !minor.startsWith('0') ? `${major}.${minor}.${patch}` : `${major}.${minor}`
-}
-
 /** Minor versions that a lively image brings out while a list grows old. */
 const releasesOfTwoYears = 12
 
@@ -41,7 +18,7 @@ const releasesOfTwoYears = 12
 export function nearVersions(tag: string, grammar: TagGrammar, query: Query): BetterTag[] {
   const parts = splitTag(tag)
   if (parts === undefined) return []
-  const asOf = query.known.date === undefined ? '' : ` (list of ${query.known.date})`
+  const asOf = dateOf(query)
   const found: BetterTag[] = []
   const add = (version: string, score: number, because: string) => {
     const better = version + parts.rest
@@ -91,7 +68,9 @@ export function nearVersions(tag: string, grammar: TagGrammar, query: Query): Be
     if (version !== undefined)
       add(version, level.partly, `\`${parts.major}\` alone is no tag; \`${version}\` exists`)
   }
-  if (found.length > 0 || major === undefined || parts.minor === undefined) return found.slice(0, 3)
+  if (found.length > 0) return found.slice(0, 3)
+  const newest = isMissing ? newestRelease(tag, grammar, query) : []
+  if (newest.length > 0 || major === undefined || parts.minor === undefined) return newest
   if (
     hasVersion(grammar, { major: parts.major, minor: parts.minor, rest: '' }) &&
     parts.patch !== undefined

@@ -19,7 +19,7 @@ const rows: [reference: string, error: string | undefined, to: string | undefine
     'acmecorp/collector:v1.4.0',
     'a build of one commit, not the release',
   ],
-  ['nginx:9.99.9', missing, undefined, 'the tags of the repository are known'],
+  ['nginx:0.1.0', missing, undefined, 'the tags of the repository are known'],
   ['order-desk:1.0.2', missing, undefined, 'no image of this name can be there'],
 ]
 for (const [reference, errorText, to, why] of rows) {
