@@ -27,6 +27,9 @@ export function explainImage(reference: string | ImageReference): ImageExplanati
   const notes = [...(registry.note === undefined ? [] : [registry.note])]
   if (isOfficial) notes.push('without a namespace the name means an official image of Docker Hub')
   if (tag !== undefined && digest !== undefined) notes.push('the digest decides; the tag is not looked at')
+  // the Image ID of a container, which describe prints
+  if (tag?.length === 64 && path.endsWith('sha256'))
+    notes.push('the id of an image is no name; a digest follows a name and `@`')
   if (/[A-Z]/.test(domain)) notes.push('the first part has capitals, so it is read as a registry host')
   return {
     valid: true,

@@ -26,6 +26,7 @@ import { guessTagVariant } from './guess-tag-variant.js'
 import { guessTagWord } from './guess-tag-word.js'
 import { guessToken } from './guess-token.js'
 import { guessWordOrder } from './guess-word-order.js'
+import { joinWords } from './join-words.js'
 import * as level from './level.js'
 import { parseImageReference, recallImageReference } from './parse.js'
 import { isStandIn } from './placeholder.js'
@@ -192,7 +193,10 @@ const forced = new Set([
 ])
 
 function mendInvalid(text: string, invalid: InvalidImageReference, options: SuggestOptions): Suggestion[] {
-  const { mended, code, span, message } = invalid
+  const { code, span, message } = invalid
+  const joined =
+    code === 'blank' && options.knownImages !== undefined ? joinWords(text, options.knownImages) : undefined
+  const mended = invalid.mended ?? (joined === undefined ? undefined : familiarName(joined))
   if (mended === undefined || isStandIn(mended)) return []
   const parsed = parseImageReference(mended)
   if (!parsed.valid) return []
@@ -201,7 +205,7 @@ function mendInvalid(text: string, invalid: InvalidImageReference, options: Sugg
   const isNearby = query.nearby.some((other) => other.domain === parsed.domain && other.path === parsed.path)
   const grammar = query.known.tagsOf(parsed.domain, parsed.path)
   const hasItsTag = parsed.tag === undefined || grammar === undefined || hasTag(grammar, parsed.tag)
-  const isForced = forced.has(code) && hasItsTag
+  const isForced = forced.has(code) && hasItsTag && joined === undefined
   const score = isForced
     ? isKnown || isNearby
       ? level.evident

@@ -40,6 +40,7 @@ const codes: [args: string[], code: number, why: string, setting?: Setting][] = 
   [['image', 'ngnix'], 1, 'a misspelt image'],
   [['image', 'nginx::1'], 1, 'an invalid reference'],
   [['image'], 1, 'references come from standard input', { stdin: 'nginx\n\nngnix\n' }],
+  [['image'], 0, 'a comment is no reference', { stdin: '# web\nnginx\n' }],
   [['image'], 2, 'no reference came', { stdin: '' }],
   [['rules'], 0, 'the rules are listed'],
   [['rules', 'image-name-tpo'], 2, 'no such rule'],

@@ -78,6 +78,13 @@ const cases: readonly [text: string, registryName: string, page: string | undefi
     ['registry.acme.corp/x', 'a registry of its own', undefined, 'imagePullSecret'],
   ]
 
+test('says of the id of an image that it is no name', () => {
+  const noted = explainImage(`sha256:${'a'.repeat(64)}`)
+  assert.match(noted.valid ? noted.notes.join() : '', /id of an image is no name/)
+  const plain = explainImage('sha256:aaaa')
+  assert.not.match(plain.valid ? plain.notes.join() : '', /id of an image/)
+})
+
 test('says what the host means, where to look and whose credentials it wants', () => {
   for (const [text, registryName, page, credentials] of cases) {
     const explained = explainImage(text)

@@ -72,6 +72,17 @@ const invalid: readonly [text: string, code: string, broken: string, mended: str
   ['ghcr.io:a/b', 'domain-format', ':', 'ghcr.io/a/b'],
   [`a/${'b'.repeat(254)}`, 'too-long', `a/${'b'.repeat(254)}`, undefined],
   ['nginx;1.25', 'format', ';', 'nginx:1.25'],
+  ['nginx:"1.25"', 'format', '"', 'nginx:1.25'],
+  ['nginx:1.25\\n', 'format', '\\n', 'nginx:1.25'],
+  ['ghcr.io/:1', 'empty-component', '/', undefined],
+  ['docker.io/', 'empty-component', '/', undefined],
+  ['nginx:1.25/', 'empty-component', '/', 'nginx:1.25'],
+  [
+    'kubectl set image deploy/web web=nginx:1.25',
+    'command',
+    'kubectl set image deploy/web web=',
+    'nginx:1.25',
+  ],
   ['"nginx:1"', 'format', '"', 'nginx:1'],
   ['nginx：1', 'format', '：', 'nginx:1'],
 ]

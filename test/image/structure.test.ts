@@ -129,6 +129,19 @@ test('finds what was meant behind mistakes of structure', () => {
   for (const [why, text, to] of meant) assert.is(best(text)?.to, to, `${text}: ${why}`)
 })
 
+const withBlanks: readonly [text: string, to: string | undefined][] = [
+  ['ngin x:1.25', 'nginx:1.25'],
+  ['bitnami redis', 'bitnami/redis'],
+  ['node alpine', 'node:alpine'],
+  ['hello world', 'hello-world'],
+  ['node server', undefined],
+  ['my image:1', undefined],
+]
+
+test('a name with a blank in it is the one known image that it can be', () => {
+  for (const [text, to] of withBlanks) assert.is(best(text)?.to, to, text)
+})
+
 test('a short part beside one that is right is a name of its own', () => {
   assert.is(best('lab-frontend:1.0.0'), undefined)
 })

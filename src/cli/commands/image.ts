@@ -37,10 +37,10 @@ function answer(reference: string, knownImages: KnownImages): ImageAnswer {
   }
 }
 
-/** One reference a line; blank lines are none. */
+/** One reference a line; blank lines and comments are none. */
 function readLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }

@@ -49,20 +49,16 @@ export function checkCommand(text: string): BrokenRule | undefined {
   return at(0, match[0].length, 'command', `\`${shown}\` is ${what}, not a part of the name`, name)
 }
 
-/** `kubectl run web --image=nginx:1.25`, `oc new-app --image nginx` */
+/** `kubectl run web --image=nginx:1.25`, `oc new-app --image nginx`, `kubectl set image deploy/web web=nginx:1.25` */
 function checkImageOption(text: string): BrokenRule | undefined {
-  const match = /^\s*(?:sudo\s+)?(?:kubectl|oc|k3s kubectl|microk8s kubectl)\s.*?\s--image[= ]\s*(?=\S)/.exec(
-    text,
-  )
+  const match =
+    /^\s*(?:sudo\s+)?(?:kubectl|oc|k3s kubectl|microk8s kubectl)\s(?:.*?\s--image[= ]\s*|\s*set\s+image\s.*?\s[\w.*-]+=)(?=\S)/.exec(
+      text,
+    )
   if (match === null) return undefined
   const [name] = text.slice(match[0].length).split(/\s+/)
-  return at(
-    0,
-    match[0].length,
-    'command',
-    '`--image` is an option of a command, not a part of the name',
-    name,
-  )
+  const shown = match[0].includes('--image') ? '`--image` is an option of' : '`set image` is'
+  return at(0, match[0].length, 'command', `${shown} a command, not a part of the name`, name)
 }
 
 /** `https://quay.io/a/b`, `docker://nginx`, `https//…`, `http:/…` */
@@ -117,7 +113,11 @@ export function checkWrapping(text: string): BrokenRule | undefined {
     )
   }
   let end = text.length
-  while (end > 0 && '"\'`)]>,;.=*!?\\'.includes(text[end - 1] as string)) end--
+  for (let cut = 1; cut > 0 && end > 0; end -= cut) {
+    // nginx:1.25\n out of a string of JSON
+    const isEscape = /\\[nrt]$/.test(text.slice(end - 2, end))
+    cut = isEscape ? 2 : '"\'`)]>,;.=*!?\\'.includes(text[end - 1] as string) ? 1 : 0
+  }
   if (end === text.length || end === 0) return undefined
   return at(
     end,

@@ -14,6 +14,9 @@ export function checkSlashes(text: string): BrokenRule | undefined {
     const mended = isHost ? `${before}/${after}` : `${before}:${after}`
     return at(start, end, 'empty-component', '`:` and `/` cannot follow each other', mended)
   }
+  // ghcr.io/:1, where the name is missing
+  if (/^(?:[:@]|$)/.test(after) && before.includes('.') && /^[^/:]*(?::\d+)?$/.test(before))
+    return at(start, end, 'empty-component', 'no name stands behind the registry')
   const between = before !== '' && after !== '' && !/^[:@]/.test(after) ? '/' : ''
   if (match[0][0] === '\\')
     return at(start, end, 'format', 'parts are separated by `/`', `${before}${between}${after}`)

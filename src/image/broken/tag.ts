@@ -32,7 +32,7 @@ export function checkTag(text: string): BrokenRule | undefined {
     )
   if (tagForm.test(tag)) return undefined
   const better = tag
-    .replace(/^[.=-]+/, '')
+    .replace(/^[.="'`-]+/, '')
     .replace(/(?<=\d),(?=\d)/g, '.')
     .replace(/[+~,]/g, '-')
   const mended = tagForm.test(better) ? `${name}:${better}${suffix}` : undefined
