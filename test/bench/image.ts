@@ -163,6 +163,7 @@ const sets = [
   '-16',
   '-17',
   '-18',
+  '-19',
 ].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()
