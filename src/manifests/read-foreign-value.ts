@@ -1,12 +1,10 @@
 import { isTellingLine, readBareMessage } from '../events/bare-message.js'
 import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
 import { once } from '../once.js'
-import { replaceAll } from '../text/edit.js'
 import type { KubernetesEvent, Origin, Unread } from '../types.js'
 import type { ValuePlace } from './json-places.js'
 import { type Fields, isFields } from './kubernetes-value.js'
-
-const characterOf: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '' }
+import { unquoted } from './unquoted.js'
 
 /**
  * Reads data of another program that quotes Kubernetes in its strings: a line of a log in JSON, an entry of a log store.
@@ -91,13 +89,6 @@ function readString(
       ],
     },
   }
-}
-
-/** A string without what its notation did to it: escapes, doubled apostrophes, the folds of YAML. */
-function unquoted(raw: Excerpt, quote: string | undefined): Excerpt {
-  const unfolded = replaceAll(raw, /\n {1,400}/g, () => ' ')
-  if (quote === "'") return replaceAll(unfolded, /''/g, () => "'")
-  return replaceAll(unfolded, /\\(["\\/ntr])/g, ({ 1: code = '' }) => characterOf[code] ?? code)
 }
 
 function isFree(path: 'reason' | 'type', event: KubernetesEvent, { inferred }: Origin): boolean {

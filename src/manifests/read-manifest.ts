@@ -11,6 +11,7 @@ import type {
   Reading,
   Unread,
 } from '../types.js'
+import { readBrokenMessages } from './broken-messages.js'
 import { completeFragment } from './complete-fragment.js'
 import { dividePlaces } from './divide-places.js'
 import { restoreFirstColumn } from './first-column.js'
@@ -52,13 +53,20 @@ export function readManifest(
     into.unread.push({ span: { start: line.start, end: line.end }, reason: 'elided' })
     return { text: '', start: line.start, end: line.start }
   })
+  let isBroken = false
   const whole = joinExcerpts(restoreFirstColumn(kept), '\n')
   for (const document of readDocuments(whole.text, deepest)) {
     for (const { from, to } of document.broken)
       into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
+    isBroken ||= document.broken.length > 0
     for (const { from, to } of document.tooDeep)
       into.unread.push({ span: spanOf(whole, from, to), reason: 'too-deep' })
     readValue(document.value, document.places, whole, into)
+  }
+  if (isBroken) {
+    const { events, eventOrigins } = readBrokenMessages(whole, into.objectOrigins, into.eventOrigins)
+    for (const event of events) into.events.push(event)
+    for (const origin of eventOrigins) into.eventOrigins.push(origin)
   }
   return nameByCommand(into, command)
 }
