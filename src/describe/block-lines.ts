@@ -54,6 +54,11 @@ export class BlockLines {
     return this.scan.keyEnd[at]! >= 0
   }
 
+  /** A key that is none unless the line can be nothing else: one blank behind it, in a block whose columns still stand. */
+  isWeak(at: number): boolean {
+    return this.scan.weak[at] === 1 && !this.isCollapsed
+  }
+
   hasValue(at: number): boolean {
     const { valueAt, length, closing } = this.scan
     if (valueAt[at]! >= length[at]!) return false

@@ -1,4 +1,5 @@
-import type { LineRun, Scan } from '../grammar/describe.js'
+import type { LineRun } from '../grammar/describe.js'
+import type { BlockLines } from './block-lines.js'
 import { containerKeys, type Role, stateKeys } from './vocabulary.js'
 
 /** Lines that lie in more levels than these are unread: the tree is walked by functions that call themselves. */
@@ -24,13 +25,14 @@ export function roleOf(key: string): Role {
 }
 
 /** Levels that lines of a block without its head stand in: `orphan` for each that has no heading here. */
-export function openLevels(scan: Scan, tokens: LineRun[]): OpenLevel[] {
+export function openLevels(lines: BlockLines, tokens: LineRun[]): OpenLevel[] {
+  const { scan } = lines
   const descending: number[] = []
   const roles = new Map<number, Role>()
   for (let line = 0; line < scan.lines.length; line++) {
     const column = scan.indent[line] as number
     const least = descending[descending.length - 1] ?? Number.POSITIVE_INFINITY
-    if (column < 0 || scan.keyEnd[line]! < 0 || scan.weak[line]) continue
+    if (column < 0 || scan.keyEnd[line]! < 0 || lines.isWeak(line)) continue
     if (column < least) descending.push(column)
     if (column > 0 && column <= least) {
       const key = scan.key[line]!

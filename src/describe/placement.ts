@@ -39,7 +39,7 @@ export class Placement {
     const column = lines.indent(at)
     const below = lines.nextVisible(at)
     if (below >= lines.count || column >= level.indent || lines.indent(below) !== level.indent) return false
-    if (!lines.hasKey(below) || lines.scan.weak[below] || !this.fits(below)) return false
+    if (!lines.hasKey(below) || lines.isWeak(below) || !this.fits(below)) return false
     if (column + 3 < lines.indent(below)) return true
     const own = stack.find(({ indent }) => indent === column)
     return lines.hasValue(at) && (own === undefined || roleBelow(own.role, lines.key(at)) !== level.role)
@@ -77,7 +77,7 @@ export class Placement {
   isUnkeyed(at: number, role: Role): boolean {
     const { lines } = this
     if (!lines.hasKey(at)) return true
-    if (!lines.scan.weak[at] || lines.isCollapsed) return false
+    if (!lines.isWeak(at)) return false
     if (role === 'names' || role === 'variables' || lines.isGeneric) return true
     const key = lines.key(at)
     return role === 'plain' ? !/^(- )?[A-Z]/.test(key) : !isKnown(role, key)
@@ -107,7 +107,7 @@ export class Placement {
     if (isAtEdge && !lines.isGeneric && (lines.isUnderline(at + 1) || lines.isHeading(at))) return true
     if (!lines.hasKey(at)) return isAtEdge && this.isEventsHeading(at)
     const key = lines.key(at)
-    if (lines.scan.weak[at] && !lines.isCollapsed) return isAtEdge && untabbedKeys.has(key)
+    if (lines.isWeak(at)) return isAtEdge && untabbedKeys.has(key)
     if (level.role === 'names') return this.isContainerName(at)
     if (level.role === 'top') {
       if (key === 'Events') return this.isEventsHeading(at)

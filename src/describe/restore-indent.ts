@@ -1,5 +1,6 @@
 import type { Scan } from '../grammar/describe.js'
-import { conditionKeys, containerKeys, topKeys } from './vocabulary.js'
+import { nestStatus } from './restore-status.js'
+import { containerKeys, stateKeys, templateKeys, topKeys } from './vocabulary.js'
 
 const lists = new Set([
   'Labels',
@@ -16,151 +17,151 @@ const endsVolumes = new Set([
   'Node-Selectors',
   'Tolerations',
   'Topology Spread Constraints',
+  'Priority Class Name',
+  'Conditions',
+  'OldReplicaSets',
+  'NewReplicaSet',
+  'Volume Claims',
 ])
-const endsContainers = new Set(['Conditions', 'Volumes', 'Readiness Gates', ...endsVolumes, ...headings])
+const endsContainers = new Set(['Volumes', 'Readiness Gates', ...endsVolumes, ...headings])
+const states = new Set(['State', 'Last State', 'Last Termination State'])
+const stateValue = /^(?:Waiting|Running|Terminated|Completed)$/
+const amounts = new Set(['Limits', 'Requests'])
+const resource = /^(?:cpu|memory|ephemeral-storage|hugepages-\w+|[\w.-]+\/[\w.-]+)$/
 
 /**
- * Gives the lines of a pod whose indentation was lost in the paste the columns they had, as far as the known keys tell.
+ * Gives the lines of a describe whose indentation was lost in the paste the columns they had, as far as the known keys tell.
  * A scan whose indentation is there is returned as it is; the lines themselves are never changed.
+ *
+ * A paste that loses all indentation has its sections put in order; one that makes a tab of every wide blank, or was cut
+ * out of a container, only the fields of its containers.
  *
  * @example restoreIndent(scanLines(lines)).indent[3] // 4
  */
 export function restoreIndent(scan: Scan): Scan {
-  if (!isFlat(scan)) {
-    if (isFlatState(scan)) return nestStates(scan)
-    return nestStatus(scan) ?? scan
+  const end = endOf(scan)
+  if (!hasFlatContainer(scan, end)) return nestStatus(scan, end) ?? scan
+  return isFlat(scan, end) ? restoreSections(scan, end) : nestFields(scan, end)
+}
+
+/** Whether something that can only stand below a container or its state is not deeper than the line above it. */
+function hasFlatContainer(scan: Scan, end: number): boolean {
+  let inContainer = startsInContainer(scan)
+  for (let line = 0; line + 1 < end; line++) {
+    const key = keyOf(scan, line)
+    if (headings.has(key)) inContainer = true
+    if (!inContainer || scan.keyEnd[line]! < 0 || scan.indent[line + 1]! < 0) continue
+    const next = keyOf(scan, line + 1)
+    const isAbove =
+      isNameAbove(scan, line) ||
+      (states.has(key) && stateKeys.has(next) && stateValue.test(writtenValue(scan, line))) ||
+      (amounts.has(key) && resource.test(next))
+    if (isAbove && scan.indent[line + 1]! <= scan.indent[line]!) return true
   }
+  return false
+}
+
+/** Whether no line is deeper than the one blank to which a paste narrows every run of them. */
+function isFlat(scan: Scan, end: number): boolean {
+  for (let line = 0; line < end; line++) if (scan.keyEnd[line]! >= 0 && scan.indent[line]! > 1) return false
+  return true
+}
+
+/** Every section at the columns kubectl gives it. */
+function restoreSections(scan: Scan, end: number): Scan {
   const indent = Int32Array.from(scan.indent)
-  const events = lastEvents(scan)
-  let section = ''
-  let inContainer = false
-  for (let line = 0; line < indent.length; line++) {
+  let inContainer = startsInContainer(scan)
+  let section = inContainer ? 'Containers' : ''
+  let template = 0
+  for (let line = 0; line < end; line++) {
     if (scan.indent[line]! < 0) continue
-    if (line === events) break
     const key = keyOf(scan, line)
     if (headings.has(section)) {
       if (isNameAbove(scan, line)) {
-        indent[line] = 2
+        indent[line] = template + 2
         inContainer = false
         continue
       }
       if (containerKeys.has(key)) {
-        indent[line] = 4
+        indent[line] = template + 4
         inContainer = true
         continue
       }
       if (inContainer && !endsContainers.has(key)) {
-        indent[line] = 6
+        indent[line] = template + 6
         continue
       }
     }
     if (section === 'Volumes' ? endsVolumes.has(key) : topKeys.has(key) || key === 'Name') {
       const isAddress = key === 'IP' && section === 'IPs'
-      indent[line] = isAddress ? 2 : 0
-      if (!isAddress) section = key
+      if (template > 0 && !templateKeys.has(key)) template = 0
+      indent[line] = isAddress ? 2 : template
+      if (key === 'Pod Template') template = 2
+      const isNone = key === 'Volumes' && writtenValue(scan, line) !== ''
+      if (!isAddress) section = isNone ? '' : key
     } else if (lists.has(section)) {
       indent[line] = 24
     } else if (section === 'Volumes') {
-      indent[line] = line + 1 < indent.length && keyOf(scan, line + 1) === 'Type' && key !== 'Type' ? 2 : 4
+      const isName = line + 1 < indent.length && keyOf(scan, line + 1) === 'Type' && key !== 'Type'
+      indent[line] = template + (isName ? 2 : 4)
     } else if (section !== '') {
-      indent[line] = 2
+      indent[line] = template + 2
     }
   }
   return { ...scan, indent }
 }
 
-/** A pod's containers, and no key of theirs deeper than its own. */
-function isFlat(scan: Scan): boolean {
-  let hasHeading = false
-  for (let line = 0; line < scan.indent.length; line++) {
-    if (scan.keyEnd[line]! < 0) continue
-    const key = keyOf(scan, line)
-    if (headings.has(key)) hasHeading = true
-    if ((key === 'Image' || key === 'Container ID') && hasHeading) return scan.indent[line]! <= 1
-  }
-  return false
-}
-
-const states = new Set(['State', 'Last State', 'Last Termination State'])
-const stateFields = new Set(['Reason', 'Message', 'Exit Code', 'Signal', 'Started', 'Finished'])
-const amounts = new Set(['Limits', 'Requests'])
-const resource = /^(?:cpu|memory|ephemeral-storage|hugepages-\w+|[\w.-]+\/[\w.-]+)$/
-
-/** Only fields of a container, none deeper than the other, and below a state what belongs to it. */
-function isFlatState(scan: Scan): boolean {
-  const first = scan.indent.findIndex((indent) => indent >= 0)
-  if (first < 0 || !(containerKeys.has(keyOf(scan, first)) || states.has(keyOf(scan, first)))) return false
-  const end = lastEvents(scan)
-  let isNested = false
-  for (let line = first; line < (end < 0 ? scan.indent.length : end); line++) {
-    if (scan.indent[line]! < 0) continue
-    if (scan.indent[line] !== scan.indent[first]) return false
-    if (line > first && states.has(keyOf(scan, line - 1)) && stateFields.has(keyOf(scan, line)))
-      isNested = true
-  }
-  return isNested
-}
-
-/** Reason, exit code and times stand below the state they belong to, resources below limits and requests. */
-function nestStates(scan: Scan): Scan {
+/** What belongs below a container's name or field, and stands beside it, two columns deeper; all other lines as they stand. */
+function nestFields(scan: Scan, end: number): Scan {
   const indent = Int32Array.from(scan.indent)
-  let below: 'state' | 'amounts' | undefined
-  for (let line = 0; line < indent.length; line++) {
-    if (scan.indent[line]! < 0) continue
+  let inContainer = startsInContainer(scan)
+  let name = -1
+  let field = -1
+  for (let line = 0; line < end; line++) {
+    const held = scan.indent[line]!
+    if (held < 0) continue
     const key = keyOf(scan, line)
-    const isBelow = (below === 'state' && stateFields.has(key)) || (below === 'amounts' && resource.test(key))
-    if (isBelow) indent[line] = scan.indent[line]! + 2
-    else below = states.has(key) ? 'state' : amounts.has(key) ? 'amounts' : undefined
-  }
-  return { ...scan, indent }
-}
-
-const sections = new Set(['Metadata', 'Spec', 'Status'])
-
-/** The status of a custom resource, with its head or cut out, that was printed flat; `undefined` for everything else. */
-function nestStatus(scan: Scan): Scan | undefined {
-  const { indent: held } = scan
-  const at = (line: number, key: string) => keyOf(scan, line) === key && isEmpty(scan, line)
-  const status = held.findIndex(
-    (indent, line) => indent === 0 && at(line, 'Status') && at(line + 1, 'Conditions'),
-  )
-  if (status < 0 || held.some((indent) => indent > 0)) return undefined
-  if (!conditionKeys.has(keyOf(scan, status + 2))) return undefined
-  const indent = Int32Array.from(held)
-  const events = lastEvents(scan)
-  let inSection = false
-  let inConditions = false
-  for (let line = 0; line < (events < 0 ? held.length : events); line++) {
-    if (held[line]! < 0) continue
-    const key = keyOf(scan, line)
-    if (sections.has(key) && isEmpty(scan, line)) {
-      inSection = true
-      inConditions = false
-    } else if (inSection) {
-      if (line === status + 1) inConditions = true
-      else if (inConditions && !conditionKeys.has(key) && key !== '') inConditions = false
-      indent[line] = inConditions && line !== status + 1 ? 4 : 2
+    if (headings.has(key) || endsContainers.has(key)) {
+      inContainer = headings.has(key)
+      name = field = -1
+    } else if (isNameAbove(scan, line)) {
+      name = line
+      field = -1
+    } else if (inContainer && containerKeys.has(key)) {
+      field = line
+      if (name >= 0) indent[line] = Math.max(held, scan.indent[name]! + 2)
+    } else if (inContainer && field >= 0) {
+      if (held < scan.indent[field]!) inContainer = false
+      else indent[line] = Math.max(held, indent[field]! + 2)
     }
   }
   return { ...scan, indent }
 }
 
-function isEmpty(scan: Scan, line: number): boolean {
-  return scan.keyEnd[line]! >= 0 && scan.valueAt[line]! >= scan.lines[line]!.text.trimEnd().length
+/** A fragment that begins with a container's name or one of its fields. */
+function startsInContainer(scan: Scan): boolean {
+  const first = scan.keyEnd.findIndex((end) => end >= 0)
+  if (first < 0) return false
+  const key = keyOf(scan, first)
+  return isNameAbove(scan, first) || (containerKeys.has(key) && !topKeys.has(key))
 }
 
-/** The line of the last `Events:`; values may imitate it before. */
-function lastEvents(scan: Scan): number {
+/** The line of the last `Events:`, or the end; values may imitate it before. */
+function endOf(scan: Scan): number {
   for (let line = scan.indent.length - 1; line >= 0; line--) if (keyOf(scan, line) === 'Events') return line
-  return -1
+  return scan.indent.length
 }
 
+/** `main:` above `Container ID:` or `Image:`. */
 function isNameAbove(scan: Scan, line: number): boolean {
   if (line + 1 >= scan.indent.length || scan.keyEnd[line]! < 0) return false
-  if (scan.valueAt[line]! < scan.lines[line]!.text.trimEnd().length || containerKeys.has(keyOf(scan, line)))
-    return false
+  if (writtenValue(scan, line) !== '' || containerKeys.has(keyOf(scan, line))) return false
   const next = keyOf(scan, line + 1)
   return next === 'Container ID' || next === 'Image'
+}
+
+function writtenValue(scan: Scan, line: number): string {
+  return scan.lines[line]!.text.slice(scan.valueAt[line]!).trim()
 }
 
 function keyOf(scan: Scan, line: number): string {

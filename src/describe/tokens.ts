@@ -31,7 +31,7 @@ export function makeTokens(scan: Scan): LineRun[] {
   const lines = new BlockLines(scan)
   const { count } = lines
   const tokens: OpenRun[] = []
-  const stack = openLevels(scan, tokens)
+  const stack = openLevels(lines, tokens)
   const placement = new Placement(lines, stack)
   /** The line of the last `Events:`, once asked for: rows in front of it are lines of a value. */
   let heading: number | undefined
@@ -76,8 +76,11 @@ export function makeTokens(scan: Scan): LineRun[] {
       if (level.isList) return push('more', at, at + 1)
       const start = first[level.last] as number
       const behindKey = (indent[level.last] as number) + ((keyEnd[level.last] as number) - start)
+      // a tab in front of a line is no measure of its column: what has a key is a field below a heading
+      const isMeasured =
+        !lines.isTabbed(at) || lines.hasValue(level.last) || placement.isUnkeyed(at, level.role)
       if (
-        column > behindKey ||
+        (column > behindKey && isMeasured) ||
         (placement.isUnkeyed(at, level.role) && lines.hasValue(level.last) && lines.isTabbed(at))
       ) {
         return push('more', at, at + 1)
@@ -116,7 +119,7 @@ export function makeTokens(scan: Scan): LineRun[] {
     while (end < count && !lines.isLeftOut(end)) {
       if (
         indent[end] === level.indent &&
-        !weak[end] &&
+        !lines.isWeak(end) &&
         keyEnd[end]! > 0 &&
         afterArguments.has(lines.key(end))
       )

@@ -164,9 +164,12 @@ const localhostProfile = fields({
 /** One argument a line, as far as the text tells: an argument with line breaks looks like several. */
 function readArguments(key: 'command' | 'args'): FieldReader {
   return (field, scope) => {
-    const list = field.children.map((child) => {
-      const line = child.lines[0]!.text
-      const column = field.indent + 2
+    const lines = field.children.map((child) => child.lines[0]!.text)
+    const column = field.indent + 2
+    // the first argument stands at its column, unless the paste lost the blanks in front of all of them
+    const isInPlace = lines[0] !== undefined && lines[0].search(/\S/) >= column
+    const list = lines.map((line) => {
+      if (!isInPlace) return line.trimStart()
       return line.slice(0, column).trim() === '' ? line.slice(column) : line
     })
     if (list.length > 0)

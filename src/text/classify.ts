@@ -1,5 +1,6 @@
 import type { Excerpt } from '../excerpt.js'
 import { Words } from '../words.js'
+import { markCollapsedHeads } from './collapsed-heads.js'
 import { isReadiness, KeySorts, opensOtherwise } from './key-sorts.js'
 import { headLength, headOf, type Line, TextLine } from './line.js'
 import type { LineTable } from './line-table.js'
@@ -15,9 +16,9 @@ import { TextMemory } from './text-memory.js'
  */
 export function sortLines(lines: readonly Line[]): SortedLine[] {
   const sorter = new Sorter()
-  return markPrompts(
+  return markByOthers(
     lines.map((line) => sorter.sort(line)),
-    sorter.prompts,
+    sorter,
   )
 }
 
@@ -31,7 +32,7 @@ export function sortTable(table: LineTable): SortedLine[] {
   const sorted: SortedLine[] = []
   for (let index = 0; index < table.count; index++)
     sorted.push(new SortedTextLine(table, index, sorter.ofTable(table, index)))
-  return markPrompts(sorted, sorter.prompts)
+  return markByOthers(sorted, sorter)
 }
 
 /** Lines of so many different texts are remembered: a capture of many objects repeats most of its lines. */
@@ -143,6 +144,11 @@ function indentOf(head: string): number {
   let at = 0
   while (at < head.length && (head.charCodeAt(at) === 32 || head.charCodeAt(at) === 9)) at += 1
   return at
+}
+
+/** What only other lines of the text tell of a line. */
+function markByOthers(lines: SortedLine[], { prompts }: Sorter): SortedLine[] {
+  return markCollapsedHeads(markPrompts(lines, prompts))
 }
 
 /** Lines that start with a prompt which stands before a command elsewhere in the text are prompts. */

@@ -258,7 +258,7 @@ function opensContainer(lines: readonly SortedLine[], at: number): boolean {
 const stateKeys: ReadonlySet<string> = new Set(
   'State|Last State|Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count'.split('|'),
 )
-const stateStart = /^\s*(?:Last )?State: (?:Waiting|Running|Terminated)\s*$/
+const stateStart = /^\s*(?:Last (?:Termination )?)?State: (?:Waiting|Running|Terminated)\s*$/
 
 /** The state of a container whose blanks a chat has eaten: its own keys, three or more, each on its line. */
 function isCollapsedState(lines: readonly SortedLine[], at: number): boolean {

@@ -89,7 +89,8 @@ function startsNext(lines: readonly SortedLine[], at: number, blankLines: number
   if (blankLines >= 2 || (blankLines > 0 && extent.inEvents && !extent.inData)) return true
   if (extent.inData && !extent.inEvents) return false
   const next = lines[at + 1]
-  return next?.key?.known === true && next.key.setOff && next.indent === lines[at]!.indent
+  const { key, indent } = lines[at]!
+  return next?.key?.known === true && (next.key.setOff || key?.setOff === false) && next.indent === indent
 }
 
 function continuesAfterBlank(
