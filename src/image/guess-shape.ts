@@ -2,6 +2,7 @@ import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
 import { weighTag } from './guess-tag.js'
 import { popular } from './guess-word-order.js'
+import type { KnownRepository } from './known-images.js'
 import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -26,6 +27,8 @@ export const guessSeparators: Mechanism = (query) => {
     // `rancher-agent` is the whole name of `rancher/rancher-agent`.
     const owner = meant.slice(0, Math.max(0, meant.indexOf('/')))
     if (isSingle && known.find(repository.domain, `${owner}/${name}`) !== undefined) continue
+    // `google-samples` and `google_samples` are two publishers.
+    if (isSibling(query, repository) && query.hint !== 'repository') continue
     const because = `other separators: \`${name}\` → \`${meant}\``
     const isNamed = name.length >= 6
     const isOwn = weighTag(tag, known.tagsOf(repository.domain, repository.path)) < 0
@@ -60,6 +63,19 @@ export const guessSeparators: Mechanism = (query) => {
   }
   return found.length > 0 ? found : guessNameInTag(query)
 }
+
+/** Is the written namespace another one with the same letters, of which there are images in use as well? */
+function isSibling({ known, name, reference }: Query, { path, tier }: KnownRepository): boolean {
+  const [owner, meant] = [ownerOf(name), ownerOf(path)]
+  return (
+    owner !== '' &&
+    meant !== '' &&
+    meant !== owner &&
+    known.withNamespace(owner).some((other) => other.domain === reference.domain && other.tier <= tier)
+  )
+}
+
+const ownerOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 /** `mcr.microsoft.com/dotnet:aspnet-7.0`: a namespace, and in the tag the name and the version. */
 function guessNameInTag(query: Query): Suggestion[] {

@@ -33,9 +33,9 @@ export const guessSingleName: Mechanism = (query) => {
     const { repository, cost } = candidate
     // Projects are called as their publishers: `redmica/redmica` is one beside `redmine`.
     const isCopied = name !== query.name && query.hint !== 'repository'
-    if (isCopied && cost > 1.1) return []
     const grammar = known.tagsOf(repository.domain, repository.path)
     const tag = weighTag(reference.tag, grammar)
+    if (isCopied && (cost > 1.1 || tag <= 0)) return []
     const score = believe({
       typed: name,
       meant: candidate.name,

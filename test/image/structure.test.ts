@@ -99,9 +99,7 @@ const meant: readonly [why: string, text: string, to: string][] = [
   ],
   ['parts of the host are exchanged', 'microsoft.mcr.com/dotnet/sdk:8.0', 'mcr.microsoft.com/dotnet/sdk:8.0'],
   ['all is joined by `-`', 'docker.elastic.co-kibana-kibana:8.1.0', 'docker.elastic.co/kibana/kibana:8.1.0'],
-  ['another publishes it', 'grafana/prometheus:v2.48.0', 'prom/prometheus:v2.48.0'],
   ['it is on Docker Hub', 'quay.io/grafana/loki:2.9.1', 'grafana/loki:2.9.1'],
-  ['one slip, copied into the namespace', 'promotheus/promotheus', 'prom/prometheus'],
   ['one slip, copied into the namespace', 'postgress/postgress:15', 'postgres:15'],
   [
     'the page of the git repository',
@@ -220,6 +218,30 @@ test('a name with a number beside one without says nothing of the latter', () =>
 test('who packs what others publish may have any image of theirs', () => {
   for (const text of ['bitnami/kiali:1.80', 'linuxserver/freshrss-nightly', 'ubuntu/loki:2.9'])
     assert.is(best(text), undefined, text)
+})
+
+const onlyRefused: readonly [why: string, text: string, to: string][] = [
+  ['another publishes it', 'grafana/prometheus:v2.48.0', 'prom/prometheus:v2.48.0'],
+  ['one slip, copied into the namespace', 'promotheus/promotheus', 'prom/prometheus'],
+  [
+    'a short word with another letter',
+    'amazon/aqs-efs-csi-driver:v1.0.0',
+    'amazon/aws-efs-csi-driver:v1.0.0',
+  ],
+  ['two publishers', 'gcr.io/google_samples/hello-app:1.0', 'gcr.io/google-samples/hello-app:1.0'],
+  [
+    'a part of the path of one who has others',
+    'gcr.io/google-samples/cartservice:v1',
+    'gcr.io/google-samples/microservices-demo/cartservice:v1',
+  ],
+]
+
+test('what may be there though no list has it is told when the registry refused', () => {
+  const errorText = 'pull access denied, repository does not exist or may require authorization'
+  for (const [why, text, to] of onlyRefused) {
+    assert.is(best(text), undefined, why)
+    assert.is(best(text, { errorText })?.to, to, why)
+  }
 })
 
 test('the images of a git repository are below its name on ghcr.io', () => {

@@ -43,6 +43,7 @@ export function partLost(beside: Beside): Verdict {
   if (owner === '' && meantOwner === last && !shown.endsWith(`/${last}/${last}`)) return 'no'
   // Everybody has groups on GitLab, and some are called like a part of somebody else's path.
   if (domain === 'registry.gitlab.com' && owner !== '' && !shown.startsWith(`${domain}/${owner}`)) return 'no'
+  if (isKnownOwner && !beside.isRefused) return 'no'
   const isAnyones = owner === '' && domain !== 'public.ecr.aws' && query.known.official(last)?.tier === 1
   const score = general.has(last)
     ? level.partly
@@ -101,7 +102,8 @@ export function inOwnNamespace(beside: Beside): Verdict {
   const { domain } = query.reference
   if (repository.domain !== domain || !withoutTwins.has(domain) || !isKnownOwner || meantOwner !== last)
     return undefined
-  if (general.has(last) || repository.tier === 3) return undefined
+  // `mcr.microsoft.com/playwright/dotnet` is not `dotnet/sdk`
+  if (general.has(last) || repository.tier === 3 || !shown.endsWith(`/${last}`)) return undefined
   return {
     score: level.open,
     because: `\`${last}\` has a namespace of its own name: \`${typed}\` → \`${shown}\``,

@@ -74,5 +74,5 @@ export function ofAnotherPublisher({
     return undefined
   if (repository !== alias || known.isCommonWord(last) || packsForOthers(known, owner)) return undefined
   const because = `\`${owner}\` publishes no \`${last}\` that is known; it is published as \`${shown}\``
-  return { score: isRefused ? level.rival : level.faint, because }
+  return { score: isRefused ? level.rival : 0, because }
 }
