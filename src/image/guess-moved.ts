@@ -22,14 +22,13 @@ export const guessMoved: Mechanism = (query) => {
     known.find(move.to.domain, move.to.path) !== undefined
   if (path.startsWith('bitnami/') && !isListed) return []
   const there = known.tagsOf(move.to.domain, move.to.path)
-  const hasItToo = tag !== undefined && there !== undefined && hasTag(there, tag)
-  const target = { ...move.to, ...(move.keepsTag || hasItToo ? tagThere(tag, there) : { tag: null }) }
+  const tagOfToday = tagThere(tag, there)
+  const target = { ...move.to, tag: tagOfToday ?? (move.keepsTag ? tag : undefined) ?? null }
   return [propose(query, target, 'relocated', move.isGone ? level.strong : level.nearest, move.because)]
 }
 
-/** The tag as the new place has it: `17-jre` of eclipse-temurin for `17-jre-slim` of openjdk. */
-function tagThere(tag: string | undefined, there: TagGrammar | undefined): { readonly tag?: string } {
-  if (tag === undefined || there === undefined || hasTag(there, tag)) return {}
-  const better = mendTag(tag, there) ?? nearVariant(tag, there)?.tag
-  return better === undefined ? {} : { tag: better }
+/** The tag as the new place is known to have it: `17-jre` of eclipse-temurin for `17-jre-slim` of openjdk. */
+function tagThere(tag: string | undefined, there: TagGrammar | undefined): string | undefined {
+  if (tag === undefined || there === undefined) return undefined
+  return hasTag(there, tag) ? tag : (mendTag(tag, there) ?? nearVariant(tag, there)?.tag)
 }

@@ -27,9 +27,11 @@ export const guessSeparators: Mechanism = (query) => {
     // `rancher-agent` is the whole name of `rancher/rancher-agent`.
     const owner = meant.slice(0, Math.max(0, meant.indexOf('/')))
     if (isSingle && known.find(repository.domain, `${owner}/${name}`) !== undefined) continue
+    // `apache-solr` is another name of the official image, not `apache/solr`.
+    if (known.alias(name)?.path.startsWith('library/') && known.alias(name) !== repository) continue
     // `google-samples` and `google_samples` are two publishers.
     if (isSibling(query, repository) && query.hint !== 'repository') continue
-    const because = `other separators: \`${name}\` → \`${meant}\``
+    const because = `other separators: \`${name}\` → \`${familiarRepository(repository.domain, repository.path)}\``
     const isNamed = name.length >= 6
     const isOwn = weighTag(tag, known.tagsOf(repository.domain, repository.path)) < 0
     if (isOwn && isSingle) continue

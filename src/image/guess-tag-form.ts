@@ -15,7 +15,13 @@ export const guessTagForm: Mechanism = (query) => {
   if (tag === undefined || digest !== undefined) return []
   if (known.ownTagsOf(domain, path)?.has(tag) || query.nearby.some((other) => other.tag === tag)) return []
   // What is below a publisher's namespace and not listed may be written otherwise.
-  const form = known.find(domain, path) === undefined ? undefined : known.tagFormOf(domain, path)
+  const isKnown = known.find(domain, path) !== undefined
+  const version = isKnown && known.tagsOf(domain, path) === undefined ? withoutName(tag, path) : undefined
+  if (version !== undefined) {
+    const because = `the name says already what it is: \`${tag}\` → \`${version}\``
+    return [propose(query, { tag: version }, 'tag', level.fair, because)]
+  }
+  const form = isKnown ? known.tagFormOf(domain, path) : undefined
   if (query.hint !== 'tag' && !known.hasMajor(domain, path, Number(/\d+/.exec(tag)?.[0]))) return []
   if (form === 'v' && numbers.test(tag)) {
     const because = `the tags of this image have a \`v\` in front: \`${tag}\` → \`v${tag}\``
@@ -25,4 +31,11 @@ export const guessTagForm: Mechanism = (query) => {
   if (form !== 'bare' || bare === undefined) return []
   const because = `the tags of this image have no \`v\` in front: \`${tag}\` → \`${bare}\``
   return [propose(query, { tag: bare }, 'tag', level.strong, because)]
+}
+
+/** `8.0` for `8.0-sdk` of `dotnet/sdk` */
+function withoutName(tag: string, path: string): string | undefined {
+  const name = `-${path.slice(path.lastIndexOf('/') + 1)}`
+  const version = tag.slice(0, -name.length)
+  return tag.endsWith(name) && /^v?\d[\d.]*$/.test(version) ? version : undefined
 }

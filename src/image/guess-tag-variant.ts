@@ -22,6 +22,13 @@ export const guessTagVariant: Mechanism = (query) => {
   // Below `library/` there are official images alone: of any other name there is no tag at all.
   if (domain === 'docker.io' && path.startsWith('library/') && known.find(domain, path) === undefined)
     return []
+  // `ghcr.io/grafana/loki`: where the image is published elsewhere, the place is wrong sooner.
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  if (
+    known.find(domain, path) === undefined &&
+    known.withLastComponent(last).some((other) => other.path === path)
+  )
+    return []
   const isWritingOf = (other: string) => other.startsWith('v') === tag.startsWith('v') && version.test(other)
   // The command that asked for this very tag says nothing of how tags are written.
   const isUsual = query.nearby.some(

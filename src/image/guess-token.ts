@@ -48,8 +48,11 @@ export const guessToken: Mechanism = (query) => {
   }
   if (found === undefined) return []
   const { index, word, meant, cost } = found
-  const better =
+  const mended =
     path.slice(0, slash) + [...pieces.slice(0, index), meant, ...pieces.slice(index + 1)].join('')
+  // `kube-controler` of calico, whose image is called `kube-controllers`
+  const isPlural = known.find(domain, mended) === undefined && known.find(domain, `${mended}s`) !== undefined
+  const better = isPlural ? `${mended}s` : mended
   const isAlone = pieces.length === 1
   // A name of one word may well be somebody's own: only a swap or a doubled letter tells of a short one.
   if (isAlone && cost > (meant.length <= 5 ? 0.75 : 1.05)) return []

@@ -70,7 +70,8 @@ export function popular(
   domain: string,
 ): readonly KnownRepository[] {
   const staying = repositories.filter((known) => moveOf(known)?.isGone !== true)
-  const here = staying.filter((known) => known.domain === domain)
+  const inUse = staying.filter(({ tier }) => tier < 3)
+  const here = (inUse.length > 0 ? inUse : staying).filter((known) => known.domain === domain)
   const some = here.length > 0 ? here : staying
   const best = Math.min(...some.map(({ tier }) => tier))
   const famous = some.filter(({ tier }) => tier === best)

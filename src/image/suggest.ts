@@ -205,7 +205,8 @@ function mendInvalid(text: string, invalid: InvalidImageReference, options: Sugg
   const isNearby = query.nearby.some((other) => other.domain === parsed.domain && other.path === parsed.path)
   const grammar = query.known.tagsOf(parsed.domain, parsed.path)
   const hasItsTag = parsed.tag === undefined || grammar === undefined || hasTag(grammar, parsed.tag)
-  const isForced = forced.has(code) && hasItsTag && joined === undefined
+  const isNowhere = parsed.domain === 'docker.io' && parsed.path.split('/').length > 2
+  const isForced = forced.has(code) && hasItsTag && joined === undefined && !isNowhere
   const score = isForced
     ? isKnown || isNearby
       ? level.evident

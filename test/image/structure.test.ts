@@ -20,6 +20,11 @@ const meant: readonly [why: string, text: string, to: string][] = [
   ['the ending of the host is another', 'quay.op/argoproj/argocd:v2.9.0', 'quay.io/argoproj/argocd:v2.9.0'],
   ['a slash stands in the tag', 'python:3.9/slim', 'python:3.9-slim'],
   ['an ended image is followed', 'java17', 'eclipse-temurin:17'],
+  ['an ended image is followed, with the tag of today', 'java:11-jre-slim', 'eclipse-temurin:11-jre'],
+  ['the tag says the name again', 'dotnet:8.0-sdk', 'mcr.microsoft.com/dotnet/sdk:8.0'],
+  ['the publisher has the plural', 'calico/kube-controler:v3.28.0', 'calico/kube-controllers:v3.28.0'],
+  ['it is in use elsewhere', 'metallb-speaker:v0.14.5', 'quay.io/metallb/speaker:v0.14.5'],
+  ['another name of an official image', 'apache-solr:9.5', 'solr:9.5'],
   ['words of a name are joined by `:`', 'mongo:express', 'mongo-express'],
   [
     'name and version stand in the tag',
@@ -138,6 +143,16 @@ const withBlanks: readonly [text: string, to: string | undefined][] = [
 
 test('a name with a blank in it is the one known image that it can be', () => {
   for (const [text, to] of withBlanks) assert.is(best(text)?.to, to, text)
+})
+
+test('what cannot be on Docker Hub is not likely after its capitals are mended', () => {
+  assert.is(best('JaneDoe/shop-demo/frontend:v1')?.confidence, 'possible')
+  assert.is(best('JaneDoe/frontend:v1')?.confidence, 'likely')
+})
+
+test('another way to write the version is not looked for where the image is published elsewhere', () => {
+  const errorText = 'manifest unknown'
+  assert.is(best('ghcr.io/grafana/loki:3.0.0', { errorText }), undefined)
 })
 
 test('a short part beside one that is right is a name of its own', () => {
