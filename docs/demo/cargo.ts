@@ -7,6 +7,8 @@ import { decodeSevenBits } from './text/seven-bits.js'
 export interface Cargo {
   /** The page's own program: all but `start.ts`. */
   readonly page: string
+  /** The style of what that program draws; the style of all that stands before it is in the page as it is. */
+  readonly style: string
   /** The program of the worker that makes the program of the analysis out of `packedProgram`. */
   readonly unpacker: string
   readonly examples: readonly Example[]

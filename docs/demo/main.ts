@@ -21,6 +21,9 @@ import { Work } from './work.js'
 const typingPauseMilliseconds = 180
 const handover = takeHandover()
 const { examples, firstAnswer } = handover.cargo
+const style = new CSSStyleSheet()
+style.replaceSync(handover.cargo.style)
+document.adoptedStyleSheets = [style]
 const worker: Promise<Analysis> = unpackProgram(handover).then(startAnalysis)
 const results = byId('results')
 let answer: Answer | undefined
