@@ -43,13 +43,15 @@ const shortWords: ReadonlySet<string> = new Set(
  */
 export function endsEarly(text: string, lower: string, knownPhrases: PhraseEnds): boolean {
   const last = lower.trimEnd()
-  return (
-    marks.test(last.slice(-20)) ||
-    unclosed.test(last.slice(-20)) ||
-    isOpen(text) ||
-    knownPhrases.breaksOff(last)
-  )
+  const tail = last.slice(-20)
+  return marks.test(tail) || unclosed.test(tail) || isOpen(text) || knownPhrases.breaksOff(last)
 }
+
+const brackets = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+] as const
 
 /** An odd number of quotation marks, or a bracket without its partner. */
 function isOpen(text: string): boolean {
@@ -60,9 +62,7 @@ function isOpen(text: string): boolean {
     else quotes += 1
   }
   if (quotes % 2 === 1 || escaped % 2 === 1) return true
-  return ['()', '[]', '{}'].some(
-    ([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close),
-  )
+  return brackets.some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close))
 }
 
 /** Knows where known phrases end, and where one is broken off. */
@@ -90,7 +90,7 @@ export function indexPhrases(templates: readonly Template[]): PhraseEnds {
   ]
   const byStart = groupBy(
     parts.filter((part) => part.length > shortest),
-    (part) => part.slice(0, shortest),
+    (part) => startKey(part, 0),
   )
   const words = new Set(parts.flatMap((part) => part.match(/[a-z]+/g) ?? []))
   const beginnings = new Set(
@@ -110,7 +110,7 @@ export function indexPhrases(templates: readonly Template[]): PhraseEnds {
       const first = Math.max(0, lower.length - longest)
       for (let at = lower.length - shortest; at >= first; at--) {
         if (!isLetter(lower.charCodeAt(at)) || isLetter(lower.charCodeAt(at - 1))) continue
-        const same = byStart.get(lower.slice(at, at + shortest))
+        const same = byStart.get(startKey(lower, at))
         if (same === undefined) continue
         const tail = lower.slice(at)
         if (isTelling(lower, at, tail) && same.some((part) => goesOnWith(part, tail)) && !isEnd(tail))
@@ -119,6 +119,13 @@ export function indexPhrases(templates: readonly Template[]): PhraseEnds {
       return false
     },
   }
+}
+
+/** The first letters of a phrase as a number: every word of every message is asked for. Others than these may share it. */
+function startKey(text: string, at: number): number {
+  let key = 0
+  for (let index = at; index < at + shortest; index++) key = (key << 8) ^ text.charCodeAt(index)
+  return key
 }
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122

@@ -82,7 +82,8 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
         shelf = depth + keyLength > text.length ? undefined : shelf.further?.get(keyAt(text, depth))
       }
     }
-    return found === undefined ? always : [...found].sort((a, b) => a - b)
+    if (found === undefined) return always
+    return found.size === 1 ? [...found] : [...found].sort((a, b) => a - b)
   }
 }
 

@@ -31,8 +31,7 @@ export function openingOf(text: string, from = 0): Opening | undefined {
   if (schedulerStart.test(text)) return schedulerOpening
   let best: Opening | undefined
   for (const { opening, head, template } of byStart.get(startOf(text, from)) ?? []) {
-    if (template === undefined || startOf(head, 0) !== startOf(text, from)) continue
-    if (!text.startsWith(head.slice(1), from + 1)) continue
+    if (template === undefined || !text.startsWith(head.slice(1), from + 1)) continue
     if (template.parts.length > 1) {
       const line = text.slice(from, from + 1000)
       if (matchTemplate(template, line)?.start !== 0) continue
