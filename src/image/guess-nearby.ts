@@ -18,65 +18,88 @@ export const guessNearby: Mechanism = (query) => {
   if (sameRepository.length > 0) return guessNearbyTag(query, sameRepository)
   if (query.known.find(reference.domain, reference.path) !== undefined) return []
   const found: Suggestion[] = []
+  const typed = shapeOf(query)
   for (const other of nearby) {
-    const suggestion = compare(query, other)
+    const suggestion = compare(query, typed, other)
     if (suggestion !== undefined) found.push(suggestion)
   }
   return found.length > 0 ? found : guessNearbyParts(query)
 }
 
-function compare(query: Query, other: ImageReference): Suggestion | undefined {
+/** What of the written name each comparison asks for: a hundred names are compared with a hundred others. */
+interface Typed {
+  /** With its registry. */
+  readonly whole: string
+  readonly digits: string
+  /** The last part of its path. */
+  readonly last: string
+  /** How many characters are no separators. */
+  readonly letters: number
+}
+
+function shapeOf({ reference, name }: Query): Typed {
+  const { domain, path } = reference
+  const whole = `${domain}/${path}`
+  return {
+    whole,
+    digits: digitsOf(whole),
+    last: path.slice(path.lastIndexOf('/') + 1),
+    letters: countLetters(name),
+  }
+}
+
+function compare(query: Query, typed: Typed, other: ImageReference): Suggestion | undefined {
   const { reference } = query
   const place = { domain: other.domain, path: other.path }
-  const seen = `, as \`${familiarName(other)}\` stands in this text`
   const sameTag = reference.tag === other.tag
-  const otherLast = other.path.slice(other.path.lastIndexOf('/') + 1)
-  const last = reference.path.slice(reference.path.lastIndexOf('/') + 1)
+  const { last } = typed
+  const endsAlike =
+    other.path.endsWith(last) &&
+    (other.path.length === last.length || other.path.at(-last.length - 1) === '/')
   if (other.domain !== reference.domain && other.path === reference.path) {
     const host = editCost(reference.domain, other.domain, 2.2)
     const score = Number.isFinite(host) ? level.evident : query.hasHost ? level.nearest : level.strong
     const because = Number.isFinite(host)
       ? `${tellSlip(reference.domain, other.domain)}: \`${reference.domain}\` → \`${other.domain}\``
       : `the registry is \`${other.domain}\``
-    return propose(query, place, 'nearby', score, because + seen)
+    return propose(query, place, 'nearby', score, because + seenAs(other))
   }
-  if (last === otherLast && !query.hasHost && isLostPlace(reference, other)) {
+  if (endsAlike && !query.hasHost && isLostPlace(reference, other)) {
     const because = `the place is missing: \`${familiarRepository(reference.domain, reference.path)}\` → \`${familiarRepository(other.domain, other.path)}\``
     return propose(
       query,
       place,
       'nearby',
       sameTag ? level.strong : last.length >= 5 ? level.rival : level.faint,
-      because + seen,
+      because + seenAs(other),
     )
   }
-  if (last === otherLast && other.domain === reference.domain && isCutShort(reference.path, other.path)) {
+  if (endsAlike && other.domain === reference.domain && isCutShort(reference.path, other.path)) {
     const because = `a part of the path is cut short: \`${reference.path}\` → \`${other.path}\``
-    return propose(query, place, 'nearby', level.open, because + seen)
+    return propose(query, place, 'nearby', level.open, because + seenAs(other))
   }
-  if (
-    last === otherLast &&
-    other.domain === reference.domain &&
-    isOfSameCompany(reference.path, other.path)
-  ) {
+  if (endsAlike && other.domain === reference.domain && isOfSameCompany(reference.path, other.path)) {
     const because = `another namespace: \`${reference.path}\` → \`${other.path}\``
-    return propose(query, place, 'nearby', level.rival, because + seen)
+    return propose(query, place, 'nearby', level.rival, because + seenAs(other))
   }
-  const rearranged = compareShape(query, other, seen)
+  const rearranged = compareShape(query, typed, other)
   if (rearranged !== undefined) return rearranged
-  const typed = `${reference.domain}/${reference.path}`
+  const { whole } = typed
   const meant = `${other.domain}/${other.path}`
   const cost = nameCost(query, typed, meant)
   if (cost === undefined) return undefined
   const score =
     (cost <= 0.75 ? level.evident : cost <= 1.1 ? level.firm : cost <= 1.6 ? level.fair : level.partly) -
     (sameTag ? 0 : 0.04)
-  const [from, to] = changedParts(typed, meant)
-  return propose(query, place, 'nearby', score, `${tellSlip(typed, meant)}: \`${from}\` → \`${to}\`${seen}`)
+  const [from, to] = changedParts(whole, meant)
+  const because = `${tellSlip(whole, meant)}: \`${from}\` → \`${to}\``
+  return propose(query, place, 'nearby', score, because + seenAs(other))
 }
 
+const seenAs = (other: ImageReference) => `, as \`${familiarName(other)}\` stands in this text`
+
 /** The same letters or the same words, put together in another way: `acme-shop`, `acme/shopapi`, `acme/api-shop`, `acme:shop`. */
-function compareShape(query: Query, other: ImageReference, seen: string): Suggestion | undefined {
+function compareShape(query: Query, { letters }: Typed, other: ImageReference): Suggestion | undefined {
   const { reference, name } = query
   if (reference.domain !== other.domain && query.hasHost) return undefined
   const place = { domain: other.domain, path: other.path }
@@ -87,21 +110,20 @@ function compareShape(query: Query, other: ImageReference, seen: string): Sugges
       .split(/[/._-]+/)
       .sort()
       .join(' ')
-  const shown = familiarRepository(other.domain, other.path)
-  const tell = (what: string, typed: string) => `${what}: \`${typed}\` → \`${shown}\`${seen}`
+  const shown = () => familiarRepository(other.domain, other.path)
+  const tell = (what: string, typed: string) => `${what}: \`${typed}\` → \`${shown()}\`${seenAs(other)}`
   const { tag } = reference
-  if (tag !== undefined && /^[a-z]/.test(tag) && `${name}/${tag}` === meant) {
+  if (tag !== undefined && meant.endsWith(tag) && `${name}/${tag}` === meant && /^[a-z]/.test(tag)) {
     const because = tell('`/` stands between the parts of the name', `${name}:${tag}`)
     return propose(query, { ...place, tag: null }, 'nearby', level.plain, because)
   }
   const version = tag === undefined ? versionBehind(name, meant) : undefined
   if (version !== undefined) {
-    const because = `\`:\` stands between name and tag: \`${name}\` → \`${shown}:${version}\`${seen}`
+    const because = `\`:\` stands between name and tag: \`${name}\` → \`${shown()}:${version}\`${seenAs(other)}`
     return propose(query, { ...place, tag: version }, 'nearby', level.strong, because)
   }
-  if (name === `${meant}/${meant.slice(meant.lastIndexOf('/') + 1)}`)
+  if (name.startsWith(meant) && name === `${meant}/${meant.slice(meant.lastIndexOf('/') + 1)}`)
     return propose(query, place, 'nearby', level.fair, tell('a part of the path is said twice', name))
-  const letters = countLetters(name)
   if (letters < 6 || letters !== countLetters(meant)) return undefined
   if (bare(name) === bare(meant))
     return propose(query, place, 'nearby', level.plain, tell('other separators', name))
@@ -162,10 +184,9 @@ function isLostPlace(reference: ImageReference, other: ImageReference): boolean 
 }
 
 /** The slips between two names, part by part; `undefined` when a part is a name of its own. */
-function nameCost(query: Query, typed: string, meant: string): number | undefined {
+function nameCost(query: Query, { whole: typed, digits }: Typed, meant: string): number | undefined {
   if (typed.length > 300) return undefined
-  const digits = (text: string) => text.replace(/\D+/g, ' ').trim()
-  if (digits(typed) !== digits(meant)) return undefined
+  if (digits !== digitsOf(meant)) return undefined
   const limit = 2.2
   // A key that hung says nothing of a name: `webappeee`.
   if (typed.startsWith(meant) && /^([a-z])\1{2,}$/.test(typed.slice(meant.length))) return 1.2
@@ -196,6 +217,8 @@ function nameCost(query: Query, typed: string, meant: string): number | undefine
   }
   return total
 }
+
+const digitsOf = (text: string) => text.replace(/\D+/g, ' ').trim()
 
 /** `apii` for `api` */
 function isDoubled(from: string, to: string): boolean {
