@@ -22,7 +22,7 @@ import type {
 import { attributeMentions } from './attribute-mentions.js'
 import { foldFindings } from './fold-findings.js'
 import { joinHypotheses } from './join-hypotheses.js'
-import { keepFailures } from './keep-failures.js'
+import { failureKeys, keepFailures } from './keep-failures.js'
 import { readLinkRecords } from './link-records.js'
 import { makeBrief, tellInFull } from './make-finding.js'
 import { type MatchHelpers, matchRules } from './match-rules.js'
@@ -153,8 +153,9 @@ function explainFacts(
     ]),
   )
   const briefs = [...explanations.keys()]
-  const { kept, omitted } = keepFailures(briefs, mostFailures)
-  const inFull = new Set(chooseFull(kept).full)
+  const keyOf = failureKeys()
+  const { kept, omitted } = keepFailures(briefs, mostFailures, keyOf)
+  const inFull = new Set(chooseFull(kept, keyOf).full)
   const findings = kept.map((brief) => {
     const explanation = inFull.has(brief) ? explanations.get(brief) : undefined
     return explanation === undefined ? brief : tellInFull(brief, explanation)

@@ -18,8 +18,11 @@ export interface Kept {
  *
  * @example keepFailures([], 2000) // { kept: [], omitted: [] }
  */
-export function keepFailures(findings: readonly LooseFinding[], most: number): Kept {
-  const keyOf = failureKeys()
+export function keepFailures(
+  findings: readonly LooseFinding[],
+  most: number,
+  keyOf: (loose: LooseFinding) => string = failureKeys(),
+): Kept {
   const wanted = firstKeys(findings.map(keyOf), most)
   if (wanted === undefined) return { kept: findings, omitted: [] }
   const counted = new OmittedCounts()

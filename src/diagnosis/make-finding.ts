@@ -41,37 +41,43 @@ export function makeBrief(explanation: Explanation, order: number, options: Find
   const [head] = explanation
   const { rule, match, judgement } = head
   const object = objectOf(match.subject)
-  const decisive = {
-    rule: rule.id,
-    severity: options.severityOverrides?.[rule.id] ?? judgement.severity ?? rule.severity,
-    confidence: head.confidence,
-    ...(object === undefined ? {} : { object }),
-    objects: object === undefined ? [] : [object],
-    ...nodesOf(head),
-    fingerprint: fingerprintOf(rule.id, object, [
-      match.image,
-      ...(rule.distinguishedBy ?? []).map((name) => head.names()[name]),
-      ...(head.isOver === true ? ['over'] : []),
-    ]),
-  }
-  const finding = briefFinding(decisive, head.evidence[0])
-  return {
+  const severity = options.severityOverrides?.[rule.id]
+  const finding = briefFinding(
+    {
+      rule: rule.id,
+      severity: severity ?? judgement.severity ?? rule.severity,
+      confidence: head.confidence,
+      object,
+      objects: object === undefined ? [] : [object],
+      nodes: nodesOf(head),
+      fingerprint: fingerprintOf(rule.id, object, distinctionsOf(head)),
+    },
+    head.evidence[0],
+  )
+  // written out: there are as many as failures, and a spread object takes ten times as much
+  const brief: { -readonly [Key in keyof LooseFinding]: LooseFinding[Key] } = {
     finding,
     order,
-    ...(match.image === undefined ? {} : { image: match.image }),
-    ...(head.isOver === true
-      ? { isOver: true as const }
-      : rule.causedBy === undefined
-        ? {}
-        : { causedBy: rule.causedBy }),
-    ...(rule.asSymptom === undefined ? {} : { asLink: say(head, rule.asSymptom) }),
-    ...(rule.severityAsRoot === undefined ? {} : { severityAsRoot: rule.severityAsRoot }),
-    ...(options.severityOverrides?.[rule.id] === undefined ? {} : { isSeveritySet: true }),
-    ...(match.facts[0].name === 'message' ? { namesCause: true } : {}),
-    ...(options.isWanted(finding) ? {} : { isSilent: true }),
     asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head).map(withoutEvidence),
     isBrief: true,
   }
+  if (match.image !== undefined) brief.image = match.image
+  if (head.isOver === true) brief.isOver = true
+  else if (rule.causedBy !== undefined) brief.causedBy = rule.causedBy
+  if (rule.asSymptom !== undefined) brief.asLink = say(head, rule.asSymptom)
+  if (rule.severityAsRoot !== undefined) brief.severityAsRoot = rule.severityAsRoot
+  if (severity !== undefined) brief.isSeveritySet = true
+  if (match.facts[0].name === 'message') brief.namesCause = true
+  if (!options.isWanted(finding)) brief.isSilent = true
+  return brief
+}
+
+/** What tells failures of one rule and object apart. */
+function distinctionsOf({ rule, match, names, isOver }: Candidate): (string | undefined)[] {
+  const details = [match.image]
+  for (const name of rule.distinguishedBy ?? []) details.push(names()[name])
+  if (isOver === true) details.push('over')
+  return details
 }
 
 /**
@@ -153,10 +159,10 @@ function rootBecause({ rule, match, confidence, isOver }: Candidate): string {
     : 'nothing else in this capture explains it'
 }
 
-function nodesOf({ match, judgement }: Candidate): Pick<Finding, 'nodes'> {
+function nodesOf({ match, judgement }: Candidate): Finding['nodes'] {
   const { kind } = match.subject
   const node = kind === 'Node' || kind === 'Pod' ? nodeOf(match, judgement) : undefined
-  return node === undefined ? {} : { nodes: [{ name: node, count: 1 }] }
+  return node === undefined ? undefined : [{ name: node, count: 1 }]
 }
 
 function objectOf(subject: FindingObject): FindingObject | undefined {

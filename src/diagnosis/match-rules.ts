@@ -46,7 +46,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     const image = facts.find((fact) => fact.image !== undefined)?.image
     const { ofSubject, toldOfSubject } = besides.of(facts[0])
     // written out: there are as many as failures, and a spread object takes ten times as much
-    const named: Match = {
+    const match: { -readonly [Key in keyof Match]: Match[Key] } = {
       facts,
       subject,
       capture,
@@ -60,7 +60,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
       containersUsing: helpers.containersUsing,
       memory: helpers.memory,
     }
-    const match: Match = image === undefined ? named : { ...named, image }
+    if (image !== undefined) match.image = image
     if (rule.unless?.(match) === true) return []
     const judgement = rule.judge === undefined ? {} : rule.judge(match)
     return judgement === undefined ? [] : [makeCandidate(rule, match, judgement)]

@@ -56,6 +56,12 @@ export function chooseFull(
   const brief: LooseFinding[] = []
   const leads = new Map<string, LooseFinding>()
   for (const [key, same] of groupBy(findings, keyOf)) {
+    const [only] = same
+    if (only !== undefined && same.length === 1) {
+      leads.set(key, only)
+      full.push(only)
+      continue
+    }
     const lead = same.reduce((best, one) => (compareCertain(one.finding, best.finding) < 0 ? one : best))
     leads.set(key, lead)
     if (same.length <= maxFull) {
