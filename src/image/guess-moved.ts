@@ -12,7 +12,12 @@ export const guessMoved: Mechanism = (query) => {
   const move = moveOf(reference)
   if (move?.to === undefined) return []
   const grammar = known.tagsOf(domain, path)
-  const isThere = grammar !== undefined && tag !== undefined && tag !== 'latest' && hasTag(grammar, tag)
+  const isThere =
+    query.hint !== 'tag' &&
+    grammar !== undefined &&
+    tag !== undefined &&
+    tag !== 'latest' &&
+    hasTag(grammar, tag)
   // An old place that still answers is no mistake: `explainImage` tells of the move.
   const isRefused = query.hint === 'tag' || query.hint === 'repository'
   if (isThere || (!move.isGone && !isRefused)) return []
@@ -23,7 +28,10 @@ export const guessMoved: Mechanism = (query) => {
   if (path.startsWith('bitnami/') && !isListed) return []
   const there = known.tagsOf(move.to.domain, move.to.path)
   const tagOfToday = tagThere(tag, there)
-  const target = { ...move.to, tag: tagOfToday ?? (move.keepsTag ? tag : undefined) ?? null }
+  const target = {
+    ...move.to,
+    tag: tagOfToday ?? (move.keepsTag && there === undefined ? tag : undefined) ?? null,
+  }
   return [propose(query, target, 'relocated', move.isGone ? level.strong : level.nearest, move.because)]
 }
 

@@ -23,7 +23,7 @@ gcr.io/google_containers/* | registry.k8s.io/* | same tags, gone | gcr.io/google
 gcr.io/google-containers/* | registry.k8s.io/* | same tags, gone | gcr.io/google-containers became k8s.gcr.io, then registry.k8s.io | kubernetes/k8s.io
 quay.io/k8scsi/* | registry.k8s.io/sig-storage/* | same tags, gone | the CSI sidecars moved to registry.k8s.io/sig-storage | kubernetes-csi documentation
 docker.io/library/centos | quay.io/centos/centos |  | CentOS images on Docker Hub ended on 2024-06-30; CentOS Stream is on quay.io | docker-library/docs centos/deprecated.md
-docker.io/library/openjdk | docker.io/library/eclipse-temurin | same tags | openjdk is deprecated since July 2022 and gets early-access builds only | docker-library/docs openjdk/deprecated.md
+docker.io/library/openjdk | docker.io/library/eclipse-temurin |  | openjdk is deprecated since July 2022 and gets early-access builds only | docker-library/docs openjdk/deprecated.md
 docker.io/library/java | docker.io/library/eclipse-temurin | gone | the image java ended on 2016-12-31 | docker-library/docs java/deprecated.md
 docker.io/library/adoptopenjdk | docker.io/library/eclipse-temurin | same tags, gone | AdoptOpenJDK became Eclipse Temurin in 2021 | docker-library/official-images, history
 docker.io/library/jenkins | docker.io/jenkins/jenkins | same tags, gone | the image jenkins ended in 2018 in favour of jenkins/jenkins | docker-library/docs jenkins/deprecated.md

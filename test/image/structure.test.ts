@@ -155,6 +155,13 @@ test('another way to write the version is not looked for where the image is publ
   assert.is(best('ghcr.io/grafana/loki:3.0.0', { errorText }), undefined)
 })
 
+test('an image that ended is followed to a tag that its successor has, where the registry has none', () => {
+  const errorText = 'manifest unknown'
+  assert.is(best('openjdk:17-jre-slim', { errorText })?.to, 'eclipse-temurin:17-jre')
+  assert.is(best('openjdk:22-jdk', { errorText })?.to, 'eclipse-temurin:22-jdk')
+  assert.is(best('openjdk:22-jdk'), undefined)
+})
+
 test('a short part beside one that is right is a name of its own', () => {
   assert.is(best('lab-frontend:1.0.0'), undefined)
 })
