@@ -22,12 +22,16 @@ const proseEnd = 80
  * @example renderImageText({ reference: 'nginx', explanation: explainImage('nginx'), suggestions: [] })
  */
 export function renderImageText({ reference, explanation, suggestions, meant }: ImageAnswer): string {
-  const rows: Row[] = suggestions.flatMap(({ to, confidence, because }): Row[] => [
-    [confidence === 'possible' ? 'perhaps' : 'meant', to],
-    ['', `${confidence}: ${because}`],
-  ])
-  if (!explanation.valid) rows.push(...tellDefect(explanation, suggestions))
-  else if (meant !== undefined) rows.push(['read as', explanation.canonical])
+  const rows: Row[] = explanation.valid ? [] : [['invalid', explanation.message]]
+  const defect = explanation.valid ? undefined : explanation.message
+  for (const suggestion of suggestions) {
+    rows.push([suggestion.confidence === 'possible' ? 'perhaps' : 'meant', suggestion.to])
+    rows.push(['', tellWhy(suggestion, defect)])
+  }
+  // `Your-Registry/app:`: what still holds a stand-in is nothing to suggest
+  if (!explanation.valid && explanation.mended !== undefined && suggestions.length === 0)
+    rows.push(['mended', explanation.mended])
+  if (explanation.valid && meant !== undefined) rows.push(['read as', explanation.canonical])
   const told = meant ?? (explanation.valid ? explanation : undefined)
   if (told !== undefined) rows.push(...tellMeaning(told))
   const lines = rows.flatMap(([label, text]) =>
@@ -64,10 +68,11 @@ function markBroken(reference: string, { span: { start, end } }: InvalidImageRef
 
 type Row = [label: string, text: string]
 
-function tellDefect({ message, mended }: InvalidImageReference, suggestions: readonly Suggestion[]): Row[] {
-  const rows: Row[] = [['invalid', message]]
-  if (mended !== undefined && suggestions[0]?.to !== mended) rows.push(['mended', mended])
-  return rows
+/** How sure, and why: without the defect that was told already, and without the name in which it alone is mended. */
+function tellWhy({ confidence, because, to }: Suggestion, defect: string | undefined): string {
+  const told = defect !== undefined && because.startsWith(defect) ? because.slice(defect.length) : because
+  const more = told.replace(/^[;:] /, '')
+  return more === `\`${to}\`` ? confidence : `${confidence}: ${more}`
 }
 
 function tellMeaning(explanation: ImageExplanation): Row[] {

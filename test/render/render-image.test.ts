@@ -34,8 +34,23 @@ test('what was meant stands first, its reason below it, and nothing is said twic
     '  meant       nginx:1',
     '              likely: two letters swapped: `ngnix` → `nginx`',
   ])
-  assert.not.match(shown('nginx:1.25:alpine'), 'mended')
   assert.match(shown('acme/Web:1'), 'meant       acme/web:1')
+})
+
+test('what is broken is said once, before what was meant', () => {
+  assert.equal(shown('nginx:1.25:alpine').split('\n').slice(2, 5), [
+    '  invalid     a second `:` follows the tag',
+    '  meant       nginx:1.25-alpine',
+    '              likely',
+  ])
+  const text = shown('docker pull ngnix')
+  assert.equal(text.split('\n').slice(2, 5), [
+    '  invalid     `docker pull` is a command, not a part of the name',
+    '  meant       nginx',
+    '              likely: two letters swapped: `ngnix` → `nginx`',
+  ])
+  assert.not.match(text, 'mended')
+  assert.match(shown('your-registry/app:'), 'mended      your-registry/app')
 })
 
 test('what was meant is told in full, and of what is written how it is read', () => {
