@@ -66,10 +66,10 @@ function ofOwnName({
 }: NameEvidence): number {
   let weight = (meant.length <= 3 ? -3.2 : meant.length === 4 ? -1.6 : 0) * (isInKnownPlace ? 0.6 : 1)
   if (typed.length <= 3 && tag <= 0) weight -= 1.6
-  if (isWord) weight -= (tag >= 0.7 || isTellingTag) && !isCount ? 1.8 : 6
+  const isPlural = typed === `${meant}s` && meant.at(-1) !== 's'
+  if (isWord) weight -= (tag >= 0.7 || isTellingTag) && !isCount && !isPlural ? 1.8 : 6
   const isEverybodys = tier === 1 && meant.length >= 5
-  const isPlural = typed === `${meant}s` && meant.at(-1) !== 's' && !isEverybodys
-  if ((isPlural || meant === `${typed}er`) && tag < 0.7) weight -= 4.5
+  if (((isPlural && !isEverybodys) || meant === `${typed}er`) && tag < 0.7) weight -= 4.5
   return weight
 }
 

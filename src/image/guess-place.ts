@@ -1,4 +1,6 @@
 import type { Suggestion } from '../types.js'
+import { familiarRepository } from './familiar-name.js'
+import { general } from './general-names.js'
 import { gitHost, guessGitName } from './guess-git-name.js'
 import { guessWordName } from './guess-word-name.js'
 import type { KnownRepository } from './known-images.js'
@@ -38,6 +40,8 @@ export const guessPlace: Mechanism = (query) => {
     const judged = isSingle ? judgeSingle(beside, same) : judgeOwned(beside)
     if (judged !== undefined) found.push({ repository, ...judged })
   }
+  const server = isSingle && found.length === 0 && alias === undefined ? serverOf(query) : undefined
+  if (server !== undefined) found.push(server)
   found.sort((a, b) => compareFound(a, b, query))
   return proposeBest(query, found, alias, isSingle)
 }
@@ -50,6 +54,17 @@ interface Found extends Judgement {
 function withSameName({ known }: Query, last: string): readonly KnownRepository[] {
   const exact = known.withLastComponent(last)
   return exact.length > 0 || !last.includes('_') ? exact : known.withLastComponent(last.replace(/_/g, '-'))
+}
+
+/** `minecraft`, `unleash`: the one image that has `-server` behind the name of the software. */
+function serverOf({ known, name, hint }: Query): Found | undefined {
+  const [repository, ...others] = known.withLastComponent(`${name}-server`)
+  if (repository === undefined || others.length > 0 || known.isWord(name) || general.has(name))
+    return undefined
+  const shown = familiarRepository(repository.domain, repository.path)
+  const isUnusual = name.length > 5 && repository.tier < 3
+  const score = hint === 'repository' ? level.rival : isUnusual ? level.nearest : 0
+  return { repository, score, because: `the server of \`${name}\` is published as \`${shown}\`` }
 }
 
 /** Those that did not move elsewhere; when all did, those that still answer. */

@@ -25,6 +25,7 @@ const meant: readonly [why: string, text: string, to: string][] = [
   ['the publisher has the plural', 'calico/kube-controler:v3.28.0', 'calico/kube-controllers:v3.28.0'],
   ['it is in use elsewhere', 'metallb-speaker:v0.14.5', 'quay.io/metallb/speaker:v0.14.5'],
   ['another name of an official image', 'apache-solr:9.5', 'solr:9.5'],
+  ['its server', 'plantuml:v1.2024', 'plantuml/plantuml-server:v1.2024'],
   ['words of a name are joined by `:`', 'mongo:express', 'mongo-express'],
   [
     'name and version stand in the tag',
@@ -243,6 +244,7 @@ test('who packs what others publish may have any image of theirs', () => {
 })
 
 const onlyRefused: readonly [why: string, text: string, to: string][] = [
+  ['a short name of a software, its server', 'spire:1.9', 'ghcr.io/spiffe/spire-server:1.9'],
   ['another publishes it', 'grafana/prometheus:v2.48.0', 'prom/prometheus:v2.48.0'],
   ['one slip, copied into the namespace', 'promotheus/promotheus', 'prom/prometheus'],
   [
