@@ -164,6 +164,7 @@ const sets = [
   '-17',
   '-18',
   '-19',
+  '-20',
 ].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()
