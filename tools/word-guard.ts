@@ -49,7 +49,7 @@ process.stdout.write(`${found.length} words added\n`)
 const names: readonly ((word: string) => string)[] = [
   (word) => word,
   (word) => `${word}:1.2.3`,
-  ...majors.map((major) => (word: string) => `${word}:${major}`),
+  ...[...majors, '1', '3.5'].map((version) => (word: string) => `${word}:${version}`),
   (word) => `acme/${word}`,
   (word) => `acme/${word}-api`,
   (word) => `my-${word}`,
