@@ -1,5 +1,7 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
+import { weighTag } from './guess-tag.js'
+import type { KnownRepository } from './known-images.js'
 import * as level from './level.js'
 import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -7,7 +9,7 @@ import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
 
 const affixes =
-  /^(?:docker|official|library|image|container|oci)[-_]|[-_](?:docker|image|container|official|img|oci)$/
+  /^(?:docker|official|library|image|container|oci|prometheus(?=.*-exporter$))[-_]|[-_](?:docker|image|container|official|img|oci)$/
 
 /** A word around the name that says no more than "image": `docker-nginx`, `nginx-image`, `jdoe/docker-heroku`. */
 export const guessAffix: Mechanism = (query) => {
@@ -67,7 +69,10 @@ function guessElsewhere(query: Query): Suggestion[] {
 function guessOwned(query: Query, owner: string, last: string, bare: string): Suggestion[] {
   const { known, hint } = query
   if (bare !== last) {
-    const path = `${owner}/${bare}`
+    const named = `${owner}/${bare}`
+    // `pihole/docker-pi-hole`
+    const same = known.withSameLetters(named).filter(({ domain }) => domain === 'docker.io')
+    const path = same.length === 1 ? (same[0] as KnownRepository).path : named
     const isKnown = known.find('docker.io', path) !== undefined
     if (!isKnown && (hint !== 'repository' || known.isNamespace('docker.io', owner))) return []
     const because = `\`${wordIn(last, bare)}\` is often in the name of the git repository only: \`${owner}/${last}\` → \`${path}\``
@@ -75,6 +80,8 @@ function guessOwned(query: Query, owner: string, last: string, bare: string): Su
   }
   const official = known.official(last)
   if (official?.tier !== 1 || hint !== 'repository' || known.isNamespace('docker.io', owner)) return []
+  // `acme/nginx:prod` has a tag of somebody's own.
+  if (weighTag(query.reference.tag, known.tagsOf('docker.io', official.path)) < 0) return []
   const because = `without \`${owner}/\` there is an official image of this name`
   return [propose(query, { path: official.path }, 'namespace', level.faint, because)]
 }

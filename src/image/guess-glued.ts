@@ -141,7 +141,7 @@ function asTooMuch({ query, head, body, isJoined, repository, grammar }: Parted)
 /** `grafana-10.2.0`, the tags of which are not known */
 function asVersion(parted: Parted): Suggestion | undefined {
   const { query, head, body, isJoined, grammar } = parted
-  const isForm = /^v?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$|^(?:lts|latest)$/.test(body)
+  const isForm = /^v?(?:\d+-)?\d+\.\d+(?:\.\d+)?(?:[-.][a-z0-9.-]+)?$|^(?:lts|latest)$/.test(body)
   if (!isForm || grammar !== undefined || query.reference.tag !== undefined || isJoined) return undefined
   return put(
     parted,

@@ -76,6 +76,13 @@ export const guessTagBehind: Mechanism = (query) => {
     const because = `\`${last}\` is the tag: \`:\` stands before it, \`${front}:${last}\``
     return [propose(query, { path: front, tag: last }, 'glued', level.firm, because)]
   }
+  // `mcr.microsoft.com/mssql/server-2022-latest`
+  for (let at = path.indexOf('-', slash); at > 0; at = path.indexOf('-', at + 1)) {
+    const behind = path.slice(at + 1)
+    if (!/^v?\d/.test(behind) || known.find(domain, path.slice(0, at)) === undefined) continue
+    const because = `\`${behind}\` is the tag: \`:\` stands before it, \`${path.slice(0, at)}:${behind}\``
+    return [propose(query, { path: path.slice(0, at), tag: behind }, 'glued', level.firm, because)]
+  }
   const cut = /^(.*[a-z])[-_./]?(v?\d+\.\d[\w.-]*|latest)$/.exec(path)
   if (cut === null) return []
   const [, head = '', version = ''] = cut

@@ -206,6 +206,8 @@ function nameCost(query: Query, { whole: typed, digits }: Typed, meant: string):
     if (from === to) continue
     const isSlip = from.length === to.length && [...from].sort().join('') === [...to].sort().join('')
     if (to.length <= 3 && !isSlip && !isDoubled(from, to)) return undefined
+    // `payroll-es` beside `payroll-se`, `form-api` beside `farm-api`: two of one kind
+    if (to.length === from.length && (isSlip ? to.length < 3 : to.length < 5)) return undefined
     if (!isSlip && isInflection(from, to)) {
       // `order-svc` beside `orders-svc` alone
       return a.length > 1 && total <= 1.1 ? 1.8 : undefined

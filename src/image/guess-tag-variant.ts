@@ -51,6 +51,8 @@ export const guessTagVariant: Mechanism = (query) => {
       propose(query, { tag: bare }, 'version', level.faint, `the version alone: \`${tag}\` → \`${bare}\``),
     ]
   if (!version.test(tag)) return []
+  // `1.42.0-alpine`: there the order of the parts may be wrong as well
+  if (/[a-z]{3}/.test(tag) && !tag.startsWith('v')) return []
   const form = known.tagFormOf(domain, path)
   if (form === (tag.startsWith('v') ? 'v' : 'bare')) return []
   const meant = tag.startsWith('v') ? tag.slice(1) : `v${tag}`

@@ -69,7 +69,7 @@ mcr.microsoft.com/dotnet/core/sdk | mcr.microsoft.com/dotnet/sdk | same tags | f
 mcr.microsoft.com/dotnet/core/aspnet | mcr.microsoft.com/dotnet/aspnet | same tags | from .NET 5 the repository is dotnet/aspnet | dotnet/dotnet-docker
 mcr.microsoft.com/dotnet/aspnetcore | mcr.microsoft.com/dotnet/aspnet | same tags, gone | the repository of ASP.NET Core is called dotnet/aspnet | dotnet/dotnet-docker
 mcr.microsoft.com/dotnet/core/runtime | mcr.microsoft.com/dotnet/runtime | same tags | from .NET 5 the repository is dotnet/runtime | dotnet/dotnet-docker
-docker.io/owasp/zap2docker-stable | ghcr.io/zaproxy/zaproxy | gone | ZAP left OWASP in 2023 | zaproxy.org
+docker.io/owasp/zap2docker-stable | docker.io/zaproxy/zap-stable | gone | ZAP left OWASP in 2023 | zaproxy.org
 docker.io/softwaresecurityproject/zap-stable | docker.io/zaproxy/zap-stable | same tags, gone | ZAP left the Software Security Project in 2024 | renovate 39.264.1, replacements.json
 quay.io/kubecost1/kubecost-cost-model | ghcr.io/opencost/opencost |  | from 1.109.0 OpenCost is published on ghcr.io | renovate 39.264.1, replacements.json
 quay.io/kubecost1/opencost-ui | ghcr.io/opencost/opencost-ui |  | from 1.109.0 OpenCost is published on ghcr.io | renovate 39.264.1, replacements.json

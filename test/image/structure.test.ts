@@ -26,6 +26,19 @@ const meant: readonly [why: string, text: string, to: string][] = [
   ['it is in use elsewhere', 'metallb-speaker:v0.14.5', 'quay.io/metallb/speaker:v0.14.5'],
   ['another name of an official image', 'apache-solr:9.5', 'solr:9.5'],
   ['its server', 'plantuml:v1.2024', 'plantuml/plantuml-server:v1.2024'],
+  ['the tag has two versions', 'postgis-16-3.4', 'postgis/postgis:16-3.4'],
+  ['a word of the tags of many', 'pytorch/pytorch:2.2-cuddn8-runtime', 'pytorch/pytorch:2.2-cudnn8-runtime'],
+  [
+    'the name of a chart',
+    'prometheus-postgres-exporter:v0.15.0',
+    'quay.io/prometheuscommunity/postgres-exporter:v0.15.0',
+  ],
+  ['`docker-` and other separators', 'pihole/docker-pi-hole:latest', 'pihole/pihole:latest'],
+  [
+    'the tag stands behind a known path',
+    'mcr.microsoft.com/mssql/server-2022-latest',
+    'mcr.microsoft.com/mssql/server:2022-latest',
+  ],
   ['words of a name are joined by `:`', 'mongo:express', 'mongo-express'],
   [
     'name and version stand in the tag',
@@ -252,6 +265,7 @@ const onlyRefused: readonly [why: string, text: string, to: string][] = [
     'amazon/aqs-efs-csi-driver:v1.0.0',
     'amazon/aws-efs-csi-driver:v1.0.0',
   ],
+  ['one of two related publishers', 'quay.io/jupyterhub/scipy-notebook', 'quay.io/jupyter/scipy-notebook'],
   ['two publishers', 'gcr.io/google_samples/hello-app:1.0', 'gcr.io/google-samples/hello-app:1.0'],
   [
     'a part of the path of one who has others',
@@ -266,6 +280,24 @@ test('what may be there though no list has it is told when the registry refused'
     assert.is(best(text), undefined, why)
     assert.is(best(text, { errorText })?.to, to, why)
   }
+})
+
+const siblings: readonly [text: string, nearby: string][] = [
+  ['registry.corp.example/hr/payroll-es:8', 'registry.corp.example/hr/payroll-se:8'],
+  ['initech/form-api:2.1', 'initech/farm-api:2.1'],
+]
+
+test('a short word that is like one beside it is another of the same kind', () => {
+  const errorText = 'pull access denied, repository does not exist'
+  for (const [text, nearby] of siblings)
+    assert.is(best(text, { nearby: [nearby], errorText }), undefined, text)
+  assert.is(best('initech/wbe:1', { nearby: ['initech/web:1'] })?.to, 'initech/web:1')
+})
+
+test('a tag that the official image never had makes an image of one’s own', () => {
+  const errorText = 'pull access denied, repository does not exist'
+  assert.is(best('acmecorp/nginx:prod', { errorText }), undefined)
+  assert.is(best('acmecorp/nginx:1.25', { errorText })?.to, 'nginx:1.25')
 })
 
 test('the images of a git repository are below its name on ghcr.io', () => {

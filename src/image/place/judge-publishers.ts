@@ -15,9 +15,10 @@ export function otherNameThere({ query, repository, owner, last, alias, shown }:
 /** `confluent/cp-kafka` */
 export function relatedOwner(beside: Beside): Verdict {
   const { query, repository, owner, last, isKnownOwner, meantOwner, typed, shown, isRefused } = beside
-  if (!areRelated(owner, meantOwner) || isKnownOwner || meantOwner === 'bitnamilegacy') return undefined
   const { domain } = query.reference
   const isHere = repository.domain === domain
+  const isOther = isKnownOwner && !(isRefused && isHere && owner !== last)
+  if (!areRelated(owner, meantOwner) || isOther || meantOwner === 'bitnamilegacy') return undefined
   const isLikely = domain === 'docker.elastic.co' || differInSuffix(owner, meantOwner)
   if (!isRefused && (!isHere || !isLikely)) return 'no'
   const because = `\`${last}\` is published by \`${meantOwner}\`: \`${typed}\` → \`${shown}\``
