@@ -34,7 +34,11 @@ export const guessPublisherName: Mechanism = (query) => {
   }
   // Registries of one publisher say no more than "not found" of a name and of a tag.
   if (hint !== 'repository' && !(hint === 'tag' && closed.has(domain))) return []
-  const near = siblings.filter((other) => differByOneWord(name, lastOf(other)))
+  // `kong/kong-ingress-controller`: the publisher's name stands where another word belongs
+  const near = siblings.filter(
+    (other) =>
+      differByOneWord(name, lastOf(other)) || (bare !== name && differByOneWord(bare, lastOf(other))),
+  )
   if (near.length > (closed.has(domain) ? 2 : 1)) return []
   return near
     .sort((a, b) => Number(name.startsWith(lastOf(b))) - Number(name.startsWith(lastOf(a))))

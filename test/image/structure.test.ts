@@ -266,6 +266,11 @@ const onlyRefused: readonly [why: string, text: string, to: string][] = [
     'amazon/aws-efs-csi-driver:v1.0.0',
   ],
   ['one of two related publishers', 'quay.io/jupyterhub/scipy-notebook', 'quay.io/jupyter/scipy-notebook'],
+  [
+    'the publisher’s name for another word',
+    'kong/kong-ingress-controller:3.1',
+    'kong/kubernetes-ingress-controller:3.1',
+  ],
   ['two publishers', 'gcr.io/google_samples/hello-app:1.0', 'gcr.io/google-samples/hello-app:1.0'],
   [
     'a part of the path of one who has others',
