@@ -1,6 +1,7 @@
 // Measures the image suggestions: right, wrong, abstained and false alarms by class, calibration, time, against the nearest
 // name by plain edit distance in the same run. `npm run bench:image`; `--misses` lists what was not right, and
-// `--sets=-9,structures,left-out,seeds` measures these alone; `--seed=3101` makes other slips.
+// `--sets=-9,structures,left-out,seeds` measures these alone; `--seed=3101` makes other slips; `--words=insane.txt,!huge.txt`
+// measures rare words: those of some lists that others lack.
 import { readFileSync } from 'node:fs'
 import levenshtein from 'fast-levenshtein'
 import { shippedImages } from '../../src/image/known/index.js'
@@ -12,9 +13,11 @@ import { suggestImages } from '../../src/image/suggest.js'
 import { leaveOut } from './image-left-out.js'
 import { type Case, makeNegatives, makeSlips, randomFrom, slip } from './image-slips.js'
 import { makeStructures } from './image-structures.js'
+import { drawWords } from './image-words.js'
 
 const knownImages = shippedImages()
 const showMisses = process.argv.includes('--misses')
+const wordFiles = process.argv.find((argument) => argument.startsWith('--words='))?.slice(8)
 /** `--sets=-2,-4` measures these alone, without generated strings and times. */
 const onlySets = process.argv
   .find((argument) => argument.startsWith('--sets='))
@@ -191,6 +194,13 @@ const seeds =
 for (const seed of seeds) measure(`generated, seed ${seed}`, makeSlips(knownImages, seed, 600), ours, true)
 const strangers = seeds.flatMap((seed) => makeNegatives(knownImages, seed, 600))
 if (strangers.length > 0) measure('generated negatives', strangers, ours, true)
+
+if (wordFiles !== undefined) {
+  const words = drawWords(wordFiles)
+  measure('rare words: class, count, false alarms', words, ours, false)
+  const numbered = words.map((word) => ({ ...word, text: `${word.text}:8` }))
+  measure('rare words with `:8`: class, count, false alarms', numbered, ours, false)
+}
 
 /** Every mistake of structure in every known name, which says whether a mechanism is complete. */
 if (onlySets === undefined || onlySets.includes('structures'))
