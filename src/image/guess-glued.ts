@@ -42,7 +42,7 @@ function partAt(query: Query, cut: number, named: KnownRepository): Parted | und
   const head = name.slice(0, cut)
   const rest = name.slice(cut)
   const body = rest.replace(/^[-_./]/, '')
-  if (body === '' || body.includes('/')) return undefined
+  if (body === '' || body.includes('/') || isOfPublisher(query, head, rest)) return undefined
   const isOwnName = known.official(head) !== undefined
   const number = isOwnName ? undefined : /(?<!\d)\d{1,4}$/.exec(head)?.[0]
   // `python3.12` is `python` and `3.12`.
@@ -50,6 +50,14 @@ function partAt(query: Query, cut: number, named: KnownRepository): Parted | und
   const repository = placeOfToday(known, named)
   const grammar = known.tagsOf(repository.domain, repository.path)
   return { query, head, body, isJoined: body === rest, repository, grammar, number }
+}
+
+/** `almalinux/9-minimal`: who publishes below the name of the image, and has names that begin with a version, may have this one too. */
+function isOfPublisher({ known, hint }: Query, head: string, rest: string): boolean {
+  if (!/^\/\d/.test(rest) || hint === 'repository') return false
+  return known
+    .withNamespace(head)
+    .some(({ domain, path, tier }) => domain === 'docker.io' && tier < 3 && /\/\d/.test(path))
 }
 
 function splitOff(parted: Parted): Suggestion | undefined {

@@ -133,15 +133,6 @@ function isNameOfItsOwn(query: Query, from: string, to: string, cost: number, is
     const word = a[index] as string
     const other = b[index] as string
     if (word === other) continue
-    // `aws-efs-csi-driver` beside `aws-ebs-csi-driver`: a short word with another letter in it is another word
-    if (
-      a.length > 1 &&
-      word.length === other.length &&
-      word.length <= 3 &&
-      !isSwap(word, other) &&
-      query.hint !== 'repository'
-    )
-      return true
     const isUnheardOf = !query.known.isToken(word) && !query.known.isWord(word)
     if (isInflection(word, other) && other !== `${word}s` && !(isUnheardOf && word.length < other.length))
       return true

@@ -260,17 +260,13 @@ const onlyRefused: readonly [why: string, text: string, to: string][] = [
   ['a short name of a software, its server', 'spire:1.9', 'ghcr.io/spiffe/spire-server:1.9'],
   ['another publishes it', 'grafana/prometheus:v2.48.0', 'prom/prometheus:v2.48.0'],
   ['one slip, copied into the namespace', 'promotheus/promotheus', 'prom/prometheus'],
-  [
-    'a short word with another letter',
-    'amazon/aqs-efs-csi-driver:v1.0.0',
-    'amazon/aws-efs-csi-driver:v1.0.0',
-  ],
   ['one of two related publishers', 'quay.io/jupyterhub/scipy-notebook', 'quay.io/jupyter/scipy-notebook'],
   [
     'the publisher’s name for another word',
     'kong/kong-ingress-controller:3.1',
     'kong/kubernetes-ingress-controller:3.1',
   ],
+  ['a publisher with such names', 'almalinux/10-kitten', 'almalinux:10-kitten'],
   ['two publishers', 'gcr.io/google_samples/hello-app:1.0', 'gcr.io/google-samples/hello-app:1.0'],
   [
     'a part of the path of one who has others',
@@ -303,6 +299,11 @@ test('a tag that the official image never had makes an image of one’s own', ()
   const errorText = 'pull access denied, repository does not exist'
   assert.is(best('acmecorp/nginx:prod', { errorText }), undefined)
   assert.is(best('acmecorp/nginx:1.25', { errorText })?.to, 'nginx:1.25')
+})
+
+test('an image is looked for in its own namespace beside one that is a project’s own as well', () => {
+  assert.is(best('docker.elastic.co/elasticsearch/kibana:8.1.0')?.to, 'docker.elastic.co/kibana/kibana:8.1.0')
+  assert.is(best('docker.elastic.co/beats/kibana:8.1.0'), undefined)
 })
 
 test('the images of a git repository are below its name on ghcr.io', () => {

@@ -98,12 +98,13 @@ export function onlyOneThere(beside: Beside): Verdict {
 
 /** `docker.elastic.co/elasticsearch/kibana`: a namespace of the same registry, but the image has one of its own name. */
 export function inOwnNamespace(beside: Beside): Verdict {
-  const { query, repository, last, isKnownOwner, meantOwner, typed, shown } = beside
+  const { query, repository, owner, last, isKnownOwner, meantOwner, typed, shown } = beside
   const { domain } = query.reference
   if (repository.domain !== domain || !withoutTwins.has(domain) || !isKnownOwner || meantOwner !== last)
     return undefined
-  // `mcr.microsoft.com/playwright/dotnet` is not `dotnet/sdk`
+  // `mcr.microsoft.com/playwright/dotnet` is not `dotnet/sdk`, and `beats/` is nobody's own namespace
   if (general.has(last) || repository.tier === 3 || !shown.endsWith(`/${last}`)) return undefined
+  if (query.known.find(domain, `${owner}/${owner}`) === undefined) return undefined
   return {
     score: level.open,
     because: `\`${last}\` has a namespace of its own name: \`${typed}\` → \`${shown}\``,
