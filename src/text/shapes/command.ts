@@ -97,7 +97,12 @@ export function isShellPrompt(head: string): boolean {
 }
 
 function readCommand(line: Excerpt, start: number, prompted: boolean): Command | undefined {
-  let text = line.text.slice(start, 4000 + start).replace(/(?<![`\s])[`\s]+$/, '')
+  // a colon behind it says that its output follows
+  let text = line.text
+    .slice(start, 4000 + start)
+    .trimEnd()
+    .replace(/:$/, '')
+    .replace(/(?<![`\s])[`\s]+$/, '')
   const end = start + text.length
   for (let skipped = before.exec(text); skipped !== null; skipped = before.exec(text)) {
     text = text.slice(skipped[0].length)
@@ -128,6 +133,10 @@ function readCommand(line: Excerpt, start: number, prompted: boolean): Command |
 
 /** Whether what follows a tool's name is a sentence about it: many plain words, or the marks of one. */
 function looksLikeSentence(text: string, words: readonly string[]): boolean {
+  if (
+    /^(?:shows?|says?|gives?|returns?|prints?|tells?|reports?|outputs?|results?)$/i.test(words.at(-1) ?? '')
+  )
+    return true
   if (/[.?!,]$/.test(text) && !/\.(?:ya?ml|json|txt|log)$/.test(text) && !text.endsWith('..')) return true
   const plain = words.filter((word) =>
     /^(?:the|a|an|is|are|was|shows?|says?|and|to|of|that|it|this|on|in|with|I|gives?|returns?)$/.test(word),
@@ -149,7 +158,9 @@ function readArguments(words: readonly string[]): Omit<Command, 'tool' | 'text'>
     const equals = word.indexOf('=')
     const name = equals > 0 ? word.slice(0, equals) : word
     const next = words[at + 1]
-    const takes = equals < 0 && valueFlag.test(name) && next !== undefined && !next.startsWith('-')
+    const isSwitch = /^logs?$/.test(plain[0] ?? '') && /^-[fp]$/.test(name)
+    const takes =
+      equals < 0 && !isSwitch && valueFlag.test(name) && next !== undefined && !next.startsWith('-')
     const value = equals > 0 ? word.slice(equals + 1) : takes ? next : undefined
     if (takes) at += 1
     flags.push(value === undefined ? name : `${name}=${value}`)
