@@ -3,6 +3,7 @@ import { isTellingLine, readBareMessage, readJournal } from './events/bare-messa
 import { captureWindow, dateCapture } from './events/date-capture.js'
 import { inferInvolvedObjects } from './events/infer-involved-objects.js'
 import { nameFromEvents } from './events/name-from-events.js'
+import { readOutput } from './events/output.js'
 import { readPanelEvents } from './events/panels.js'
 import { readEventRows } from './events/rows.js'
 import { stampEvents } from './events/stamp-events.js'
@@ -12,6 +13,7 @@ import type { KnownImages } from './image/known-images.js'
 import { readObjects } from './kinds/index.js'
 import { completeLimits, type Limits } from './limits.js'
 import { Memory } from './memory.js'
+import { decodeMessage } from './messages/decode-message.js'
 import { goesOn } from './messages/goes-on.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { recogniseRest } from './messages/recognise-rest.js'
@@ -179,12 +181,15 @@ function readBlock(
       const read = lines
         .filter((line) => line.text.trim() !== '')
         .map((line) => readBareMessage(line, memory))
+      if (isOutput(command, read, memory)) return { ...nothing, ...readOutput(lines, command) }
       return {
         ...nothing,
         events: read.map(({ event }) => event),
         eventOrigins: read.map(({ origin }) => origin),
       }
     }
+    case 'output':
+      return { ...nothing, ...readOutput(lines, command) }
     case 'unread':
       return { ...nothing, unread: unreadBlock(block, 'undecodable') }
     case 'command':
@@ -193,6 +198,21 @@ function readBlock(
     default:
       return block.shape satisfies never
   }
+}
+
+/** Words of a network or a system that name no cause by themselves, in a log of a container: the program said them. */
+function isOutput(
+  command: Command | undefined,
+  read: readonly { readonly event: KubernetesEvent }[],
+  memory: Memory,
+): boolean {
+  if (!/^logs?$/.test(command?.verb ?? '')) return false
+  return read.every(
+    ({ event: { message = '', involvedObject, reason } }) =>
+      reason === undefined &&
+      involvedObject.name === undefined &&
+      decodeMessage(message, { memory }).causes.length === 0,
+  )
 }
 
 function unreadBlock(block: Block, reason: Unread['reason']): Unread[] {

@@ -151,7 +151,7 @@ export interface AgeInterval {
 /** Where an object or event was read, what of it is stated in the text and what was inferred. */
 export interface Origin {
   readonly spans: readonly Span[]
-  readonly from: 'describe' | 'table' | 'manifest' | 'message' | 'command'
+  readonly from: 'describe' | 'table' | 'manifest' | 'message' | 'output' | 'command'
   /** Paths whose value stands in the text. */
   readonly stated: readonly JsonPath[]
   /** Paths whose value was concluded, and from what. */

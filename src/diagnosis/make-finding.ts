@@ -231,6 +231,7 @@ function shortNameOf(
 
 const kindOf: Readonly<Record<Fact['name'], Symptom['kind']>> = {
   message: 'event',
+  output: 'event',
   state: 'state',
   'last-state': 'state',
   status: 'status',

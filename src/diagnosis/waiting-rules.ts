@@ -66,6 +66,7 @@ export function indexTriggers(rules: readonly Rule[]): Waiting {
   })
   const waiting: Record<FactName, WaitingFor> = {
     message: forFacts(),
+    output: forFacts(),
     state: forFacts(),
     'last-state': forFacts(),
     status: forFacts(),

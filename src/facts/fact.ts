@@ -7,11 +7,11 @@ import type { NameIndex } from './name-index.js'
 import type { ObjectIndex } from './object-index.js'
 
 /**
- * What a fact was read from: `message` an event or a bare message, `state` and `last-state` of a container, `status` of
+ * What a fact was read from: `message` an event or a bare message, `output` what a container printed, `state` and `last-state` of a container, `status` of
  * an object (the word in the STATUS column, the phase or the reason of a pod), `condition` one of its conditions,
  * `object` the object itself (one each, for rules that look at its fields).
  */
-export type FactName = 'message' | 'state' | 'last-state' | 'status' | 'condition' | 'object'
+export type FactName = 'message' | 'output' | 'state' | 'last-state' | 'status' | 'condition' | 'object'
 
 /** Whether what a fact tells still goes on. `unknown` when nothing later is in the capture. */
 export type Progress = 'ongoing' | 'recovered' | 'unknown'

@@ -42,7 +42,7 @@ export function readEvent(
   const place = placeOf(origin, 'message')
   const path = message === undefined ? 'reason' : 'message'
   const fact: OpenFact = {
-    name: 'message',
+    name: origin?.from === 'output' ? 'output' : 'message',
     subject: container === undefined ? subject.subject : subject.containerNamed(container),
     event: index,
     causes: read === undefined ? [] : read.causes,

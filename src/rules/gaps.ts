@@ -39,7 +39,8 @@ export const printedOutput: Gap = {
     'kubectl logs {pod}{-n} --all-containers --previous',
     'kubectl logs <pod>{-n} --all-containers --previous',
   ],
-  isShown: ({ facts }) =>
+  isShown: ({ facts, ofSubject }) =>
+    ofSubject.some(({ name }) => name === 'output') ||
     facts.some(
       ({ name, decoded }) =>
         (name === 'state' || name === 'last-state') && (decoded?.text.trim() ?? '') !== '',

@@ -13,6 +13,7 @@ export type BlockShape =
   | 'json'
   | 'journal'
   | 'message'
+  | 'output'
   | 'command'
   | 'noise'
   | 'unread'

@@ -26,6 +26,7 @@ const kinds: Readonly<Record<BlockShape, RegionKind>> = {
   json: 'manifest',
   journal: 'message',
   message: 'message',
+  output: 'message',
   command: 'command',
   noise: 'noise',
   unread: 'unread',
@@ -75,7 +76,7 @@ function cutOut(blocks: readonly Block[], between: readonly Block[]): Block[] {
   })
 }
 
-/** Blank lines go to the group above; noise next to noise is one; so are event rows after event rows of one command. */
+/** Blank lines go to the group above; noise next to noise is one, and output next to output. */
 function mergeNeighbours(groups: readonly Group[]): Group[] {
   const merged: Group[] = []
   for (let at = 0; at < groups.length; ) {
@@ -90,13 +91,15 @@ function mergeNeighbours(groups: readonly Group[]): Group[] {
 }
 
 function goesWith({ shape, lines }: Group, first: Group): boolean {
+  if (shape === 'output') return first.shape === 'output'
   return shape === 'noise' && (first.shape === 'noise' || lines.every((line) => line.sort === 'blank'))
 }
 
-/** Noise has the lines of all, another group its own: blank ones below it say nothing. */
+/** Noise and output have the lines of all, another group its own: blank ones below it say nothing. */
 function putTogether(groups: readonly Group[]): Group {
   const [first, last] = [groups[0] as Group, groups.at(-1) as Group]
-  const lines = first.shape === 'noise' ? groups.flatMap((group) => group.lines) : first.lines
+  const isLoose = first.shape === 'noise' || first.shape === 'output'
+  const lines = isLoose ? groups.flatMap((group) => group.lines) : first.lines
   return { ...first, lines, span: { start: first.span.start, end: last.span.end } }
 }
 

@@ -8,6 +8,7 @@ import { messageExtent } from './extents/message.js'
 import { eventRowsExtent, getTableExtent } from './extents/rows.js'
 import { headOf } from './line.js'
 import { endsOutput, isField, lookAhead } from './outlook.js'
+import { OutputOfLog } from './output-of-log.js'
 import { isMarkOfCi } from './recognise-line.js'
 import { isConditionHeader, isReasonedCondition, isTimedCondition } from './shapes/conditions.js'
 import { isTellingJournalLine } from './shapes/journal.js'
@@ -38,6 +39,7 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
   const outlook = lookAhead(lines)
   const undisturbed = undisturbedSections(lines)
   let command: Command | undefined
+  const output = new OutputOfLog()
   let at = 0
   // up to these lines it is known that no manifest starts
   const searched = { json: 0, yaml: 0 }
@@ -167,6 +169,10 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
     if (message !== undefined) {
       addMessage(groups, lines.slice(at, message.end), message, command)
       at = message.end
+      continue
+    }
+    if (output.holds(lines, at, command)) {
+      add('output', at + 1)
       continue
     }
     if (line.isProse) command = undefined

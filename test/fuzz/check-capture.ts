@@ -56,6 +56,7 @@ const sources: Record<Origin['from'], true> = {
   table: true,
   manifest: true,
   message: true,
+  output: true,
   command: true,
 }
 

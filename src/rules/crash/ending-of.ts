@@ -43,19 +43,34 @@ export function whenEnded(...kinds: readonly EndingKind[]): readonly Trigger[] {
 const tellsCode = ({ exitCode, signal }: Fact) => exitCode !== undefined || signal !== undefined
 
 /** Names for the words of a crash rule: what the end means, restarts, memory limit. */
-export function namesOfEnding({ facts, capture }: Match): Readonly<Record<string, string>> {
+export function namesOfEnding(match: Match): Readonly<Record<string, string>> {
+  const { facts, capture } = match
   const ending = facts.map((fact) => readEnding(fact)).find((found) => found !== undefined)
   const run = facts.map((fact) => runOf(fact, capture)).find((found) => found !== undefined)
-  const said = facts
-    .find((fact) => fact.name !== 'message' && fact.decoded !== undefined)
-    ?.decoded?.text.trim()
+  const printed = printedBy(match)?.decoded?.text
+  const said = (
+    facts.find(({ name, decoded }) => name !== 'message' && name !== 'output' && decoded !== undefined)
+      ?.decoded?.text ?? printed
+  )
+    ?.trim()
     .split('\n')[0]
   return {
+    ...(printed === undefined ? {} : { printed }),
     ...(ending === undefined ? {} : { meaning: ending.meaning }),
     ...(run?.restarts === undefined ? {} : { restarts: String(run.restarts) }),
     ...(run?.memoryLimit === undefined ? {} : { memoryLimit: run.memoryLimit }),
     ...(said === undefined || said === '' || said.length > 200 ? {} : { said }),
   }
+}
+
+/** What the container of a match, or its pod, printed last: of several outputs the last that complains. */
+export function printedBy({ ofSubject, subject: { container } }: Match): Fact | undefined {
+  const outputs = ofSubject.filter(
+    ({ name, subject }) =>
+      name === 'output' &&
+      (container === undefined || subject.container === undefined || subject.container === container),
+  )
+  return outputs.filter(({ type }) => type === 'Warning').at(-1) ?? outputs.at(-1)
 }
 
 /** Is there an end of the container that is not simply lost? */

@@ -8,6 +8,7 @@ export const previousLogs: NextStep = {
     'kubectl logs {pod}{-n} --all-containers --previous',
   ],
   safety: 'read-only',
+  onlyWithout: 'printed',
 }
 
 /** State, exit code, limits, probes and events of the pod. */

@@ -1,0 +1,78 @@
+import { type Excerpt, placeAt, sliceExcerpt, spanOf } from '../excerpt.js'
+import type { KubernetesEvent, ObjectReference, Origin } from '../types.js'
+import { readJournalLine } from './journal.js'
+import { kindNamed } from './kind-names.js'
+
+/** What a `kubectl logs` says about whose output it prints. */
+interface CommandOfOutput {
+  readonly resource?: string
+  readonly names: readonly string[]
+  readonly namespace?: string
+  readonly flags: readonly string[]
+}
+
+/** `Error: Cannot find module`, `panic: runtime error`, `FATAL: password authentication failed`. */
+const failing =
+  /\b(?:\w*(?:error|exception)s?|err(?:or)?=|panic|fatal|fail(?:ed|ure|s|ing)?|abort(?:ed|ing)?|critical|cannot|can't|could not|couldn't|unable|invalid|missing|undefined|unknown|denied|refused|timed out|no such|not found|not exist|not permitted|permission|unsupported|unexpected|killed|exiting|out of memory|oom)\b/i
+/** A frame of a stack: what it belongs to says the error. */
+const frame = /^(?:\s|at |\.\.\.|goroutine \d|File "|#\d+ |from \S+:\d|created by )/
+const longestLine = 4000
+const name = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/
+
+/**
+ * Reads what `kubectl logs` printed: the last line in which the program says that something went wrong, else its last.
+ *
+ * Shape: one Event without reason whose message is that line, about the pod, workload or Job the command names, of type
+ * `Warning` where it is a complaint; none where the command names nothing. `origin.from` is `output`. Errors: none.
+ *
+ * @example readOutput([line], { resource: 'web-0', names: [], flags: [] }).events[0]?.involvedObject.name // 'web-0'
+ */
+export function readOutput(
+  lines: readonly Excerpt[],
+  command: CommandOfOutput | undefined,
+): { events: readonly KubernetesEvent[]; eventOrigins: readonly Origin[] } {
+  const involvedObject = command === undefined ? undefined : whoseOutput(command)
+  const told = lines.filter(({ text }) => text.trim() !== '' && text.length <= longestLine)
+  const complaint = told.filter(({ text }) => !frame.test(text) && failing.test(text)).at(-1)
+  const line = complaint ?? told.at(-1)
+  if (involvedObject === undefined || line === undefined) return { events: [], eventOrigins: [] }
+  const said = readJournalLine(line).message ?? line
+  const text = said.text.trim()
+  const from = said.text.indexOf(text)
+  const message = sliceExcerpt(said, from, from + text.length)
+  const type = complaint === undefined ? 'Normal' : 'Warning'
+  const because = 'the command above prints what it printed'
+  const origin: Origin = {
+    spans: [spanOf(line, 0, line.text.trimEnd().length)],
+    from: 'output',
+    stated: ['message'],
+    inferred: [
+      ...Object.keys(involvedObject).map((path) => ({ path: `involvedObject.${path}`, because })),
+      { path: 'type', because: complaint ? 'it says that something went wrong' : 'it complains of nothing' },
+    ],
+    partial: true,
+    placeholder: false,
+    places: [placeAt('message', message)],
+  }
+  return {
+    events: [{ apiVersion: 'v1', kind: 'Event', involvedObject, type, message: message.text }],
+    eventOrigins: [origin],
+  }
+}
+
+/** `logs web-0 -c app`, `logs web-0 app`, `logs deploy/web`, `logs -n shop job/seed`. */
+function whoseOutput({ resource, names, namespace, flags }: CommandOfOutput): ObjectReference | undefined {
+  const kind = resource === undefined ? undefined : kindNamed(resource)
+  const [target, second] = kind === undefined ? [resource, names[0]] : names
+  if (target === undefined || !name.test(target)) return undefined
+  const flag = flags.find((text) => /^(?:-c|--container)=/.test(text))
+  const container = flag?.slice(flag.indexOf('=') + 1) ?? second
+  return {
+    kind: kind ?? 'Pod',
+    ...(namespace === undefined ? {} : { namespace }),
+    name: target,
+    ...(container === undefined || !name.test(container)
+      ? {}
+      : { fieldPath: `spec.containers{${container}}` }),
+  }
+}

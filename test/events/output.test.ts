@@ -1,0 +1,64 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readOutput } from '../../src/events/output.js'
+import { parse } from '../../src/index.js'
+import { linesOf } from './print-events.js'
+
+const logs = (target: string) => `$ kubectl logs ${target}\ncounting coins\n`
+const whose: readonly (readonly [title: string, target: string, expected: unknown])[] = [
+  ['a pod', 'till-0', { kind: 'Pod', name: 'till-0' }],
+  [
+    'a container, a namespace',
+    'till-0 -c till -n shop',
+    { kind: 'Pod', name: 'till-0', namespace: 'shop', fieldPath: 'spec.containers{till}' },
+  ],
+  [
+    'a container without its flag',
+    'till-0 till',
+    { kind: 'Pod', name: 'till-0', fieldPath: 'spec.containers{till}' },
+  ],
+  ['a workload', '-f deploy/till', { kind: 'Deployment', name: 'till' }],
+  ['the container that ended', '-p till-0', { kind: 'Pod', name: 'till-0' }],
+]
+for (const [title, target, expected] of whose) {
+  test(`tells whose output it is: ${title}`, () => {
+    assert.equal(parse(logs(target)).events[0]?.involvedObject, expected)
+  })
+}
+
+test('tells nothing of an output that several pods may have printed', () => {
+  assert.is(parse(logs('-l app=till')).events.length, 0)
+})
+
+const said: readonly (readonly [title: string, output: string, message: string, type: string])[] = [
+  ['the last complaint', 'Error: one\nerror: two\nbye', 'error: two', 'Warning'],
+  ['not the frames of its stack', 'Error: no coins\n    at fail (till.js:1)\n', 'Error: no coins', 'Warning'],
+  [
+    'what a structured line says',
+    'level=error msg="cannot open the drawer"',
+    'cannot open the drawer',
+    'Warning',
+  ],
+  ['its last line where it complains of nothing', 'one\ntwo\n\n', 'two', 'Normal'],
+]
+for (const [title, output, message, type] of said) {
+  test(`keeps ${title}`, () => {
+    const { events, eventOrigins } = readOutput(linesOf(output), { resource: 'till-0', names: [], flags: [] })
+    assert.equal(
+      events.map((event) => [event.message, event.type]),
+      [[message, type]],
+    )
+    assert.is(eventOrigins[0]?.from, 'output')
+  })
+}
+
+test('an event that a component logs about another object stays its own', () => {
+  const line = `I0612 10:00:02.123456 7 event.go:285] Event(v1.ObjectReference{Kind:"Ingress", Namespace:"shop", Name:"web"}): type: 'Warning' reason: 'Sync' no coins`
+  const { events } = parse(`$ kubectl logs controller-0\n${line}\n`)
+  assert.equal(
+    events.map(({ involvedObject }) => involvedObject.kind),
+    ['Ingress'],
+  )
+})
+
+test.run()
