@@ -14,6 +14,10 @@ export const details: readonly string[] = [
   'Failed to apply default image tag {image}',
   'failed to pull and unpack image {image}',
   'failed to resolve reference {image}',
+  // BuildKit: the reference as the Dockerfile has it, then as it was asked for
+  'failed to solve: {image}: failed to resolve',
+  'failed to solve: {image}: pull access denied',
+  'failed to resolve source metadata for {image}:',
   'manifest for {image} not found',
   'failed size validation: {arrived} != {promised}',
   'pull access denied for {repository},',
