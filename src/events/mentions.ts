@@ -43,13 +43,13 @@ const wordings: readonly Wording[] = [
   },
   // … restarting failed container=app pod=web-1_default(f4eebc45-…); pod "web-1_default(f4ee…)"; (pod: "web-1_default(…
   {
-    says: new RegExp(`\\bpod[=: ]{1,2}\\\\?"?${name}_${namespace}\\(${uid}`),
+    says: new RegExp(`\\b[pP]od[=: ]{1,2}\\\\?"?${name}_${namespace}\\(${uid}`),
     parts: ['name', 'namespace', 'uid'],
     kind: 'Pod',
     because: 'the kubelet writes the pod as name_namespace(uid)',
   },
   {
-    says: new RegExp(`\\bpod[=: ]{1,2}\\\\?"?${name}_${namespace}(?:\\(|\\\\?")`),
+    says: new RegExp(`\\b[pP]od[=: ]{1,2}\\\\?"?${name}_${namespace}(?:\\(|\\\\?")`),
     parts: ['name', 'namespace'],
     kind: 'Pod',
     because: 'the kubelet writes the pod as name_namespace',
@@ -148,6 +148,19 @@ const wordings: readonly Wording[] = [
     parts: ['name', 'uid'],
     kind: 'Pod',
     because: 'the message names the pod',
+  },
+  // kubectl drain: error when evicting pods/"web-1" -n "shop" (will retry after 5s): Cannot evict pod as …
+  {
+    says: new RegExp(`\\berror when evicting pods?[/ ]"${name}" -n "${namespace}"`),
+    parts: ['name', 'namespace'],
+    kind: 'Pod',
+    because: 'kubectl names the pod it evicts',
+  },
+  {
+    says: new RegExp(`\\berror when evicting pods?[/ ]"${name}"`),
+    parts: ['name'],
+    kind: 'Pod',
+    because: 'kubectl names the pod it evicts',
   },
   {
     says: new RegExp(`^Pod ${name}: `),

@@ -85,6 +85,7 @@ const furtherAnchors = [
   'Restarting ({code}) {*} ago',
   'failed to solve: ',
   'ApplyLayer exit status ',
+  'error when evicting pod',
   'fit failure on node ',
   'received unexpected HTTP status: ',
   'unexpected status code [manifests ',

@@ -18,20 +18,25 @@ export const budgetBlocksEviction = messageRule({
   id: 'budget-blocks-eviction',
   severity: 'warning',
   alsoWhen: [{ fact: 'object', kind: 'PodDisruptionBudget', where: isSpent }],
-  judge: ({ facts }) => ({
+  judge: ({ facts, subject: { kind, name } }) => ({
+    ...(kind === 'PodDisruptionBudget' && name !== undefined ? { names: { budget: name } } : {}),
     confidence: facts.every(({ name, decoded }) => name === 'object' || gaveUp.test(decoded?.text ?? ''))
       ? 'likely'
       : 'certain',
   }),
   causedBy: [...podTrouble, 'budget-overlap'],
   yieldsTo: ['budget-selects-nothing', 'budget-overlap'],
-  title: ['the budget `{name}` allows no pod to be evicted', 'a pod disruption budget blocks an eviction'],
+  title: [
+    'the budget `{budget}` allows no pod to be evicted',
+    'a pod disruption budget keeps pod `{pod}` from being evicted',
+    'a pod disruption budget blocks an eviction',
+  ],
   explanation:
     'as many pods must stay as are ready (`minAvailable` equals the replicas, or pods are not ready), so drains and upgrades wait',
   next: [
     {
       description: 'compare minimum and healthy pods',
-      command: ['kubectl describe pdb {name}{-n}', 'kubectl get pdb -A'],
+      command: ['kubectl describe pdb {budget}{-n}', 'kubectl get pdb -n {namespace}', 'kubectl get pdb -A'],
       safety: 'read-only',
     },
   ],
