@@ -19,19 +19,33 @@ export const namespaceStuckTerminating = messageRule({
     confidence: facts.every((fact) => fact.name === 'status') ? 'possible' : 'certain',
   }),
   causedBy: ['pod-stuck-terminating', 'claim-deletion-blocked'],
-  title: ['namespace `{name}` does not finish terminating', 'a namespace does not finish terminating'],
+  title: [
+    'namespace `{name}` does not finish terminating: the finalizer `{finalizer}` keeps {remains}',
+    'namespace `{name}` does not finish terminating: {remains} remain in it',
+    'namespace `{name}` does not finish terminating: the finalizer `{finalizer}` keeps something in it',
+    'namespace `{name}` does not finish terminating',
+    'a namespace does not finish terminating',
+  ],
   explanation:
     'objects in it still carry finalizers whose controller is gone, or an API service does not answer, so its content cannot be listed',
   next: [
     {
+      description: 'see what remains and who put its finalizers there',
+      command: 'kubectl get {remains} -n {name} -o yaml',
+      safety: 'read-only',
+      onlyWith: 'remains',
+    },
+    {
       description: 'read the conditions: they name what remains',
       command: ['kubectl get namespace {name} -o yaml', 'kubectl get namespaces'],
       safety: 'read-only',
+      onlyWithout: 'remains',
     },
     {
       description: 'look for API services that do not answer',
       command: 'kubectl get apiservices',
       safety: 'read-only',
+      onlyWithout: 'remains',
     },
   ],
   silentWhen: 'the namespace was deleted seconds ago',
