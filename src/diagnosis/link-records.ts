@@ -76,6 +76,7 @@ function awaitedBy({ subject, causes, reason, decoded }: Fact): 'Node' | 'Persis
     causes.includes('schedule-node-condition') ||
     causes.includes('schedule-node-cordoned') ||
     reason === 'NodeNotReady' ||
+    reason === 'Evicted' ||
     decoded?.scheduler?.reasons.some((reason) =>
       reason.fields['taint']?.text.startsWith('node.kubernetes.io/'),
     ) === true

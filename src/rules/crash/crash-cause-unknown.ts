@@ -11,6 +11,15 @@ const titlesOfAsked = [
   'a container had ended when its probes were tried; why is not in this capture',
 ]
 
+/** The container of a pod whose node was gone or gave it up: it ended once, and nobody knows how. */
+const lostRecord = {
+  title: ['how `{container}` ended is not known', 'how a container of `{pod}` ended is not known'],
+  because: 'the node has lost its record of the container',
+  names: {
+    lost: 'the kubelet found no container any more when it looked: its node was restarted or gave the pod up',
+  },
+}
+
 export const crashCauseUnknown = defineRule({
   id: 'crash-cause-unknown',
   severity: 'warning',
@@ -26,6 +35,7 @@ export const crashCauseUnknown = defineRule({
   unless: (match) => tellsEnding(match) || (match.facts.every(hasEndedBefore) && isToldToStop(match)),
   confidence: 'possible',
   judge: (match) => {
+    if (match.facts.every(({ reason }) => reason === 'ContainerStatusUnknown')) return lostRecord
     const isAsked = match.facts.every(hasEndedBefore)
     const shown = isAsked ? 'a probe that found nothing running' : 'the back-off between restarts'
     return {
@@ -40,10 +50,12 @@ export const crashCauseUnknown = defineRule({
     'a container keeps ending; the cause is not in this capture',
   ],
   asSymptom: ['`{container}` keeps ending', 'a container keeps ending'],
-  explanation:
+  explanation: [
+    '{lost}',
     'the text shows {shown}, but neither exit code nor message of the end: what the container printed tells more',
+  ],
   next: [previousLogs, describePod],
-  yieldsTo: [...startFailures, ...kubeletKills, ...crashCauses],
+  yieldsTo: [...startFailures, ...kubeletKills, ...crashCauses, 'evict-*'],
   missing: [printedOutput],
   silentWhen: 'an exit code, a message or a failing probe of the same container is in the capture',
 })
