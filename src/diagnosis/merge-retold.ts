@@ -12,7 +12,7 @@ const mostEvidence = 20
  * cannot be pulled for the same cause is one finding, that of the Pod; the others only add their evidence to it.
  *
  * Shape: the findings without those that tell another again, in the same order. Told again is what names the same image, or
- * its repository alone, and is about no named object, or about a workload of the Pod.
+ * its repository alone, and is about no named object, or about a workload of the Pod; and what says it of the Pod without an image.
  */
 export function mergeRetold(findings: readonly LooseFinding[], links: Links): LooseFinding[] {
   const told = indexTold(findings)
@@ -50,6 +50,7 @@ function indexTold(findings: readonly LooseFinding[]): Told {
     if (object?.name !== undefined && !isForPods(object)) {
       setFirst(keyOf(rule, image), loose)
       setFirst(keyOf(rule, image, objectKey(object)), loose)
+      setFirst(keyOf(rule, 'any image', objectKey(object)), loose)
     }
     if (image !== repository) setFirst(keyOf(rule, repository, 'in full'), loose)
   }
@@ -59,7 +60,11 @@ function indexTold(findings: readonly LooseFinding[]): Told {
 /** The finding that this one tells again. */
 function findTold({ image, finding }: LooseFinding, told: Told, links: Links): LooseFinding | undefined {
   const { object, rule } = finding
-  if (image === undefined) return undefined
+  // a row of a table says of a pod what a message with its image says
+  if (image === undefined)
+    return object?.name === undefined || object.container !== undefined
+      ? undefined
+      : told.get(keyOf(rule, 'any image', objectKey(object)))
   if (object?.name === undefined)
     return told.get(keyOf(rule, image)) ?? told.get(keyOf(rule, image, 'in full'))
   if (!isForPods(object)) return undefined

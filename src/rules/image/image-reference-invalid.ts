@@ -19,6 +19,8 @@ export const imageReferenceInvalid = messageRule({
     match.image === undefined
       ? {}
       : { suggestions: match.suggest(match.image, match.facts[0].decoded?.text) },
+  // of the same pod: a row of a table names no image
+  causedBy: ['image-template-unrendered'],
   pointsAt: 'image',
   silentWhen: 'the name holds a placeholder that was not filled in',
 })
