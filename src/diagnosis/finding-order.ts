@@ -3,17 +3,36 @@ import type { Confidence, Finding, LooseFinding, Severity } from '../types.js'
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const confidenceRank: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 }
 
-/** The most severe and most certain first, ties by position. Returns a new array. */
+/**
+ * The most severe and most certain first; of equal ones those last that say only what another finding has as a symptom,
+ * of another object; then by position. Returns a new array.
+ */
 export function orderFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(compareCertain)
+  const compareExplained = byExplained(findings)
+  return [...findings].sort((a, b) => compareSure(a, b) || compareExplained(a, b) || comparePlaces(a, b))
+}
+
+/**
+ * Compares findings by whether another of them tells the cause of what they say, for another object: two nodes are not
+ * ready, and of one the text tells why.
+ */
+export function byExplained(findings: Iterable<Finding>): (a: Finding, b: Finding) => number {
+  const explained = new Set<string>()
+  for (const { rule, symptoms } of findings)
+    for (const symptom of symptoms)
+      if (symptom.rule !== undefined && symptom.rule !== rule) explained.add(symptom.rule)
+  return (a, b) => Number(explained.has(a.rule)) - Number(explained.has(b.rule))
 }
 
 /** Negative when `a` is more severe, else more certain, else stands first. */
 export function compareCertain(a: Finding, b: Finding): number {
+  return compareSure(a, b) || comparePlaces(a, b)
+}
+
+function compareSure(a: Finding, b: Finding): number {
   return (
     severityRank[a.severity] - severityRank[b.severity] ||
-    confidenceRank[a.confidence] - confidenceRank[b.confidence] ||
-    comparePlaces(a, b)
+    confidenceRank[a.confidence] - confidenceRank[b.confidence]
   )
 }
 

@@ -1,6 +1,6 @@
 import { addTo, groupBy } from '../group-by.js'
 import { decodeMessage } from '../messages/decode-message.js'
-import type { Capture, KubernetesObject, Origin } from '../types.js'
+import type { Capture, KubernetesEvent, KubernetesObject, ObjectReference, Origin } from '../types.js'
 import { attributeContainers } from './attribute-containers.js'
 import { attributeImages } from './attribute-images.js'
 import { type ContainersAt, containersOf } from './containers.js'
@@ -48,7 +48,7 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
     addTo(groups, key, fact)
   }
   for (const [index, event] of source.events.entries()) {
-    const subject = subjects.subjectOf(event.involvedObject ?? {})
+    const subject = subjects.subjectOf(ownNodeOf(event, messages) ?? event.involvedObject ?? {})
     add(readEvent(event, index, source, subject, messages, containersAt), subject.key)
   }
   readObjects(source, subjects, messages.decode, containersAt, add)
@@ -67,6 +67,18 @@ export function gatherFacts(given: FactSource, decodeWith: typeof decodeMessage 
     lastStart: lastStarts(facts),
     doneJobs: doneJobsOf(facts),
   }
+}
+
+/** A kubelet that logs trouble of a node and names nobody speaks of the node it runs on. */
+function ownNodeOf(
+  { involvedObject, source, message, reason }: KubernetesEvent,
+  messages: Messages,
+): ObjectReference | undefined {
+  const { component, host } = source ?? {}
+  if (component !== 'kubelet' || host === undefined || message === undefined) return undefined
+  if (involvedObject?.kind !== undefined || involvedObject?.name !== undefined) return undefined
+  const [cause] = messages.read(message, reason).causes
+  return cause?.startsWith('node-') === true ? { kind: 'Node', name: host } : undefined
 }
 
 /** Gives facts that do not name them the container and the image that others of the same object tell. */

@@ -1,7 +1,23 @@
+import { byExplained } from '../diagnosis/finding-order.js'
 import type { Confidence, Evidence, Finding, Severity } from '../types.js'
 
 const severities: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const confidences: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 }
+
+/**
+ * The findings of a report in their order: as `compareFindings` has it, but behind equally sure ones what only says what
+ * they explain.
+ */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const compareExplained = byExplained(findings)
+  return [...findings].sort((a, b) => compareSure(a, b) || compareExplained(a, b) || compareFindings(a, b))
+}
+
+function compareSure(a: Finding, b: Finding): number {
+  return (
+    severities[a.severity] - severities[b.severity] || confidences[a.confidence] - confidences[b.confidence]
+  )
+}
 
 /**
  * The order of findings in a report of several inputs: most severe first, then most certain, then by input name and
@@ -10,8 +26,7 @@ const confidences: Readonly<Record<Confidence, number>> = { certain: 0, likely: 
  */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    severities[a.severity] - severities[b.severity] ||
-    confidences[a.confidence] - confidences[b.confidence] ||
+    compareSure(a, b) ||
     compareEvidence(a.evidence[0], b.evidence[0]) ||
     compareTexts(JSON.stringify(a), JSON.stringify(b))
   )

@@ -1,6 +1,6 @@
 import { failureKey, firstKeys, OmittedCounts } from '../diagnosis/keep-failures.js'
 import type { Finding, OmittedFindings } from '../types.js'
-import { compareFindings } from './finding-order.js'
+import { sortFindings } from './finding-order.js'
 import { mergeFindings } from './merge-findings.js'
 
 /** Findings of inputs that are complete: one for each fingerprint, and of very many different ones so many. */
@@ -39,7 +39,7 @@ export class SettledFindings {
   list(): { readonly findings: Finding[]; readonly omitted: OmittedFindings[] } {
     this.#shorten()
     return {
-      findings: [...this.#byFingerprint.values()].sort(compareFindings),
+      findings: sortFindings([...this.#byFingerprint.values()]),
       omitted: this.#omitted.list(),
     }
   }
