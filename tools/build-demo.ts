@@ -98,6 +98,24 @@ const withoutOtherYaml: Plugin = {
   },
 }
 
+/** Nobody sees what the YAML package says of broken text: the places of its errors are all that is asked for. */
+const withoutYamlWords: Plugin = {
+  name: 'without YAML words',
+  setup: (b) =>
+    b.onLoad(
+      { filter: /[\\/]yaml[\\/].+[\\/](?:compose|doc|nodes|schema|stringify)[\\/].+\.js$/ },
+      ({ path }) => ({
+        contents: readFileSync(path, 'utf8')
+          .replace(/('[A-Z_\d]{6,}', )(?:'(?:[^'\\]|\\.)*'|`[^`]*`)/g, "$1''")
+          .replace(
+            /((?:const|let) (?:message|msg|blockMsg|startColMsg) = )(?:'(?:[^'\\]|\\.)*'|`[^`]*`)/g,
+            "$1''",
+          )
+          .replace(/(new (?:Reference|Type)?Error\()(?:'(?:[^'\\]|\\.)*'|`[^`]*`)/g, "$1''"),
+      }),
+    ),
+}
+
 /** The page as one HTML text. */
 export async function buildPage(): Promise<string> {
   const { examples } = (await import(dataAddress(await bundle('examples/index.ts')))) as {
@@ -107,7 +125,6 @@ export async function buildPage(): Promise<string> {
   const page = await shrink(await bundle('main.ts'))
   const cargo = {
     page,
-    style: await bundle('view/drawn.css'),
     unpacker: await shrink(await bundle('unpacker.js', withoutEncoder)),
     examples,
     firstAnswer: answerText(first!.text, first!.name, () => {}).answer,
@@ -117,7 +134,14 @@ export async function buildPage(): Promise<string> {
     packedProgram: compress(
       new TextEncoder().encode(
         await shrink(
-          await bundle('worker.ts', withoutChecks, withoutDocs, withoutQuickYaml, withoutOtherYaml),
+          await bundle(
+            'worker.ts',
+            withoutChecks,
+            withoutDocs,
+            withoutQuickYaml,
+            withoutOtherYaml,
+            withoutYamlWords,
+          ),
         ),
       ),
       9,
