@@ -60,6 +60,11 @@ export function findNamesInCapture(text: string, capture: Capture): FoundName[] 
   for (const [index, { involvedObject }] of capture.events.entries()) {
     const { namespace, name } = involvedObject
     const kind = kindOf(involvedObject.kind)
+    for (const { path, text: said, start, end } of capture.eventOrigins[index]?.places ?? []) {
+      const told = path === 'source.host' ? 'node' : path === 'involvedObject.name' ? kind : undefined
+      if (told !== undefined && NAME.test(said) && text.slice(start, end) === said)
+        found.push({ kind: ADDRESS.test(said) ? 'ip' : told, start, end })
+    }
     if (namespace === undefined) continue
     for (const { start, end } of capture.eventOrigins[index]?.spans ?? []) {
       const row = text.slice(start, end)
