@@ -53,7 +53,12 @@ export function inferInvolvedObjects(
     }
     const involved: ObjectReference = { ...event.involvedObject }
     const inferred = [...origin.inferred]
-    for (const { reference, because } of [...conclusions, ...own]) {
+    // what the writer tells goes first: the only pod beside is not what it writes about
+    const ofWriter = own[0]?.reference.kind
+    const beside = ofWriter === undefined ? undefined : hints.tableObjects?.only({ kind: ofWriter })
+    const only = beside === undefined ? [] : [{ reference: beside, because: onlyBeside }]
+    const all = ofWriter === undefined ? conclusions : [...own, ...conclusions, ...only]
+    for (const { reference, because } of all) {
       if (!agrees(involved, reference)) continue
       for (const path of ['kind', 'namespace', 'name'] as const) {
         const value = reference[path]
@@ -103,6 +108,8 @@ function isAboutCluster(command: InvolvedObjectHints['command']): boolean {
   return command.tool === undefined || /^(?:kubectl|oc)$/.test(command.tool)
 }
 
+const onlyBeside = 'it is the only such object in the table beside'
+
 /** Whether two references can mean the same object. */
 function agrees(one: ObjectReference, other: ObjectReference): boolean {
   return (['kind', 'namespace', 'name'] as const).every(
@@ -131,7 +138,7 @@ function conclude(named: Conclusion | undefined, hints: InvolvedObjectHints): Co
   // without a kind only a pod is meant
   const only = hints.tableObjects?.only(known.kind === undefined ? { ...known, kind: 'Pod' } : known)
   if (only?.kind !== undefined) {
-    conclusions.push({ reference: only, because: 'it is the only such object in the table beside' })
+    conclusions.push({ reference: only, because: onlyBeside })
   }
   return conclusions
 }
@@ -158,7 +165,7 @@ const kindOfWriter: Readonly<Record<string, string>> = {
 }
 /** What the controller of volumes says about claims; its other reasons are about volumes. */
 const claimReason =
-  /^(?:Provisioning|ExternalProvisioning|WaitForFirstConsumer|WaitForPodScheduled|FailedBinding|VolumeMismatch)/
+  /^(?:Provisioning|ExternalProvisioning|WaitForFirstConsumer|WaitForPodScheduled|FailedBinding|VolumeMismatch|ClaimLost|ClaimMisbound)/
 
 /** What the writer of an event tells about its object: controllers write about one kind, and name pods after it. */
 function fromWriter({ source, reason, message }: KubernetesEvent): Conclusion[] {

@@ -107,6 +107,12 @@ const wordings: readonly Wording[] = [
     parts: ['kind', 'name'],
     because: 'kubectl names the object',
   },
+  // Helm: pre-upgrade hooks failed: … * job migrate failed: DeadlineExceeded
+  {
+    says: new RegExp(`(?:^|\\* )(job) ${name} failed: `),
+    parts: ['kind', 'name'],
+    because: 'Helm names the Job',
+  },
   {
     says: new RegExp(`\\btimed out waiting for the condition on ([a-z]{2,40})(?:\\.[a-z.]{1,60})?/${name}`),
     parts: ['kind', 'name'],
