@@ -96,8 +96,12 @@ function findParent(
     )
     if (sameImage !== undefined) return sameImage
   }
-  if (finding.object?.name === undefined)
-    return named.length === 1 ? (byObject.get(named[0] as string) ?? []).find(causes) : undefined
+  if (finding.object?.name === undefined) {
+    // what is said of a node is about the only one of which something is wrong
+    const isOfNode = finding.rule.startsWith('node-')
+    const whom = isOfNode ? named.filter((key) => key.startsWith('Node/')) : named
+    return whom.length === 1 ? (byObject.get(whom[0] as string) ?? []).find(causes) : undefined
+  }
   for (const key of links(finding.object)) {
     if (key === own) continue
     if (key === anyNode) {

@@ -52,7 +52,11 @@ export const containerInitBlocked = defineRule({
   confidence: 'likely',
   judge: ({ facts, capture }) => {
     const container = blockingContainer(facts.find((fact) => fact.object !== undefined)?.object, capture)
-    return container === undefined ? {} : { names: { container } }
+    return {
+      ...(container === undefined ? {} : { names: { container } }),
+      // that it waits is sure; for what it waits a word of a table does not say
+      ...(facts.every(({ name }) => name === 'status') ? { confidence: 'possible' as const } : {}),
+    }
   },
   title: [
     '`{pod}` waits for its init container `{container}`',

@@ -17,5 +17,7 @@ export const nodeUnreachable = messageRule({
     },
     { description: 'on the node: see the kubelet', command: 'systemctl status kubelet', safety: 'read-only' },
   ],
+  // a kubelet that does not start is silent
+  causedBy: ['node-certificate-expired', 'node-service-unhealthy'],
   silentWhen: 'Ready is False: then the kubelet itself says why (node-not-ready)',
 })
