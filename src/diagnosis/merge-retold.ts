@@ -12,7 +12,8 @@ const mostEvidence = 20
  * cannot be pulled for the same cause is one finding, that of the Pod; the others only add their evidence to it.
  *
  * Shape: the findings without those that tell another again, in the same order. Told again is what names the same image, or
- * its repository alone, and is about no named object, or about a workload of the Pod; and what says it of the Pod without an image.
+ * its repository alone, and is about no named object, or about a workload of the Pod; what says it of the Pod without an
+ * image; and what says of nobody, in the same words, what another finding says of somebody.
  */
 export function mergeRetold(findings: readonly LooseFinding[], links: Links): LooseFinding[] {
   const told = indexTold(findings)
@@ -44,12 +45,14 @@ function indexTold(findings: readonly LooseFinding[]): Told {
   }
   for (const loose of findings) {
     const { image, finding } = loose
-    const { object, rule } = finding
+    const { object, rule, title } = finding
+    if (image === undefined && object?.name !== undefined) setFirst(keyOf(rule, title), loose)
     if (image === undefined || !rule.startsWith('image-')) continue
     const repository = repositoryOf(image)
     if (object?.name !== undefined && !isForPods(object)) {
       setFirst(keyOf(rule, image), loose)
       setFirst(keyOf(rule, image, objectKey(object)), loose)
+      setFirst(keyOf(rule, 'any image', objectKey(object), object.container), loose)
       setFirst(keyOf(rule, 'any image', objectKey(object)), loose)
     }
     if (image !== repository) setFirst(keyOf(rule, repository, 'in full'), loose)
@@ -61,10 +64,10 @@ function indexTold(findings: readonly LooseFinding[]): Told {
 function findTold({ image, finding }: LooseFinding, told: Told, links: Links): LooseFinding | undefined {
   const { object, rule } = finding
   // a row of a table says of a pod what a message with its image says
-  if (image === undefined)
-    return object?.name === undefined || object.container !== undefined
-      ? undefined
-      : told.get(keyOf(rule, 'any image', objectKey(object)))
+  if (image === undefined && object?.name !== undefined)
+    return told.get(keyOf(rule, 'any image', objectKey(object), object.container))
+  // what is said of a node is the root of what is said of its pods, also where nobody is named
+  if (image === undefined) return rule.startsWith('node-') ? undefined : told.get(keyOf(rule, finding.title))
   if (object?.name === undefined)
     return told.get(keyOf(rule, image)) ?? told.get(keyOf(rule, image, 'in full'))
   if (!isForPods(object)) return undefined
@@ -93,5 +96,9 @@ function withEvidence(loose: LooseFinding, again: readonly LooseFinding[]): Loos
   const { finding } = loose
   const more = again.flatMap((other) => other.finding.evidence)
   const evidence = [...finding.evidence, ...more].slice(0, mostEvidence)
-  return { ...loose, finding: { ...finding, evidence: evidence as unknown as typeof finding.evidence } }
+  return {
+    ...loose,
+    asSymptoms: [...loose.asSymptoms, ...again.flatMap(({ asSymptoms }) => asSymptoms)],
+    finding: { ...finding, evidence: evidence as unknown as typeof finding.evidence },
+  }
 }
