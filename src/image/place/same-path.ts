@@ -22,7 +22,7 @@ export function scoreOfSamePath({ query, repository, isKnownOwner, isRefused }: 
         ? level.nearest
         : 0
   if (reference.domain !== 'docker.io')
-    return isRefused || isNowhereElse(reference.domain, repository.domain) || isOnOne(query, repository)
+    return isRefused || closed.has(reference.domain) || isOnOne(query, repository)
       ? level.open
       : scoreOfCopy(query, repository)
   if (isRefused || withoutTwins.has(repository.domain)) return level.firm
@@ -45,11 +45,6 @@ function scoreOfCopy({ known, reference }: Query, { domain, path, tier }: Beside
   if (domain !== 'docker.io' || tier > 2 || isThere || reference.domain !== 'quay.io') return 0
   const popular = known.withNamespace(owner).filter((other) => other.domain === domain && other.tier < 3)
   return popular.length >= 7 ? level.faint : 0
-}
-
-/** A registry of one publisher, and one on which everybody publishes: not `mcr.microsoft.com/java/jdk`, which Oracle has too. */
-function isNowhereElse(written: string, domain: string): boolean {
-  return closed.has(written) && (domain === 'docker.io' || open.has(domain) || closed.has(domain))
 }
 
 /** Has the publisher only old images on the written registry, and several in use on the other? */
