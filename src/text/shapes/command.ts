@@ -121,6 +121,8 @@ function readCommand(line: Excerpt, start: number, prompted: boolean): Command |
   if (ofKubectl === null) {
     if (!prompted && !/^[a-z][a-z-]*$/.test(own[0] ?? '')) return undefined
     if (!prompted && looksLikeSentence(text, own)) return undefined
+    // a row of a table whose namespace is called like a tool: `argocd      guestbook`
+    if (!prompted && /^\S{1,40}(?: {2}|\t)/.test(text)) return undefined
     const verb = /^[a-z]/.test(own[0] ?? '') ? own[0] : undefined
     return { tool: found[1] ?? '', ...(verb ? { verb } : {}), names: [], flags: [], text: excerpt }
   }
