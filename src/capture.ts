@@ -17,6 +17,7 @@ import { decodeMessage } from './messages/decode-message.js'
 import { goesOn } from './messages/goes-on.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { recogniseRest } from './messages/recognise-rest.js'
+import { CustomKinds } from './tables/custom-kinds.js'
 import { readEventTable } from './tables/event-table.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
@@ -83,7 +84,11 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const read = text.length > inputLength ? text.slice(0, wholeCharacters(text, 0, inputLength)) : text
   const blocks = findBlocks(read, { message: recogniserFor(read), journal: isTellingLine, goesOn })
   const memory = new Memory()
-  const readings = blocks.map((block) => readBlock(read, block, memory, options, extra))
+  const parts = blocks.map((block) => readBlock(read, block, memory, options, extra))
+  const kinds = new CustomKinds(parts.flatMap(({ objects }) => objects))
+  const readings = parts.map((part, index) =>
+    blocks[index]?.shape === 'get-table' ? kinds.complete(part, blocks[index]?.command) : part,
+  )
   const rows = new TableObjects(
     readings.flatMap((reading) =>
       reading.objectOrigins.flatMap((origin, index) =>
