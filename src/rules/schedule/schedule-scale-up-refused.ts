@@ -3,6 +3,9 @@ import { schedulingRule } from './scheduling-rule.js'
 
 const isOwnWord = ({ reason }: Fact) => reason === 'FailedScheduling'
 
+/** The autoscaler tells of its groups with its own ConfigMap and with nodes: no pod is named there. */
+const ofGroup = ['the autoscaler cannot add nodes to group `{group}`', 'the autoscaler cannot add nodes']
+
 export const scheduleScaleUpRefused = schedulingRule({
   id: 'schedule-scale-up-refused',
   title: ['the autoscaler adds no node for this pod'],
@@ -23,11 +26,12 @@ export const scheduleScaleUpRefused = schedulingRule({
     },
   ],
   // What the scheduler says of the nodes there are goes first: this only tells why no other comes.
-  judge: ({ ofSubject, facts }) => {
+  judge: ({ ofSubject, facts, subject: { kind = 'Pod' } }) => {
     const isAlone = !ofSubject.some((fact) => isOwnWord(fact) && !facts.includes(fact))
     const isFrom = (writer: string) => facts.every(({ component }) => component === writer)
     return {
       confidence: isAlone ? 'certain' : 'likely',
+      ...(kind === 'Pod' ? {} : { title: ofGroup }),
       names: isFrom('karpenter')
         ? { pools: 'nodepool' }
         : isFrom('cluster-autoscaler')
