@@ -1,11 +1,14 @@
 import { addTo } from '../group-by.js'
+import { Memory } from '../memory.js'
 import type { KubernetesObject } from '../types.js'
-import { isInNamespace, type LabelledPod, labelledPods } from './selector.js'
+import { LabelIndex } from './label-index.js'
 
 /** The objects of a capture by what rules ask of them for each of many others. Each table is made by the first question. */
 export class ObjectIndex {
   readonly #objects: readonly KubernetesObject[]
-  #labelled: readonly LabelledPod[] | undefined
+  /** What was found of these objects: copies of one object ask the same. */
+  readonly memory = new Memory()
+  #labels: LabelIndex | undefined
   #named: ReadonlyMap<string, readonly number[]> | undefined
   #slices: ReadonlyMap<string, readonly KubernetesObject[]> | undefined
 
@@ -13,10 +16,10 @@ export class ObjectIndex {
     this.#objects = objects
   }
 
-  /** The pods and workloads that may lie in the namespace and carry labels. */
-  labelled(namespace: string | undefined): readonly LabelledPod[] {
-    this.#labelled ??= labelledPods(this.#objects, undefined)
-    return this.#labelled.filter(({ object }) => isInNamespace(object, namespace))
+  /** The pods and workloads by their labels. */
+  get labels(): LabelIndex {
+    this.#labels ??= new LabelIndex(this.#objects)
+    return this.#labels
   }
 
   /** Indexes of the objects of a kind and name. */

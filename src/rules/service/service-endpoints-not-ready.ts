@@ -1,7 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { fieldAt, objectOf } from '../../facts/object-fields.js'
 import { conditionOf } from '../../facts/progress.js'
-import { isSelected, podLabelsOf } from '../../facts/selector.js'
 import { defineRule } from '../define-rule.js'
 import { itsPods } from '../gaps.js'
 import { podTrouble } from '../workload/pod-trouble.js'
@@ -13,10 +12,10 @@ function waitsForPods(fact: Fact, capture: Facts): boolean {
   const selector = selectorOf(service)
   if (selector === undefined || fieldAt(service, 'spec', 'publishNotReadyAddresses') === true) return false
   if (!hasNoEndpoints(fact, capture)) return false
-  const pods = capture.objects.filter(
-    (object) => object.kind === 'Pod' && isSelected(selector, podLabelsOf(object) ?? {}),
-  )
-  return pods.length > 0 && pods.every((pod) => conditionOf(pod, 'Ready') === 'False')
+  const pods = capture.objectIndex.labels
+    .selected(selector, undefined)
+    .filter(({ object }) => object.kind === 'Pod')
+  return pods.length > 0 && pods.every(({ object }) => conditionOf(object, 'Ready') === 'False')
 }
 
 export const serviceEndpointsNotReady = defineRule({

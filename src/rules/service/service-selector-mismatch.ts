@@ -1,6 +1,6 @@
+import type { Facts } from '../../facts/fact.js'
 import { nearNames } from '../../facts/near-name.js'
 import { objectOf } from '../../facts/object-fields.js'
-import { isSelected } from '../../facts/selector.js'
 import { defineRule } from '../define-rule.js'
 import { hasNoEndpoints, printedEndpoints, selectorOf } from './endpoints-of.js'
 
@@ -9,10 +9,15 @@ function slipOf(
   selector: Readonly<Record<string, string>>,
   labels: Readonly<Record<string, string>>,
 ): { label: string; actual: string } | undefined {
-  const wrong = Object.entries(selector).filter(([key, value]) => labels[key] !== value)
-  const [only] = wrong
-  if (wrong.length !== 1 || only === undefined) return undefined
-  const [key, value] = only
+  let only: string | undefined
+  for (const key in selector) {
+    if (labels[key] === selector[key]) continue
+    if (only !== undefined) return undefined
+    only = key
+  }
+  if (only === undefined) return undefined
+  const key = only
+  const value = selector[key] as string
   const label = `${key}=${value}`
   const held = labels[key]
   const near = held === undefined ? undefined : nearNames(value, [{ text: held, because: '' }])[0]
@@ -23,8 +28,26 @@ function slipOf(
   return otherKey === undefined ? undefined : { label, actual: `${otherKey}=${value}` }
 }
 
-/** With so many pods a selector that chooses none is compared. */
-const mostCompared = 1000
+/** With so many different combinations of labels a selector that chooses none is compared. */
+const mostCompared = 100
+
+/** The slip in a selector that chooses none of the pods. */
+function slipAmong(
+  selector: Readonly<Record<string, string>>,
+  namespace: string | undefined,
+  { objectIndex: { labels: known, memory } }: Facts,
+): ReturnType<typeof slipOf> {
+  return memory.recall(slipAmong, JSON.stringify([selector, namespace]), () => {
+    if (known.selected(selector, namespace).length > 0) return undefined
+    let left = mostCompared
+    for (const labels of known.labelSets(namespace)) {
+      const slip = slipOf(selector, labels)
+      left -= 1
+      if (slip !== undefined || left === 0) return slip
+    }
+    return undefined
+  })
+}
 
 export const serviceSelectorMismatch = defineRule({
   id: 'service-selector-mismatch',
@@ -35,15 +58,9 @@ export const serviceSelectorMismatch = defineRule({
     const selector = selectorOf(objectOf(fact, capture))
     if (selector === undefined) return undefined
     if (printedEndpoints(fact, capture).length > 0 && !hasNoEndpoints(fact, capture)) return undefined
-    const pods = capture.objectIndex.labelled(subject.namespace)
-    if (pods.some(({ labels }) => isSelected(selector, labels))) return undefined
-    for (const { labels } of pods.slice(0, mostCompared)) {
-      const slip = slipOf(selector, labels)
-      if (slip !== undefined) {
-        return { confidence: hasNoEndpoints(fact, capture) ? 'certain' : 'possible', names: slip }
-      }
-    }
-    return undefined
+    const slip = slipAmong(selector, subject.namespace, capture)
+    if (slip === undefined) return undefined
+    return { confidence: hasNoEndpoints(fact, capture) ? 'certain' : 'possible', names: slip }
   },
   refines: ['service-no-endpoints'],
   title: [

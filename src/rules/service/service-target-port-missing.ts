@@ -1,7 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { nearNames } from '../../facts/near-name.js'
 import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
-import { isSelected } from '../../facts/selector.js'
 import type { KubernetesObject } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 import { selectorOf } from './endpoints-of.js'
@@ -14,17 +13,25 @@ function portsOf(object: KubernetesObject): readonly unknown[] {
   return containers.flatMap((container) => listAt(container, 'ports'))
 }
 
+/** The names of the ports that the selected pods declare, `undefined` for one without a name. */
+function declaredPorts(
+  selector: Readonly<Record<string, string>>,
+  namespace: string | undefined,
+  { objectIndex: { labels, memory } }: Facts,
+): ReadonlySet<string | undefined> {
+  return memory.recall(declaredPorts, JSON.stringify([selector, namespace]), () => {
+    const ports = labels.selected(selector, namespace).flatMap(({ object }) => portsOf(object))
+    return new Set(ports.map((port) => textAt(port, 'name')))
+  })
+}
+
 /** The named target port that none of the selected pods declares. */
 function missingPort(fact: Fact, capture: Facts): { port: string; declared: readonly string[] } | undefined {
   const service = objectOf(fact, capture)
   const selector = selectorOf(service)
   if (selector === undefined) return undefined
-  const ports = capture.objectIndex
-    .labelled(fact.subject.namespace)
-    .filter(({ labels }) => isSelected(selector, labels))
-    .flatMap(({ object }) => portsOf(object))
-  if (ports.length === 0) return undefined
-  const declared = new Set(ports.map((port) => textAt(port, 'name')))
+  const declared = declaredPorts(selector, fact.subject.namespace, capture)
+  if (declared.size === 0) return undefined
   const wanted = listAt(service, 'spec', 'ports').flatMap((port) => textAt(port, 'targetPort') ?? [])
   // `kubectl describe pod` prints numbers only: without any name nothing is known.
   if (declared.size === 1 && declared.has(undefined)) return undefined
