@@ -6,7 +6,7 @@ import { readWholeYaml } from './whole-yaml.js'
 import { divideDocuments, divideEntries, type Entry, openEntry } from './yaml-entries.js'
 
 /** So many words and marks of a text go to the tolerant reader, and so many more for each character. */
-const mostLexemes = 8000
+const mostLexemes = 4000
 const lexemesPerCharacter = 0.12
 /** A part that is tried for itself takes as long as so many of them. */
 const lexemesOfTrial = 8
