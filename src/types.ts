@@ -400,6 +400,8 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[]
   readonly fixes: readonly Fix[]
   readonly missing: readonly { readonly what: string; readonly command?: string }[]
+  /** What bounds left out of it; absent when nothing is. */
+  readonly omitted?: OmittedOfFinding
   readonly chain: readonly ChainLink[]
   readonly symptoms: readonly Symptom[]
   /** The nodes its objects are on, as far as the text tells, by name; `count` in objects. */
@@ -407,6 +409,18 @@ export interface Finding {
   /** Does not change with pod hash, uid, IP, age, node or order. */
   readonly fingerprint: string
   readonly docs: string
+}
+
+/** How much of what belongs to a finding was left out where a bound was reached (docs/limits.md); absent where nothing was. */
+export interface OmittedOfFinding {
+  /** Pieces of evidence that tell the same again. */
+  readonly evidence?: number
+  /** Links of its chain. */
+  readonly links?: number
+  /** Facts about its object at which its rule did not look. */
+  readonly facts?: number
+  /** Names of the capture with which the wrong one was not compared, where none was found near. */
+  readonly names?: number
 }
 
 /** How much of an input was read. */

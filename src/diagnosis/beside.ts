@@ -6,7 +6,7 @@ import { nodeIn } from './make-names.js'
 import type { ObjectKeys } from './object-key.js'
 
 /** The facts beside a match, and what they tell. */
-export type Beside = Pick<Match, 'ofSubject' | 'toldOfSubject'>
+export type Beside = Pick<Match, 'ofSubject' | 'toldOfSubject' | 'omittedFacts'>
 
 /** Which facts of a capture a rule that one of them woke looks at as well. */
 export class Besides {
@@ -26,7 +26,11 @@ export class Besides {
     if (beside === undefined) {
       const all = this.#facts.get(key) ?? []
       const facts = all.length > mostOfSubject ? firstAndLast(all) : all
-      beside = { ofSubject: facts, toldOfSubject: once(() => toldBy(facts)) }
+      beside = {
+        ofSubject: facts,
+        toldOfSubject: once(() => toldBy(facts)),
+        omittedFacts: all.length - facts.length,
+      }
       this.#known.set(key, beside)
     }
     return beside

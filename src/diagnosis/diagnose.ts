@@ -173,13 +173,15 @@ const mostLookedUp = 100
 function helpersOf(capture: Facts, options: DiagnoseOptions, memory: Memory): MatchHelpers {
   const nearbyNames = options.nearbyNames ?? []
   const images = capture.names.filter((name) => name.kind === 'image')
-  const nearby = [...new Set([...images, ...nearbyNames].map((name) => name.text))].slice(0, mostNearby)
+  const distinct = new Set([...images, ...nearbyNames].map((name) => name.text))
+  const nearby = [...distinct].slice(0, mostNearby)
   const written = groupBy(nearbyNames, ({ text }) => text)
   const named = new Map([...capture.names].reverse().map((name) => [name.text, name.evidence]))
   let users: ReadonlyMap<string, ReadonlySet<string>> | undefined
   const lookedUp = new Set<string>()
   const suggested = new Map<string, readonly Suggestion[]>()
   const passedOver = new Set<string>()
+  const leftOut = new Map<string, number>()
   return {
     suggest: (reference, errorText) => {
       if (!lookedUp.has(reference) && lookedUp.size >= mostLookedUp) {
@@ -195,9 +197,11 @@ function helpersOf(capture: Facts, options: DiagnoseOptions, memory: Memory): Ma
         ...(errorText === undefined ? {} : { errorText }),
       })
       suggested.set(question, found ?? [])
+      leftOut.set(reference, found?.length === 0 ? distinct.size - nearby.length : 0)
       return found ?? []
     },
     isPassedOver: (reference) => passedOver.has(reference),
+    namesLeftOut: (reference) => leftOut.get(reference) ?? 0,
     isOfficial: (reference) => options.isOfficialImage?.(reference),
     findBeside: (image) => {
       const beside = new Set((written.get(image) ?? []).flatMap((name) => name.beside ?? []))

@@ -5,6 +5,7 @@ import { foldSymptoms, type Root } from './fold-symptoms.js'
 import { connectObjects } from './links.js'
 import { makeChain, severityOf } from './make-chain.js'
 import { mergeRetold } from './merge-retold.js'
+import { tellOmitted } from './omitted-of-finding.js'
 import { shortenLoose } from './shorten-loose.js'
 
 /** Of objects and evidence that came together the first so many are kept; counts stay true. */
@@ -97,8 +98,19 @@ function makeFinding({ loose, symptoms: folded }: Root, replicaSets: readonly Li
     ({ kind, what }) => `${kind} ${what}`,
   )
   const chain = makeChain(loose, folded, replicaSets)
-  const { evidence, hypotheses, image, suggestions, fixes, missing, nodes, fingerprint, docs, ...head } =
-    loose.finding
+  const {
+    evidence,
+    hypotheses,
+    image,
+    suggestions,
+    fixes,
+    missing,
+    omitted,
+    nodes,
+    fingerprint,
+    docs,
+    ...head
+  } = loose.finding
   return {
     ...head,
     severity: severityOf(loose, folded),
@@ -109,7 +121,8 @@ function makeFinding({ loose, symptoms: folded }: Root, replicaSets: readonly Li
     suggestions,
     fixes,
     missing,
-    chain,
+    ...tellOmitted(omitted, { links: chain.omitted }),
+    chain: chain.links,
     symptoms,
     ...(nodes === undefined ? {} : { nodes }),
     fingerprint,

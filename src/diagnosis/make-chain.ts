@@ -2,25 +2,26 @@ import type { ChainLink, Finding, FindingObject, LinkRecord, LooseFinding, Sever
 import { stableName } from './fingerprint.js'
 import { objectKey, objectOfKey } from './object-key.js'
 
-/** Longer chains are no longer read; the symptoms count everything. */
+/** Of longer chains the other links are counted. */
 const mostLinks = 20
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /**
  * The way from the root cause to what people see, nearest first: each bad state once an object it was seen at.
  *
- * Shape: the root is the first link; `[]` when nothing follows from it. Pods of one workload count as one object.
+ * Shape: the root is the first link; `[]` when nothing follows from it. `omitted` counts the links beyond the first 20. Pods of one workload count as one object.
  * `replicaSets` are the records of the ReplicaSets of the capture: they stand between pods and their Deployment.
  *
- * @example makeChain(loose, [], []) // []
+ * @example makeChain(loose, [], []).links // []
  */
 export function makeChain(
   loose: LooseFinding,
   symptoms: readonly LooseFinding[],
   replicaSets: readonly LinkRecord[],
-): ChainLink[] {
-  if (symptoms.length === 0) return []
+): { links: ChainLink[]; omitted: number } {
   const links = new Map<string, ChainLink>()
+  const omitted = new Set<string>()
+  if (symptoms.length === 0) return { links: [], omitted: 0 }
   for (const { finding, asLink, isBrief } of [loose, ...symptoms]) {
     const { container: _, ...object } = finding.object ?? {}
     const between = replicaSetsOf(object, replicaSets, [...links.values()])
@@ -28,10 +29,12 @@ export function makeChain(
       const { kind, namespace } = link.object ?? {}
       const rule = between.includes(link) ? '' : finding.rule
       const key = `${rule} ${kind} ${namespace} ${stableName(link.object ?? {})}`
-      if (isBrief !== true && !links.has(key) && links.size < mostLinks) links.set(key, link)
+      if (isBrief === true || links.has(key)) continue
+      if (links.size < mostLinks) links.set(key, link)
+      else omitted.add(key)
     }
   }
-  return [...links.values()]
+  return { links: [...links.values()], omitted: omitted.size }
 }
 
 function linkOf(what: string, object: FindingObject, { evidence }: Pick<Finding, 'evidence'>): ChainLink {

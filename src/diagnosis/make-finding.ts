@@ -23,6 +23,7 @@ import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
 import { nodeOf } from './make-names.js'
 import { objectKey } from './object-key.js'
+import { tellOmitted } from './omitted-of-finding.js'
 
 /** What of the options decides about a single finding. */
 export interface FindingOptions {
@@ -127,6 +128,7 @@ export function tellInFull(brief: LooseFinding, explanation: Explanation): Loose
       match.image !== undefined && match.isPassedOver(match.image)
         ? [...missing, notLookedUp(match.image)]
         : missing,
+    ...omittedOf(head),
     chain: [],
     symptoms: [],
     ...(nodes === undefined ? {} : { nodes }),
@@ -148,6 +150,12 @@ function notLookedUp(image: string): Finding['missing'][number] {
     what: 'whether the name is misspelt: a capture of very many images tells it of the first ones only',
     command: fillCommand('undescribe image {image}', { image }),
   }
+}
+
+/** With what its rule did not compare, and at what it did not look. */
+function omittedOf({ match, judgement }: Candidate): Pick<Finding, 'omitted'> {
+  const ofImage = match.image === undefined ? 0 : match.namesLeftOut(match.image)
+  return tellOmitted(undefined, { facts: match.omittedFacts, names: judgement.omittedNames ?? ofImage })
 }
 
 /** Why it stands as a root as long as nothing is folded under it. */

@@ -11,7 +11,14 @@ import { indexTriggers, wokenBy } from './waiting-rules.js'
 /** What rules may ask that does not stand in the facts. */
 export type MatchHelpers = Pick<
   Match,
-  'suggest' | 'isPassedOver' | 'isOfficial' | 'findName' | 'findBeside' | 'containersUsing' | 'memory'
+  | 'suggest'
+  | 'isPassedOver'
+  | 'namesLeftOut'
+  | 'isOfficial'
+  | 'findName'
+  | 'findBeside'
+  | 'containersUsing'
+  | 'memory'
 >
 
 /**
@@ -44,7 +51,7 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
     const facts = causesFirst(rule, gathered)
     const subject = mostExact(facts)
     const image = facts.find((fact) => fact.image !== undefined)?.image
-    const { ofSubject, toldOfSubject } = besides.of(facts[0])
+    const { ofSubject, toldOfSubject, omittedFacts } = besides.of(facts[0])
     // written out: there are as many as failures, and a spread object takes ten times as much
     const match: { -readonly [Key in keyof Match]: Match[Key] } = {
       facts,
@@ -52,8 +59,10 @@ export function matchRules(rules: readonly Rule[], capture: Facts, helpers: Matc
       capture,
       ofSubject,
       toldOfSubject,
+      omittedFacts,
       suggest: helpers.suggest,
       isPassedOver: helpers.isPassedOver,
+      namesLeftOut: helpers.namesLeftOut,
       isOfficial: helpers.isOfficial,
       findName: helpers.findName,
       findBeside: helpers.findBeside,

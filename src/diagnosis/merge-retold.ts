@@ -2,6 +2,7 @@ import { addTo } from '../group-by.js'
 import type { FindingObject, LooseFinding } from '../types.js'
 import { type Links, workloadKinds } from './links.js'
 import { objectKey } from './object-key.js'
+import { tellOmitted } from './omitted-of-finding.js'
 
 const rankOf = { certain: 0, likely: 1, possible: 2 } as const
 /** Of the evidence of one failure that is told several times the first so many pieces are kept. */
@@ -95,10 +96,12 @@ function withEvidence(loose: LooseFinding, again: readonly LooseFinding[]): Loos
   if (again.length === 0) return loose
   const { finding } = loose
   const more = again.flatMap((other) => other.finding.evidence)
-  const evidence = [...finding.evidence, ...more].slice(0, mostEvidence)
+  const all = [...finding.evidence, ...more]
+  const evidence = all.slice(0, mostEvidence) as unknown as typeof finding.evidence
+  const omitted = tellOmitted(finding.omitted, { evidence: all.length - evidence.length })
   return {
     ...loose,
     asSymptoms: [...loose.asSymptoms, ...again.flatMap(({ asSymptoms }) => asSymptoms)],
-    finding: { ...finding, evidence: evidence as unknown as typeof finding.evidence },
+    finding: { ...finding, evidence, ...omitted },
   }
 }

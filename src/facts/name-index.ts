@@ -41,6 +41,12 @@ export class NameIndex {
     return alike
   }
 
+  /** With how many names of a kind `near` does not compare. */
+  leftOut(kind: string, text: string): number {
+    const names = this.#ofKind(kind)
+    return names.size <= mostCompared ? 0 : names.size - [...this.near(kind, text)].length
+  }
+
   #ofKind(kind: string): ReadonlyMap<string, NumberedName> {
     if (this.#byKind === undefined) {
       this.#byKind = new Map()

@@ -18,6 +18,7 @@ export interface Note {
     | 'look'
     | 'fix'
     | 'not in this capture'
+    | 'left out'
   readonly text: string
   /** A command, to be copied as it is. */
   readonly verbatim?: string
@@ -104,7 +105,7 @@ function trace(finding: Finding): Note[] {
   ]
 }
 
-function advise({ image, fixes, missing }: Finding): Note[] {
+function advise({ image, fixes, missing, omitted }: Finding): Note[] {
   return [
     ...(image === undefined ? [] : [{ label: 'pulled from' as const, text: nameSource(image) }]),
     ...(image?.shortName === undefined
@@ -132,7 +133,20 @@ function advise({ image, fixes, missing }: Finding): Note[] {
           : { verbatim: command }),
       }
     }),
+    ...(omitted === undefined ? [] : [{ label: 'left out' as const, text: nameOmitted(omitted) }]),
   ]
+}
+
+const omittedParts = [
+  ['evidence', 'more places'],
+  ['links', 'more that it leads to'],
+  ['facts', 'facts about its object'],
+  ['names', 'names that may be near'],
+] as const
+
+/** `3 more places, 12 names that may be near` */
+function nameOmitted(omitted: NonNullable<Finding['omitted']>): string {
+  return omittedParts.flatMap(([key, what]) => (omitted[key] ? `${omitted[key]} ${what}` : [])).join(', ')
 }
 
 /** `docker.io (Docker Hub): https://…` */

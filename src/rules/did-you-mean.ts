@@ -4,16 +4,32 @@ import type { Suggestion } from '../types.js'
 import { commonNames } from './common-names.js'
 import type { Judgement, Match } from './rule.js'
 
+/** What a judgement says of a name that does not exist. */
+export type JudgedName = Pick<Judgement, 'omittedNames'> & { readonly suggestions: readonly Suggestion[] }
+
 /**
  * What a name that does not exist was probably meant to be: a name of its kind in the capture; where the capture shows
  * none of the kind, one that many clusters have.
  *
- * Shape: empty when none is near.
+ * Shape: no suggestions when none is near.
  *
- * @example suggestName('gp33', new NameIndex([]), 'StorageClass') // gp3
+ * @example judgeName('gp33', new NameIndex([]), 'StorageClass').suggestions // gp3
  */
-export function suggestName(typed: string, names: NameIndex, kind: string): Suggestion[] {
-  return names.has(kind) ? suggestNear(typed, names, kind) : suggestCommon(typed, kind)
+export function judgeName(typed: string, names: NameIndex, kind: string): JudgedName {
+  return names.has(kind) ? judgeNear(typed, names, kind) : { suggestions: suggestCommon(typed, kind) }
+}
+
+/**
+ * What a name that does not exist was probably meant to be, among the names of its kind in the capture.
+ *
+ * Shape: no suggestions when none is near; then `omittedNames` tells with how many it was not compared.
+ *
+ * @example judgeNear('regcerd', new NameIndex([]), 'Secret') // { suggestions: [] }
+ */
+export function judgeNear(typed: string, names: NameIndex, kind: string): JudgedName {
+  const suggestions = suggestNear(typed, names, kind)
+  const omittedNames = suggestions.length > 0 ? 0 : names.leftOut(kind, typed)
+  return { suggestions, ...(omittedNames === 0 ? {} : { omittedNames }) }
 }
 
 /**
@@ -45,7 +61,7 @@ export function judgeMissingName(
   for (const fact of facts) {
     for (const [field, kind] of fields) {
       const typed = fact.decoded?.fields[field]?.text
-      if (typed !== undefined) return { suggestions: suggestName(typed, capture.nameIndex, kind) }
+      if (typed !== undefined) return judgeName(typed, capture.nameIndex, kind)
     }
   }
   return {}

@@ -41,9 +41,13 @@ export interface Match {
   readonly ofSubject: readonly Fact[]
   /** What the first of these facts that tells it tells: found once for all rules that look at them. */
   readonly toldOfSubject: () => ToldOfSubject
+  /** How many facts about the object are not among these. */
+  readonly omittedFacts: number
   readonly suggest: (reference: string, errorText?: string) => readonly Suggestion[]
   /** Whether `suggest` would not look at this image: of very many different ones it looks at the first. */
   readonly isPassedOver: (reference: string) => boolean
+  /** With how many names of the text `suggest` has not compared an image for which it found nothing. */
+  readonly namesLeftOut: (reference: string) => number
   /** Is it one of Docker's official images? `undefined` for names of other places, and when nobody can tell. */
   readonly isOfficial: (reference: string) => boolean | undefined
   /** The name of a container that somebody wrote beside an image, outside of objects. */
@@ -67,6 +71,8 @@ export interface Judgement {
   /** More names for the words. */
   readonly names?: Readonly<Record<string, string>>
   readonly suggestions?: readonly Suggestion[]
+  /** With how many names of the capture a wrong one was not compared. */
+  readonly omittedNames?: number
   /** Evidence that comes behind that of the facts. */
   readonly evidence?: readonly Evidence[]
 }

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { mergeRetold } from '../../src/diagnosis/merge-retold.js'
 import { analyze, type Finding, mergeReports, parse, parseImageReference, render } from '../../src/index.js'
+import schema from '../../src/report/schema.json' with { type: 'json' }
 import { firstLine } from '../../src/rules/own-words.js'
+import type { OmittedOfFinding } from '../../src/types.js'
+import { looseFinding } from '../diagnosis/loose-findings.js'
 
 // At each of these bounds nothing is lost, and one above it the result says so. Their values are those of docs/limits.md,
 // which another test compares with the code.
@@ -138,6 +143,96 @@ const bounds: readonly Bound[] = [
   },
 ]
 
+/** So many lines, each made of its number. */
+const lines = (amount: number, line: (at: number) => string) =>
+  Array.from({ length: Math.max(0, amount) }, (_, at) => line(at)).join('\n')
+const twoLetters = (at: number) =>
+  `${letters[at % letters.length]}${letters[Math.floor(at / letters.length)]}`
+/** What the findings of a text say was left out of them. */
+const omittedIn = (text: string, key: keyof OmittedOfFinding) =>
+  analyze(text).findings.some(({ omitted }) => (omitted?.[key] ?? 0) > 0)
+const headOfEvents = rowOfEvents('4s').split('\n').slice(0, 3).join('\n')
+
+/** What a bound left out of a finding stands in it as a count. */
+const ofFindings: readonly Bound[] = [
+  {
+    where: '`diagnosis/diagnose.ts` `mostNearby`',
+    claim: 'an image counts the names of its text with which it was not compared',
+    isTold: (amount) =>
+      omittedIn(
+        `Failed to pull image "acme/qqqqq:v1": not found\n${lines(amount - 1, (at) => `Successfully pulled image "team${twoLetters(at)}/worker:v1"`)}`,
+        'names',
+      ),
+  },
+  {
+    where: '`facts/name-index.ts` `mostCompared`',
+    claim: 'an object that does not exist counts the names with which its own was not compared',
+    isTold: (amount) =>
+      omittedIn(
+        `NAME  DATA  AGE\n${lines(amount, (at) => `settings-${at}  1  4d`)}\n\n  Warning  Failed  4s  kubelet  Error: configmap "zzzzz" not found\n`,
+        'names',
+      ),
+  },
+  {
+    where: '`diagnosis/beside.ts` `mostOfSubject`',
+    claim: 'a finding counts the facts of its object at which its rule did not look',
+    // the object is one more fact
+    isTold: (amount) =>
+      omittedIn(
+        `Name:       web-0\nNamespace:  a\n${headOfEvents}\n${lines(amount - 1, (at) => `  Warning  Failed  4s   kubelet  Failed to pull image "ngnix:1": not found, try ${at}`)}`,
+        'facts',
+      ),
+  },
+  {
+    where: '`diagnosis/make-chain.ts` `mostLinks`',
+    claim: 'a root counts the links of its chain that are not listed',
+    isTold: (amount) =>
+      omittedIn(
+        `Name:               worker-2
+Roles:              <none>
+Conditions:
+  Type             Status  LastHeartbeatTime                 LastTransitionTime                Reason                   Message
+  ----             ------  -----------------                 ------------------                ------                   -------
+  DiskPressure     True    Mon, 03 Mar 2025 10:00:00 +0000   Mon, 03 Mar 2025 09:40:00 +0000   KubeletHasDiskPressure   kubelet has disk pressure
+
+NAME   READY   STATUS   RESTARTS   AGE   IP   NODE   NOMINATED NODE   READINESS GATES
+${lines(amount - 1, (at) => `web${twoLetters(at)}-6d4cf56db6-x7k2p   0/1   Evicted   0   5d   <none>   worker-2   <none>   <none>`)}
+`,
+        'links',
+      ),
+  },
+  {
+    where: '`diagnosis/merge-retold.ts` `mostEvidence`',
+    claim: 'a failure that is told again counts the places that are not listed',
+    isTold: (amount) => {
+      const told = { rule: 'image-name-typo', fingerprint: 'a' }
+      const image = 'ngnix:1'
+      const again = Array.from({ length: amount - 1 }, (_, at) => ({
+        ...looseFinding({}, at, told),
+        image,
+      }))
+      const pod = { ...looseFinding({ kind: 'Pod', name: 'web-0' }, amount, told), image }
+      const [finding] = mergeRetold([pod, ...again], () => [])
+      assert.is(finding?.finding.evidence.length, Math.min(amount, 20))
+      return finding?.finding.omitted?.evidence === 1
+    },
+  },
+]
+
+test('a note tells what was left out of a finding, a count for each', () => {
+  const report = analyze('Failed to pull image "ngnix:1": not found')
+  const [finding] = report.findings
+  const omitted = { evidence: 2, links: 3, facts: 4, names: 5 }
+  const bounded = { ...report, findings: [{ ...(finding as Finding), omitted }] }
+  for (const format of ['text', 'markdown', 'html', 'sarif', 'github'] as const)
+    assert.match(
+      render(bounded, format).replace(/\s+/g, ' '),
+      /2 more places, 3 more that it leads to, 4 facts about its object, 5 names that may be near/,
+      format,
+    )
+  assert.ok(new Ajv({ strict: true }).compile(schema)(bounded))
+})
+
 function codeOf(reference: string): string | undefined {
   const parsed = parseImageReference(reference)
   return parsed.valid ? undefined : parsed.code
@@ -149,7 +244,7 @@ function amountOf(where: string): number {
   return Number(row?.split(' | ')[1]?.replaceAll(',', ''))
 }
 
-for (const { where, claim, isTold } of bounds) {
+for (const { where, claim, isTold } of [...bounds, ...ofFindings]) {
   test(`${where.replaceAll('`', '')}: ${claim}, at the bound nothing is`, () => {
     const amount = amountOf(where)
     assert.ok(amount > 0, 'the bound is in the table')

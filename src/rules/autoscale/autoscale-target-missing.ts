@@ -1,6 +1,6 @@
 import { objectOf, textAt } from '../../facts/object-fields.js'
 import { conditionOf } from '../../facts/progress.js'
-import { suggestName } from '../did-you-mean.js'
+import { judgeName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 
 export const autoscaleTargetMissing = messageRule({
@@ -20,7 +20,7 @@ export const autoscaleTargetMissing = messageRule({
     return {
       ...(target === undefined || targetKind === undefined
         ? {}
-        : { suggestions: suggestName(target, capture.nameIndex, targetKind) }),
+        : judgeName(target, capture.nameIndex, targetKind)),
       names: {
         ...(targetKind === undefined ? {} : { targetKind }),
         ...(target === undefined ? {} : { target }),

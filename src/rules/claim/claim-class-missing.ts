@@ -1,4 +1,4 @@
-import { judgeMissingName, suggestName } from '../did-you-mean.js'
+import { judgeMissingName, judgeName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 import { classOf, namesUnlistedClass } from './waiting-claim.js'
 
@@ -17,7 +17,7 @@ export const claimClassMissing = messageRule({
       confidence: 'likely',
       because: 'the classes that are listed here do not hold it',
       names: { class: typed },
-      suggestions: suggestName(typed, match.capture.nameIndex, 'StorageClass'),
+      ...judgeName(typed, match.capture.nameIndex, 'StorageClass'),
     }
   },
   pointsAt: 'class',

@@ -1,4 +1,4 @@
-import { suggestNear } from '../../facts/near-name.js'
+import { judgeNear } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 import { whenConfigError } from './config-states.js'
 import { judgeBareState } from './is-explained.js'
@@ -34,7 +34,7 @@ export const containerConfigKeyMissing = messageRule({
     const kind = decoded?.text.includes(' in Secret ') === true ? 'Secret' : 'ConfigMap'
     const [name, namespace] = decoded?.fields['object']?.text.split('/').reverse() ?? []
     return {
-      suggestions: suggestNear(key, match.capture.nameIndex, `key of ${kind}`),
+      ...judgeNear(key, match.capture.nameIndex, `key of ${kind}`),
       names: {
         holderKind: kind.toLowerCase(),
         ...(name === undefined ? {} : { holderName: name }),

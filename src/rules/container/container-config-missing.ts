@@ -1,5 +1,5 @@
-import { suggestNear } from '../../facts/near-name.js'
 import { podYaml } from '../crash/next-steps.js'
+import { judgeNear } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 import { whenConfigError } from './config-states.js'
 import { judgeBareState } from './is-explained.js'
@@ -36,7 +36,7 @@ export const containerConfigMissing = messageRule({
     const isOther = match.capture.nameIndex.holds(other, written)
     if (isOther)
       return { because: `\`${written}\` stands in this capture as a ${other}, and is asked for as a ${kind}` }
-    return { suggestions: suggestNear(written, match.capture.nameIndex, kind) }
+    return judgeNear(written, match.capture.nameIndex, kind)
   },
   distinguishedBy: ['secret', 'configmap'],
   silentWhen: 'the reference is optional, or the container has started since',

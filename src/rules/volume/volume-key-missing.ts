@@ -1,4 +1,4 @@
-import { suggestNear } from '../../facts/near-name.js'
+import { judgeNear } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
 import { namesOfSource, sourceOfVolume, volumeReports } from './volume-words.js'
 
@@ -33,7 +33,7 @@ export const volumeKeyMissing = messageRule({
       ...(source?.kind === kind ? namesOfSource(source) : {}),
     }
     if (key === undefined) return { names }
-    return { names, suggestions: suggestNear(key, match.capture.nameIndex, `key of ${kind}`).slice(0, 1) }
+    return { names, ...judgeNear(key, match.capture.nameIndex, `key of ${kind}`) }
   },
   pointsAt: 'key',
   distinguishedBy: ['key'],

@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact.js'
 import { objectOf, textAt } from '../../facts/object-fields.js'
 import { defineRule } from '../define-rule.js'
-import { suggestName } from '../did-you-mean.js'
+import { judgeName } from '../did-you-mean.js'
 
 function missingService({ decoded }: Fact): string | undefined {
   return decoded?.fields['missingService']?.text
@@ -31,7 +31,7 @@ export const statefulsetServiceMissing = defineRule({
   ],
   judge: ({ facts, capture }) => {
     const service = missingService(facts[0]) ?? ''
-    return { names: { service }, suggestions: suggestName(service, capture.nameIndex, 'Service') }
+    return { names: { service }, ...judgeName(service, capture.nameIndex, 'Service') }
   },
   title: [
     'the Service `{service}` of StatefulSet `{name}` does not exist',
