@@ -56,7 +56,7 @@ export function makeBrief(explanation: Explanation, order: number, options: Find
     head.evidence[0],
   )
   // written out: there are as many as failures, and a spread object takes ten times as much
-  const brief: { -readonly [Key in keyof LooseFinding]: LooseFinding[Key] } = {
+  const brief: Mutable<LooseFinding> = {
     finding,
     order,
     asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head).map(withoutEvidence),
@@ -93,50 +93,82 @@ export function tellInFull(brief: LooseFinding, explanation: Explanation): Loose
   const evidence = distinctEvidence([...head.evidence, ...others.flatMap((other) => other.evidence)])
   const image =
     match.image === undefined || !rule.id.startsWith('image-') ? undefined : describeImage(match.image, match)
-  const gaps = head.isCut === true ? [restOfMessage, ...(rule.missing ?? [])] : (rule.missing ?? [])
-  const lacking = gaps.filter(({ isShown }) => isShown?.(match) !== true)
-  const missing = lacking.map(({ what, command }) => ({
-    what: say(head, what),
-    ...(command === undefined ? {} : { command: sayCommand(head, command) }),
-  }))
   const { severity, confidence, object, objects, nodes, fingerprint } = brief.finding
-  const finding: Finding = {
-    rule: rule.id,
-    severity,
-    confidence,
-    ...(object === undefined ? {} : { object }),
-    objects,
-    count: 1,
-    title: say(head, titleOf(head)),
-    explanation: say(head, rule.explanation),
-    rootBecause: rootBecause(head),
-    evidence: evidence as [Evidence, ...Evidence[]],
-    hypotheses: [
-      hypothesisOf(head, head.confidence),
-      ...others.map((other) => hypothesisOf(other, besides(head, other), head)),
-    ],
-    ...(image === undefined ? {} : { image }),
-    suggestions: distinctSuggestions(explanation),
-    fixes: rule.next
-      .filter((step) => isAdvice(step, head))
-      .map(({ description, command, safety }) => ({
-        description: say(head, description),
-        ...(command === undefined ? {} : { command: sayCommand(head, command) }),
-        safety,
-      })),
-    missing:
-      match.image !== undefined && match.isPassedOver(match.image)
-        ? [...missing, notLookedUp(match.image)]
-        : missing,
-    ...omittedOf(head),
-    chain: [],
-    symptoms: [],
-    ...(nodes === undefined ? {} : { nodes }),
-    fingerprint,
-    docs: rule.docs ?? `docs/rules/${rule.id}.md`,
-  }
-  const { isBrief: _, ...loose } = brief
-  return { ...loose, finding, asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head) }
+  // written out, as in makeBrief
+  const finding: Mutable<Partial<Finding>> = { rule: rule.id, severity, confidence }
+  if (object !== undefined) finding.object = object
+  finding.objects = objects
+  finding.count = 1
+  finding.title = say(head, titleOf(head))
+  finding.explanation = say(head, rule.explanation)
+  finding.rootBecause = rootBecause(head)
+  finding.evidence = evidence as [Evidence, ...Evidence[]]
+  finding.hypotheses = [
+    hypothesisOf(head, head.confidence),
+    ...others.map((other) => hypothesisOf(other, besides(head, other), head)),
+  ]
+  if (image !== undefined) finding.image = image
+  finding.suggestions = distinctSuggestions(explanation)
+  finding.fixes = fixesOf(head)
+  finding.missing = missingOf(head)
+  const omitted = omittedOf(head)
+  if (omitted !== undefined) finding.omitted = omitted
+  finding.chain = []
+  finding.symptoms = []
+  if (nodes !== undefined) finding.nodes = nodes
+  finding.fingerprint = fingerprint
+  finding.docs = rule.docs ?? `docs/rules/${rule.id}.md`
+  const asSymptoms = rule.causedBy === undefined ? [] : symptomsOf(head)
+  const loose: Mutable<LooseFinding> = { finding: finding as Finding, order: brief.order, asSymptoms }
+  for (const key of carried) carry(brief, loose, key)
+  return loose
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+/** What a brief finding and the same one in full have in common, beside their place. */
+const carried = [
+  'image',
+  'isOver',
+  'causedBy',
+  'asLink',
+  'severityAsRoot',
+  'isSeveritySet',
+  'namesCause',
+  'isSilent',
+] as const
+
+function carry<Key extends keyof LooseFinding>(
+  from: LooseFinding,
+  to: Mutable<LooseFinding>,
+  key: Key,
+): void {
+  if (from[key] !== undefined) to[key] = from[key]
+}
+
+function fixesOf(head: Candidate): Finding['fixes'] {
+  return head.rule.next
+    .filter((step) => isAdvice(step, head))
+    .map(({ description, command, safety }) =>
+      command === undefined
+        ? { description: say(head, description), safety }
+        : { description: say(head, description), command: sayCommand(head, command), safety },
+    )
+}
+
+function missingOf(head: Candidate): Finding['missing'] {
+  const { rule, match, isCut } = head
+  const gaps = isCut === true ? [restOfMessage, ...(rule.missing ?? [])] : (rule.missing ?? [])
+  const missing = gaps
+    .filter(({ isShown }) => isShown?.(match) !== true)
+    .map(({ what, command }) =>
+      command === undefined
+        ? { what: say(head, what) }
+        : { what: say(head, what), command: sayCommand(head, command) },
+    )
+  return match.image !== undefined && match.isPassedOver(match.image)
+    ? [...missing, notLookedUp(match.image)]
+    : missing
 }
 
 function titleOf({ rule, judgement, isOver }: Candidate): Words {
@@ -153,9 +185,11 @@ function notLookedUp(image: string): Finding['missing'][number] {
 }
 
 /** With what its rule did not compare, and at what it did not look. */
-function omittedOf({ match, judgement }: Candidate): Pick<Finding, 'omitted'> {
+function omittedOf({ match, judgement }: Candidate): Finding['omitted'] {
   const ofImage = match.image === undefined ? 0 : match.namesLeftOut(match.image)
-  return tellOmitted(undefined, { facts: match.omittedFacts, names: judgement.omittedNames ?? ofImage })
+  const names = judgement.omittedNames ?? ofImage
+  if (names === 0 && match.omittedFacts === 0) return undefined
+  return tellOmitted(undefined, { facts: match.omittedFacts, names }).omitted
 }
 
 /** Why it stands as a root as long as nothing is folded under it. */

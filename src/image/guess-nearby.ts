@@ -33,7 +33,7 @@ interface Typed {
   readonly digits: string
   /** The last part of its path. */
   readonly last: string
-  /** How many characters are no separators. */
+  /** As `sumLetters` says. */
   readonly letters: number
 }
 
@@ -44,7 +44,7 @@ function shapeOf({ reference, name }: Query): Typed {
     whole,
     digits: digitsOf(whole),
     last: path.slice(path.lastIndexOf('/') + 1),
-    letters: countLetters(name),
+    letters: sumLetters(name),
   }
 }
 
@@ -124,7 +124,8 @@ function compareShape(query: Query, { letters }: Typed, other: ImageReference): 
   }
   if (name.startsWith(meant) && name === `${meant}/${meant.slice(meant.lastIndexOf('/') + 1)}`)
     return propose(query, place, 'nearby', level.fair, tell('a part of the path is said twice', name))
-  if (letters < 6 || letters !== countLetters(meant)) return undefined
+  // the same letters in another order have the same sum; it tells nearly all others at once
+  if (letters % 1024 < 6 || letters !== sumLetters(meant)) return undefined
   if (bare(name) === bare(meant))
     return propose(query, place, 'nearby', level.plain, tell('other separators', name))
   if (words(name) === words(meant))
@@ -132,10 +133,14 @@ function compareShape(query: Query, { letters }: Typed, other: ImageReference): 
   return undefined
 }
 
-/** How many characters of a name are no separators: told at once, where hundreds of names are compared. */
-function countLetters(name: string): number {
+/** A sum of the characters of a name that are no separators, and below 1024 how many there are. */
+function sumLetters(name: string): number {
   let letters = 0
-  for (let at = 0; at < name.length; at++) if (!'/._-'.includes(name[at] as string)) letters++
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    // `-`, `.`, `/`, `_`
+    if ((code < 45 || code > 47) && code !== 95) letters += code * 1024 + 1
+  }
   return letters
 }
 

@@ -66,7 +66,7 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
     shelves.set(key, shelve(parts, same, keyLength))
   }
   return (text) => {
-    let found: Set<number> | undefined
+    let found: number[] | undefined
     let key = 0
     for (let at = 0; at < text.length; at++) {
       key = nextKey(key, text.charCodeAt(at))
@@ -76,14 +76,13 @@ export function indexParts(parts: readonly string[]): (text: string) => readonly
       for (let depth = start + keyLength; shelf !== undefined; depth += keyLength) {
         for (const index of shelf.compared) {
           if (!standsAt(text, start, parts[index] as string)) continue
-          found ??= new Set(always)
-          found.add(index)
+          found ??= [...always]
+          insert(found, index)
         }
         shelf = depth + keyLength > text.length ? undefined : shelf.further?.get(keyAt(text, depth))
       }
     }
-    if (found === undefined) return always
-    return found.size === 1 ? [...found] : [...found].sort((a, b) => a - b)
+    return found ?? always
   }
 }
 
@@ -110,4 +109,11 @@ export function indexLists(
     }
     return inLists
   }
+}
+
+/** Puts a number into a list in its order, once: a text holds few parts, and most stand behind each other. */
+function insert(list: number[], number: number): void {
+  let at = list.length
+  while (at > 0 && (list[at - 1] as number) > number) at -= 1
+  if (list[at - 1] !== number) list.splice(at, 0, number)
 }
