@@ -1,4 +1,5 @@
 import { Script } from 'node:vm'
+import { spentMilliseconds } from '../bench/processor-time.js'
 
 /** Longer than this no text may take, in milliseconds; what is over before the clock can tell is not judged. */
 const limitFor = (length: number) => Math.max(50, length / 1000)
@@ -11,7 +12,7 @@ const script = new Script('fuzzSlot.result = fuzzSlot.read()')
 
 function measure<Result>(read: () => Result): { result: Result; milliseconds: number } {
   slot.read = read
-  const started = process.cpuUsage()
+  const started = spentMilliseconds()
   try {
     script.runInThisContext({ timeout: patience })
   } catch (error) {
@@ -19,8 +20,7 @@ function measure<Result>(read: () => Result): { result: Result; milliseconds: nu
       throw new Error(`hangs: not done after ${patience / 1000} s`)
     throw error
   }
-  const { user, system } = process.cpuUsage(started)
-  return { result: slot.result as Result, milliseconds: (user + system) / 1000 }
+  return { result: slot.result as Result, milliseconds: spentMilliseconds() - started }
 }
 
 /**
