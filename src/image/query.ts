@@ -40,7 +40,7 @@ export function makeQuery(reference: ImageReference, written: string, options: S
     if (seen.has(text)) continue
     seen.add(text)
     const parsed = recallImageReference(text, memory)
-    if (parsed.valid) nearby.push(parsed)
+    if (parsed.valid && !isPieceOf(parsed, reference)) nearby.push(parsed)
   }
   const { domain, path } = reference
   const known = options.knownImages ?? noKnownImages
@@ -54,4 +54,9 @@ export function makeQuery(reference: ImageReference, written: string, options: S
     hint: readErrorHint(options.errorText, known.find(domain, path) !== undefined),
     errorText: options.errorText?.slice(0, 4000) ?? '',
   }
+}
+
+/** What a broken line leaves of the reference itself, `cker.io/acme/shop:3` of `docker.io/acme/shop:3`, is no other name. */
+function isPieceOf({ canonical }: ImageReference, whole: ImageReference): boolean {
+  return canonical !== whole.canonical && whole.canonical.endsWith(canonical)
 }

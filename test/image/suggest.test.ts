@@ -128,6 +128,11 @@ test('says nothing for private names, words, real images and placeholders', () =
   for (const text of silent) assert.equal(suggestImages(text, { knownImages }), [], text)
 })
 
+test('a piece of the reference itself that a broken line left is no name nearby', () => {
+  const nearby = ['cker.io/acme/shop:3', 'o/acme/shop:3']
+  assert.is(best('docker.io/acme/shop:3', { nearby }), undefined)
+})
+
 test('takes the names nearby as the strongest prior', () => {
   assert.is(best('acme/pizza-webappeee:1', { nearby: ['acme/pizza-webapp:1'] })?.to, 'acme/pizza-webapp:1')
   assert.is(best('acme/pizza-wbeapp:1', { nearby: ['acme/pizza-webapp:1'] })?.to, 'acme/pizza-webapp:1')
