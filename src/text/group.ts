@@ -1,13 +1,12 @@
-import type { Excerpt } from '../excerpt.js'
-import { sliceExcerpt } from '../excerpt.js'
+import { type Excerpt, joinExcerpts, sliceExcerpt } from '../excerpt.js'
 import type { Span } from '../types.js'
 import type { BlockShape, Command, Recognisers } from './block.js'
 import { describeExtent } from './extents/describe.js'
 import { jsonExtent, yamlExtent } from './extents/manifest.js'
 import { messageExtent } from './extents/message.js'
 import { eventRowsExtent, getTableExtent } from './extents/rows.js'
-import { headOf } from './line.js'
-import { endsOutput, isField, lookAhead } from './outlook.js'
+import { headLength, headOf } from './line.js'
+import { endsOutput, isBrokenOff, isField, lookAhead, type Outlook } from './outlook.js'
 import { OutputOfLog } from './output-of-log.js'
 import { isMarkOfCi } from './recognise-line.js'
 import { isConditionHeader, isReasonedCondition, isTimedCondition } from './shapes/conditions.js'
@@ -109,15 +108,16 @@ export function groupLines(lines: readonly SortedLine[], recognisers: Recogniser
           continue
         }
         break
-      case 'journal':
-        if (
-          recognisers.journal?.(line.excerpt) ??
-          (isTellingJournalLine(headOf(line)) || recognisers.message(line.excerpt.text) !== undefined)
-        ) {
-          add('journal', at + 1)
-          continue
-        }
-        break
+      case 'journal': {
+        const { whole, end } = unbroken(lines, at, outlook)
+        const tells =
+          recognisers.journal?.(whole) ??
+          (isTellingJournalLine(whole.text.slice(0, headLength)) ||
+            recognisers.message(whole.text) !== undefined)
+        if (!tells) break
+        add('journal', end)
+        continue
+      }
       case 'events-heading':
       case 'elision':
       case 'key':
@@ -197,6 +197,18 @@ function panelEnd(lines: readonly SortedLine[], at: number): number {
 
 /** A cell of a console is no longer than a message of an event. */
 const longestCell = 4000
+
+/** A line with what a terminal broke off it, and where that ends. */
+function unbroken(
+  lines: readonly SortedLine[],
+  at: number,
+  outlook: Outlook,
+): { whole: Excerpt; end: number } {
+  let end = at + 1
+  while (end < lines.length && isBrokenOff(lines, end, outlook)) end += 1
+  const parts = lines.slice(at, end).map(({ excerpt }) => excerpt)
+  return { whole: parts.length === 1 ? parts[0]! : joinExcerpts(parts, ''), end }
+}
 
 /** The message of one or more lines, and the words before and after it as noise of their own. */
 function addMessage(

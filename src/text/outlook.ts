@@ -1,3 +1,4 @@
+import { lengthOf } from './line.js'
 import type { SortedLine } from './sorted-line.js'
 
 /** For each line, where the next line of a sort comes before anything ends the text of one command; -1 where none. */
@@ -10,7 +11,12 @@ export interface Outlook {
   readonly eventsFollow: Uint8Array
   /** The next line that is not blank, in the same section. */
   readonly nextText: Int32Array
+  /** The length of the longest lines, where several share one that a terminal can have; 0 elsewhere. */
+  readonly wrapWidth: number
 }
+
+/** A terminal narrower than this is not believed. */
+export const minWidth = 60
 
 /**
  * Looks ahead from every line at once, from the last line to the first, so that no reader has to search.
@@ -40,7 +46,37 @@ export function lookAhead(lines: readonly SortedLine[]): Outlook {
     if (line.sort === 'event-row' || line.sort === 'events-table-row') nextRow[at] = at
     if (isField(line)) nextField[at] = at
   }
-  return { nextRow, nextField, eventsFollow, nextText }
+  return { nextRow, nextField, eventsFollow, nextText, wrapWidth: wrapWidthOf(lines) }
+}
+
+function wrapWidthOf(lines: readonly SortedLine[]): number {
+  let width = 0
+  let count = 0
+  for (const line of lines) {
+    const length = lengthOf(line)
+    if (length > width) count = 0
+    width = Math.max(width, length)
+    if (length === width) count += 1
+  }
+  return width >= minWidth && count > 1 ? width : 0
+}
+
+/** Whether a line is what a terminal broke off the one above, which fills its width. */
+export function isBrokenOff(lines: readonly SortedLine[], at: number, { wrapWidth }: Outlook): boolean {
+  const above = lines[at - 1]
+  return (
+    wrapWidth > 0 &&
+    above !== undefined &&
+    above.section === lines[at]!.section &&
+    lengthOf(above) === wrapWidth &&
+    isContinuation(lines[at])
+  )
+}
+
+/** A line that starts nothing: no row, no field of kubectl's own set off from its value (`Namespace:        shop`). */
+export function isContinuation(line: SortedLine | undefined): boolean {
+  if (line === undefined || line.indent > 1) return false
+  return line.sort === 'text' || (line.sort === 'key' && !(line.key?.known === true && line.key.setOff))
 }
 
 /** Whether a line can stand only in a describe: a row, a heading, a known key set off from its value. */

@@ -1,5 +1,5 @@
 import { headOf } from '../line.js'
-import { endsOutput, type Outlook } from '../outlook.js'
+import { endsOutput, isBrokenOff, type Outlook } from '../outlook.js'
 import { isSpeech } from '../shapes/prose.js'
 import { hasAgeCell, hasColumns } from '../shapes/rows.js'
 import type { SortedLine } from '../sorted-line.js'
@@ -20,7 +20,7 @@ export function eventRowsExtent(
   isUndisturbed: boolean,
 ): number {
   return extentOf(lines, start, (line, at, blankLines) => {
-    if (at === start || isPartOfRows(line)) return true
+    if (at === start || isPartOfRows(line) || isBrokenOff(lines, at, outlook)) return true
     if (endsOutput(line) || startsOther(line)) return false
     const later = outlook.nextRow[at]! >= 0
     if (isProseHere(line, blankLines) && !(later && isUndisturbed)) return false

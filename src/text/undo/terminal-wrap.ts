@@ -1,15 +1,14 @@
 import { joinExcerpts } from '../../excerpt.js'
 import type { Recognisers } from '../block.js'
 import { lengthOf } from '../line.js'
+import { isContinuation, minWidth } from '../outlook.js'
 import { changeSorted, type SortedLine } from '../sorted-line.js'
-
-/** A terminal narrower than this is not believed. */
-const minWidth = 60
 
 /**
  * Joins lines that a terminal broke at its width: several lines as long as the longest, each started by a row or
  * field, each followed by a line that starts nothing; or one that fills two lines and more. A single line broken once
- * may as well be a value with a line break: there `goesOn` tells whether the two halves say more in one.
+ * may as well be a value with a line break, unless its value is one word, and the line below the rest of it; there `goesOn`
+ * tells whether the two halves say more in one.
  *
  * Shape: the lines, fewer when some were joined. Source: format.md trap 47.
  *
@@ -34,8 +33,10 @@ export function joinWraps(
     broken += isLong ? 2 : 1
   }
   if (broken === 0) return lines
+  const [start, below] = [lines[only]!, lines[only + 1]!]
   const isAlone =
-    broken === 1 && goesOn(lines[only]!.excerpt.text, lines[only + 1]!.excerpt.text, ['']) !== undefined
+    broken === 1 &&
+    (isWordBroken(start, below) || goesOn(start.excerpt.text, below.excerpt.text, ['']) !== undefined)
   if (broken < 2 && !isAlone) return lines
   const joined: SortedLine[] = []
   let isOpen = false
@@ -55,18 +56,19 @@ export function joinWraps(
   return joined
 }
 
+/** A field whose value is one long word, the name of an image with its digest, and the rest of that word. */
+function isWordBroken(start: SortedLine, below: SortedLine): boolean {
+  const [key, ...words] = start.excerpt.text.trim().split(/:\s+/)
+  return key !== undefined && words.length === 1 && !/\s/.test(words[0]!) && /^\S+$/.test(below.excerpt.text)
+}
+
 function isStart(line: SortedLine): boolean {
   return (
     (line.sort === 'key' ||
       line.sort === 'event-row' ||
       line.sort === 'events-table-row' ||
+      line.sort === 'journal' ||
       line.indent > 4) &&
     !line.excerpt.text.endsWith('...')
   )
-}
-
-/** A field of kubectl's own, set off from its value, starts what it says: `Namespace:        shop`. */
-function isContinuation(line: SortedLine | undefined): boolean {
-  if (line === undefined || line.indent > 1) return false
-  return line.sort === 'text' || (line.sort === 'key' && !(line.key?.known === true && line.key.setOff))
 }
