@@ -26,7 +26,7 @@ export interface Candidate {
 /** What the facts of a match make of a rule that holds. */
 export function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidate {
   const [first, ...rest] = match.facts
-  const isCut = match.facts.every((fact) => endsTooEarly(rule, fact))
+  const isCut = isCutShort(rule, match.facts)
   return {
     rule,
     match,
@@ -40,6 +40,13 @@ export function makeCandidate(rule: Rule, match: Match, judgement: Judgement): C
     ],
     ...(isCut ? { isCut } : {}),
   }
+}
+
+/** All messages end too early; a state without a message beside them says no more than what others explain more closely. */
+function isCutShort(rule: Rule, facts: readonly Fact[]): boolean {
+  const told = facts.filter(({ decoded }) => decoded !== undefined)
+  if (told.length === 0 || !told.every((fact) => endsTooEarly(rule, fact))) return false
+  return told.length === facts.length || (rule.yieldsTo ?? []).length > 0
 }
 
 /** What is missing of the message could name something closer: other words may follow, or the rule knows closer ones of its area. */

@@ -18,6 +18,7 @@ import { areasOfReason, type Opening } from './openings.js'
 import { fieldsOf, type Reports, readReports } from './reports.js'
 import {
   compileSchedulerWordings,
+  endsBeforeMost,
   readSchedulerReasons,
   type SchedulerReason,
   type SchedulerWordings,
@@ -170,7 +171,9 @@ function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, i
     scheduler === undefined
       ? (findCut(compiled, candidates, text, lower, areas, own) ??
         (isRest && own?.wording.vague === true ? beginsLate : undefined))
-      : undefined
+      : endsBeforeMost(scheduler, text)
+        ? endsEarlier
+        : undefined
   const reports = readReports(text, [...areas, ...found.map(({ area }) => area)], options.memory)
   Object.assign(fields, fieldsOf(reports))
   for (const index of standing.details) {
@@ -202,6 +205,8 @@ function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, i
 
 /** The words that were lost could have said more than those of the area in general. */
 const beginsLate: Cut = { isOpen: true, couldBe: [] }
+/** The reasons of the other nodes were cut off. */
+const endsEarlier: Cut = { isOpen: true, couldBe: [] }
 
 function areasOf(
   text: string,

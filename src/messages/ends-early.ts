@@ -8,6 +8,8 @@ const marks = /(?:\.{3}|…|[<[(](?:truncated|cut|snip)[>\])])$/i
 /** No sentence ends in one of these, nor in a colon, a comma, an equals sign or the dash of an option. */
 const unclosed =
   /(?:[:,=]| -|(?<![\w-])(?:a|an|and|as|at|by|but|cannot|could|for|from|has|have|in|is|not|of|or|that|the|to|was|were|while|with))$/i
+/** A digest has 64 digits. */
+const brokenDigest = /sha256:[0-9a-f]{0,63}$/
 /** Words of the programs whose layers stand in front of a cause. */
 const layers = [
   'rpc error: code = Unknown desc = ',
@@ -24,6 +26,7 @@ const layers = [
   'Mounting command: ',
   'Mounting arguments: ',
   'Output: ',
+  'kubernetes.io/csi: ',
   'mount: wrong fs type, bad option, bad superblock on ',
 ]
 /** Shorter remains of a phrase say nothing. */
@@ -34,7 +37,7 @@ const shortWords: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether a message ends before its sentence does: at a mark of omission, in an open quote or bracket, behind a word that
+ * Whether a message ends before its sentence does: at a mark of omission, in an open quote or bracket, in a digest, behind a word that
  * never ends one, or in the middle of words that Kubernetes, a runtime or a registry is known to go on with.
  *
  * `lower` is the text in lower case. Linear.
@@ -44,6 +47,7 @@ const shortWords: ReadonlySet<string> = new Set(
 export function endsEarly(text: string, lower: string, knownPhrases: PhraseEnds): boolean {
   const last = lower.trimEnd()
   const tail = last.slice(-20)
+  if (brokenDigest.test(last.slice(-70))) return true
   return marks.test(tail) || unclosed.test(tail) || isOpen(text) || knownPhrases.breaksOff(last)
 }
 

@@ -1,4 +1,4 @@
-import { parseSchedulerSummary } from '../grammar/scheduler.js'
+import { type CountedReason, parseSchedulerSummary } from '../grammar/scheduler.js'
 import {
   compileTemplate,
   lowerAscii,
@@ -32,6 +32,16 @@ export function compileSchedulerWordings(list: readonly Wording<ScheduleCause>[]
 }
 
 const ourWordings = compileSchedulerWordings(scheduleWordings)
+
+/** Whether a summary breaks off before it has said of half of the nodes why they are none: it ends in a full stop. */
+export function endsBeforeMost(
+  { total, reasons }: { total?: number; reasons: readonly CountedReason[] },
+  text: string,
+): boolean {
+  if (total === undefined || text.includes('.', reasons[0]?.end ?? 0)) return false
+  const told = reasons.reduce((sum, { count }) => sum + (count ?? total), 0)
+  return 2 * told < total
+}
 
 /**
  * The scheduler's reasons, each with its cause.

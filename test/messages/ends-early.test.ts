@@ -19,6 +19,17 @@ const cut: [claim: string, text: string, couldBe: string[]][] = [
   ['at a mark', `${sandbox}cannot allocate…`, []],
   ['at the mark of a tool', `${sandbox}cannot allocate <truncated>`, []],
   ['behind a word that ends no sentence', `${sandbox}cannot allocate memory for the`, []],
+  ['inside a digest', 'failed to extract layer sha256:027b2d4194f43bda989b9b17', ['layer-refused']],
+  [
+    'in the middle of the name of a plugin',
+    `MountVolume.MountDevice failed for volume "share" : kubernetes`,
+    [],
+  ],
+  [
+    'before it has said why most of the nodes are none',
+    '0/25 nodes are available: 1 Insufficient pods, 1 PodTolerate',
+    [],
+  ],
   [
     'in a name that more must follow',
     'Error creating: pods "web-1" is forbidden: pod rejected: RuntimeClass "gvisor" n',
@@ -28,7 +39,9 @@ const cut: [claim: string, text: string, couldBe: string[]][] = [
 
 for (const [claim, text, couldBe] of cut) {
   test(`a message ends too early ${claim}`, () => {
-    assert.equal([...(decodeMessage(text).cut?.couldBe ?? [])].sort().slice(0, 2), couldBe)
+    const { cut } = decodeMessage(text)
+    assert.ok(cut !== undefined, text)
+    assert.equal([...cut.couldBe].sort().slice(0, 2), couldBe)
   })
 }
 
@@ -45,6 +58,11 @@ const whole: [claim: string, text: string][] = [
   ],
   ['that ends in a number', `${mount}mount failed: exit status 1`],
   ['that ends as some wording does', 'Failed to pull image "acme/shop:1": manifest unknown'],
+  [
+    'that says why most of the nodes are none',
+    '0/4 nodes are available: 3 Insufficient memory, 1 node(s) ha',
+  ],
+  ['that ends in a whole digest', `failed to extract layer sha256:${'0a'.repeat(32)}`],
   ['that is no message', 'we had pizza and the'],
 ]
 
