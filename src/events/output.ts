@@ -13,7 +13,7 @@ interface CommandOfOutput {
 
 /** `Error: Cannot find module`, `panic: runtime error`, `FATAL: password authentication failed`. */
 const failing =
-  /\b(?:\w*(?:error|exception)s?|err(?:or)?=|panic|fatal|fail(?:ed|ure|s|ing)?|abort(?:ed|ing)?|critical|cannot|can't|could not|couldn't|unable|invalid|missing|undefined|unknown|denied|refused|timed out|no such|not found|not exist|not permitted|permission|unsupported|unexpected|killed|exiting|out of memory|oom)\b/i
+  /\b(?:\w*(?:error|exception)s?|err(?:or)?=|panic|fatal|fail(?:ed|ure|s|ing)?|abort(?:ed|ing)?|critical|cannot|can't|could not|couldn't|unable|invalid|missing|undefined|unknown|denied|refused|timed out|i\/o timeout|timeout expired|unreachable|unauthorized|forbidden|no route|no such|not found|not exist|not permitted|permission|unsupported|unexpected|killed|exiting|out of memory|oom)\b/i
 /** A frame of a stack: what it belongs to says the error. */
 const frame = /^(?:\s|at |\.\.\.|goroutine \d|File "|#\d+ |from \S+:\d|created by )/
 const longestLine = 4000

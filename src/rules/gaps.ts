@@ -1,4 +1,5 @@
 import { runOf } from '../facts/container-run.js'
+import type { Fact } from '../facts/fact.js'
 import { listAt, mapAt, objectOf, textAt } from '../facts/object-fields.js'
 import type { KubernetesObject } from '../types.js'
 import type { Gap, Match } from './rule.js'
@@ -176,9 +177,33 @@ function jobsWithWords({ objects }: Match['capture']): Set<unknown> {
   return new Set(telling.map((pod) => mapAt(pod, 'metadata', 'labels')['job-name']))
 }
 
+/** What pods of this capture printed: outputs are few. */
+function outputsOf({ facts }: Match['capture']): readonly Fact[] {
+  return facts.filter(({ name }) => name === 'output')
+}
+
+/** What a Job, or a pod that has its name, printed last. */
+export function printedByJob({ capture, subject, memory }: Match): string | undefined {
+  if (subject.name === undefined) return undefined
+  const outputs = memory.recall(outputsOf, '', () => outputsOf(capture))
+  return outputs
+    .filter(
+      ({ subject: { kind, name = '', namespace } }) =>
+        (kind === 'Pod' ? name.startsWith(`${subject.name}-`) : kind === 'Job' && name === subject.name) &&
+        (namespace ?? subject.namespace) === (subject.namespace ?? namespace),
+    )
+    .at(-1)?.decoded?.text
+}
+
 export const jobLog: Gap = {
   what: 'the log of a failed pod',
   command: ['kubectl logs job/{name}{-n}', 'kubectl logs job/{job}{-n}'],
-  isShown: ({ capture, subject: { name }, memory }) =>
-    name !== undefined && memory.recall(jobsWithWords, '', () => jobsWithWords(capture)).has(name),
+  isShown: (match) => {
+    const { capture, subject, memory } = match
+    if (subject.name === undefined) return false
+    return (
+      printedByJob(match) !== undefined ||
+      memory.recall(jobsWithWords, '', () => jobsWithWords(capture)).has(subject.name)
+    )
+  },
 }

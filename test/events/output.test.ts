@@ -39,6 +39,12 @@ const said: readonly (readonly [title: string, output: string, message: string, 
     'cannot open the drawer',
     'Warning',
   ],
+  [
+    'words of a network',
+    'dial tcp 10.96.0.1:443: i/o timeout\nstopping',
+    'dial tcp 10.96.0.1:443: i/o timeout',
+    'Warning',
+  ],
   ['its last line where it complains of nothing', 'one\ntwo\n\n', 'two', 'Normal'],
 ]
 for (const [title, output, message, type] of said) {
