@@ -1,20 +1,38 @@
 // Hunts for forms in which a wording is no longer understood: every sample of the rules through every form in which
 // people hand it on. The first finding should stay; where words were cut away, silence is right and another rule is not.
+// With `--captures` the texts are those of a folder, as tools/accuracy.ts reads it.
 //
-//   npx tsx tools/damage-samples.ts [--only WORD] [--show]
+//   npx tsx tools/damage-samples.ts [--captures DIR] [--only WORD] [--show]
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { analyze, parse } from '../src/index.js'
 import { forms } from '../test/damage/forms.js'
 import { parseSamples } from './samples.js'
 
 const args = process.argv.slice(2)
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : ''
-const folder = new URL('../fixtures/rules/', import.meta.url)
-const samples = readdirSync(folder).flatMap((file) =>
-  parseSamples(readFileSync(new URL(file, folder), 'utf8'))
-    .filter(({ fires }) => fires.length === 1)
-    .map((sample) => ({ ...sample, file })),
-)
+const captures = args.includes('--captures') ? args[args.indexOf('--captures') + 1] : undefined
+const samples = captures === undefined ? samplesOfRules() : readdirSync(captures).flatMap(readCapture)
+
+interface Sample {
+  readonly file: string
+  readonly title: string
+  readonly text: string
+}
+
+function samplesOfRules(): Sample[] {
+  const folder = new URL('../fixtures/rules/', import.meta.url)
+  return readdirSync(folder).flatMap((file) =>
+    parseSamples(readFileSync(new URL(file, folder), 'utf8'))
+      .filter(({ fires }) => fires.length === 1)
+      .map(({ title, text }) => ({ file, title, text })),
+  )
+}
+
+function readCapture(file: string): Sample[] {
+  if (!file.endsWith('.txt')) return []
+  return [{ file, title: '', text: readFileSync(join(captures ?? '.', file), 'utf8') }]
+}
 
 const firstOf = (text: string) => analyze(text, {}).findings[0]
 const share = (part: number, whole: number) => `${part}/${whole} (${((100 * part) / whole).toFixed(1)} %)`
