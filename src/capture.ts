@@ -13,8 +13,8 @@ import type { KnownImages } from './image/known-images.js'
 import { readObjects } from './kinds/index.js'
 import { completeLimits, type Limits } from './limits.js'
 import { Memory } from './memory.js'
-import { decodeMessage } from './messages/decode-message.js'
 import { goesOn } from './messages/goes-on.js'
+import { namesCause } from './messages/names-cause.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { recogniseRest } from './messages/recognise-rest.js'
 import { CustomKinds } from './tables/custom-kinds.js'
@@ -186,7 +186,7 @@ function readBlock(
       const read = lines
         .filter((line) => line.text.trim() !== '')
         .map((line) => readBareMessage(line, memory))
-      if (isOutput(command, read, memory)) return { ...nothing, ...readOutput(lines, command) }
+      if (isOutput(command, read)) return { ...nothing, ...readOutput(lines, command) }
       return {
         ...nothing,
         events: read.map(({ event }) => event),
@@ -209,14 +209,11 @@ function readBlock(
 function isOutput(
   command: Command | undefined,
   read: readonly { readonly event: KubernetesEvent }[],
-  memory: Memory,
 ): boolean {
   if (!/^logs?$/.test(command?.verb ?? '')) return false
   return read.every(
     ({ event: { message = '', involvedObject, reason } }) =>
-      reason === undefined &&
-      involvedObject.name === undefined &&
-      decodeMessage(message, { memory }).causes.length === 0,
+      reason === undefined && involvedObject.name === undefined && !namesCause(message),
   )
 }
 

@@ -14,9 +14,17 @@ const reportsOf = (ndjson: string): Report[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
 
+/** With how many names of a text an image was not compared depends on the part in which it was read: docs/scale.md. */
+const comparable = (report: Report): Report =>
+  JSON.parse(
+    JSON.stringify(report, (key, value) =>
+      key === 'omitted' && Object.keys(value).join() === 'names' ? undefined : value,
+    ),
+  )
+
 test('a capture too long to be held gives the report of the whole', async () => {
   const { stdout, code } = await runIn({ files: { 'a.log': long } }, 'check', 'a.log', '-o', 'json')
-  assert.equal(JSON.parse(stdout), JSON.parse(JSON.stringify(analyze(long, { name: 'a.log' }))))
+  assert.equal(comparable(JSON.parse(stdout)), comparable(analyze(long, { name: 'a.log' })))
   assert.is(code, 1)
 })
 

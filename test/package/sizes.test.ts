@@ -11,9 +11,9 @@ test.before(() => {
 
 /** kB gzipped, a little above what they are: who lets one grow says so here. */
 const limits: Readonly<Record<string, number>> = {
-  'parse of undescribe/parse': 140.5,
-  'all of undescribe': 464,
-  'all of undescribe/core': 381,
+  'parse of undescribe/parse': 142.5,
+  'all of undescribe': 469,
+  'all of undescribe/core': 387,
   'parseImageReference alone': 10.5,
   'rules and renderers, with what they need': 96,
   'known images': 86,
