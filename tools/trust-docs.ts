@@ -20,8 +20,10 @@ for (const [topic, list] of Object.entries(promises))
   }
 
 const hostileNote = `
-By 20 and 5 CI runs every shape made by hand and each fourth of the others. On 2026-11-27, beside other work on the same two cores (a load of 7 to 13),
-506 of 507 checks held; the one that did not was real, a Service that looked at every pod of the capture, and is mended. In the days before 40 and 8 were
+By 20 and 5 CI runs every shape made by hand and each fourth of the others. On 2026-11-27, beside other work on the same two cores (a load of 8 to 10),
+507 of 507 checks held: time grew at most 19.6 times (blank lines), memory 19.7 (journal lines, redact), a character cost at most 4.7 times as much
+(escaped lines). An hour before 506 did; the other one was real, a Service that looked at every pod of the capture. The whole suite, about 1,550 checks,
+was not run by these measures yet. In the days before 40 and 8 were
 allowed, because clocks of a busy machine and the least of memory in which a collection falls say little. Now time is the processor time of the
 thread that reads, the least of several calls in turns with the yardstick, and memory is all that V8 samples as allocated, kept or not; what takes less
 than 20 milliseconds and seems to grow is tried with texts up to eight times as long, in which what grows with the square grows more. The yardstick is the
