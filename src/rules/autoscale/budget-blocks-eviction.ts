@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../../facts/fact.js'
 import { numberAt, objectOf } from '../../facts/object-fields.js'
 import { messageRule } from '../message-rule.js'
+import type { Match } from '../rule.js'
 import { podTrouble } from '../workload/pod-trouble.js'
 
 /** No disruption is allowed although there are pods. */
@@ -11,6 +12,16 @@ function isSpent(fact: Fact, capture: Facts): boolean {
   return pods === undefined || pods > 0
 }
 
+/** The budget itself, or the one a message names; Karpenter writes it with its namespace: `pdb "shop/till"`. */
+function budgetOf(facts: readonly Fact[], { kind, name }: Match['subject']): Record<string, string> {
+  if (kind === 'PodDisruptionBudget' && name !== undefined) return { budget: name }
+  const written = facts
+    .map(({ decoded }) => decoded?.fields['budget']?.text)
+    .find((text) => text !== undefined)
+  const [, namespace, budget] = /^([^/]+)\/([^/]+)$/.exec(written ?? '') ?? []
+  return namespace === undefined || budget === undefined ? {} : { namespace, budget }
+}
+
 /** EKS says so of any pod that does not go: one that tolerates every taint comes back, too. */
 const gaveUp = /^Reached max retries while trying to evict/
 
@@ -18,8 +29,8 @@ export const budgetBlocksEviction = messageRule({
   id: 'budget-blocks-eviction',
   severity: 'warning',
   alsoWhen: [{ fact: 'object', kind: 'PodDisruptionBudget', where: isSpent }],
-  judge: ({ facts, subject: { kind, name } }) => ({
-    ...(kind === 'PodDisruptionBudget' && name !== undefined ? { names: { budget: name } } : {}),
+  judge: ({ facts, subject }) => ({
+    names: budgetOf(facts, subject),
     confidence: facts.every(({ name, decoded }) => name === 'object' || gaveUp.test(decoded?.text ?? ''))
       ? 'likely'
       : 'certain',
