@@ -125,6 +125,7 @@ export async function buildPage(): Promise<string> {
   const page = await shrink(await bundle('main.ts'))
   const cargo = {
     page,
+    style: await bundle('view/drawn.css'),
     unpacker: await shrink(await bundle('unpacker.js', withoutEncoder)),
     examples,
     firstAnswer: answerText(first!.text, first!.name, () => {}).answer,
