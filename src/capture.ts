@@ -17,10 +17,12 @@ import { goesOn } from './messages/goes-on.js'
 import { namesCause } from './messages/names-cause.js'
 import { recogniseMessage } from './messages/recognise-message.js'
 import { recogniseRest } from './messages/recognise-rest.js'
+import { once } from './once.js'
 import { CustomKinds } from './tables/custom-kinds.js'
 import { readEventTable } from './tables/event-table.js'
 import { readTable } from './tables/read-table.js'
 import { type Block, type Command, findBlocks } from './text/blocks.js'
+import { printsLog } from './text/output-of-log.js'
 import type {
   Capture,
   ContextHints,
@@ -85,9 +87,9 @@ export function readText(text: string, options: ParseOptions, extra: ExtraReader
   const blocks = findBlocks(read, { message: recogniserFor(read), journal: isTellingLine, goesOn })
   const memory = new Memory()
   const parts = blocks.map((block) => readBlock(read, block, memory, options, extra))
-  const kinds = new CustomKinds(parts.flatMap(({ objects }) => objects))
+  const kinds = once(() => new CustomKinds(parts.flatMap(({ objects }) => objects)))
   const readings = parts.map((part, index) =>
-    blocks[index]?.shape === 'get-table' ? kinds.complete(part, blocks[index]?.command) : part,
+    blocks[index]?.shape === 'get-table' ? kinds().complete(part, blocks[index]?.command) : part,
   )
   const rows = new TableObjects(
     readings.flatMap((reading) =>
@@ -210,7 +212,7 @@ function isOutput(
   command: Command | undefined,
   read: readonly { readonly event: KubernetesEvent }[],
 ): boolean {
-  if (!/^logs?$/.test(command?.verb ?? '')) return false
+  if (!printsLog(command)) return false
   return read.every(
     ({ event: { message = '', involvedObject, reason } }) =>
       reason === undefined && involvedObject.name === undefined && !namesCause(message),

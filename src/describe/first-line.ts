@@ -1,5 +1,6 @@
 import type { Scan } from '../grammar/describe.js'
 import { roleOf } from './open-levels.js'
+import { isNameAbove } from './restore-indent.js'
 
 /**
  * Gives the first line of a fragment the column it had: who marks text from its first letter on leaves out the blanks in
@@ -25,7 +26,7 @@ export function restoreFirstLine(scan: Scan): Scan {
 function columnOf(scan: Scan, first: number): number | undefined {
   const key = scan.key[first]!
   const role = roleOf(key)
-  if (role === 'plain') return isNameOfContainer(scan, first) ? scan.indent[first + 1]! - 2 : undefined
+  if (role === 'plain') return isNameAbove(scan, first) ? scan.indent[first + 1]! - 2 : undefined
   let aboveState: number | undefined
   for (let line = first + 1; line < scan.indent.length && scan.indent[line] !== 0; line++) {
     if (scan.indent[line]! < 0 || scan.keyEnd[line]! < 0) continue
@@ -36,11 +37,4 @@ function columnOf(scan: Scan, first: number): number | undefined {
     if (role === 'container' && below === 'state') aboveState ??= column - 2
   }
   return aboveState
-}
-
-/** `main:` above `    Container ID:` or `    Image:`. */
-function isNameOfContainer(scan: Scan, line: number): boolean {
-  if (scan.valueAt[line]! < scan.lines[line]!.text.trimEnd().length) return false
-  const next = scan.key[line + 1]
-  return next === 'Container ID' || next === 'Image'
 }

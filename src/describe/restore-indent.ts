@@ -1,6 +1,6 @@
 import type { Scan } from '../grammar/describe.js'
 import { nestStatus } from './restore-status.js'
-import { containerKeys, stateKeys, templateKeys, topKeys } from './vocabulary.js'
+import { containerKeys, roleBelow, stateKeys, templateKeys, topKeys } from './vocabulary.js'
 
 const lists = new Set([
   'Labels',
@@ -24,7 +24,6 @@ const endsVolumes = new Set([
   'Volume Claims',
 ])
 const endsContainers = new Set(['Volumes', 'Readiness Gates', ...endsVolumes, ...headings])
-const states = new Set(['State', 'Last State', 'Last Termination State'])
 const stateValue = /^(?:Waiting|Running|Terminated|Completed)$/
 const amounts = new Set(['Limits', 'Requests'])
 const resource = /^(?:cpu|memory|ephemeral-storage|hugepages-\w+|[\w.-]+\/[\w.-]+)$/
@@ -54,7 +53,9 @@ function hasFlatContainer(scan: Scan, end: number): boolean {
     const next = keyOf(scan, line + 1)
     const isAbove =
       isNameAbove(scan, line) ||
-      (states.has(key) && stateKeys.has(next) && stateValue.test(writtenValue(scan, line))) ||
+      (roleBelow('container', key) === 'state' &&
+        stateKeys.has(next) &&
+        stateValue.test(writtenValue(scan, line))) ||
       (amounts.has(key) && resource.test(next))
     if (isAbove && scan.indent[line + 1]! <= scan.indent[line]!) return true
   }
@@ -153,7 +154,7 @@ function endOf(scan: Scan): number {
 }
 
 /** `main:` above `Container ID:` or `Image:`. */
-function isNameAbove(scan: Scan, line: number): boolean {
+export function isNameAbove(scan: Scan, line: number): boolean {
   if (line + 1 >= scan.indent.length || scan.keyEnd[line]! < 0) return false
   if (writtenValue(scan, line) !== '' || containerKeys.has(keyOf(scan, line))) return false
   const next = keyOf(scan, line + 1)

@@ -76,12 +76,12 @@ export function makeTokens(scan: Scan): LineRun[] {
       if (level.isList) return push('more', at, at + 1)
       const start = first[level.last] as number
       const behindKey = (indent[level.last] as number) + ((keyEnd[level.last] as number) - start)
+      const isUnkeyed = placement.isUnkeyed(at, level.role)
       // a tab in front of a line is no measure of its column: what has a key is a field below a heading
-      const isMeasured =
-        !lines.isTabbed(at) || lines.hasValue(level.last) || placement.isUnkeyed(at, level.role)
       if (
-        (column > behindKey && isMeasured) ||
-        (placement.isUnkeyed(at, level.role) && lines.hasValue(level.last) && lines.isTabbed(at))
+        column > behindKey
+          ? isUnkeyed || lines.hasValue(level.last) || !lines.isTabbed(at)
+          : isUnkeyed && lines.hasValue(level.last) && lines.isTabbed(at)
       ) {
         return push('more', at, at + 1)
       }

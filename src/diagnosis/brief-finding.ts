@@ -32,7 +32,8 @@ export function briefFinding(decisive: Decisive, evidence: Evidence): Finding {
   return brief as Finding
 }
 
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+/** What is written out property by property. */
+export type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 const none: readonly never[] = []
 
 /** What is kept of the evidence of a finding in short. */

@@ -17,7 +17,7 @@ import type {
   Suggestion,
   Symptom,
 } from '../types.js'
-import { briefFinding, withoutEvidence } from './brief-finding.js'
+import { briefFinding, type Mutable, withoutEvidence } from './brief-finding.js'
 import { type Candidate, say, sayCommand } from './candidate.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
@@ -123,8 +123,6 @@ export function tellInFull(brief: LooseFinding, explanation: Explanation): Loose
   for (const key of carried) carry(brief, loose, key)
   return loose
 }
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 /** What a brief finding and the same one in full have in common, beside their place. */
 const carried = [

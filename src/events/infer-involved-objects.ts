@@ -1,4 +1,5 @@
 import type { Memory } from '../memory.js'
+import { printsLog } from '../text/output-of-log.js'
 import type { KubernetesEvent, ObjectReference, Origin } from '../types.js'
 import { mentionsIn } from './mentions.js'
 import type { TableObjects } from './table-objects.js'
@@ -104,7 +105,7 @@ const describeVerb = /^d[eis]{1,2}[sc]/
 
 /** Whether a command asks a cluster about objects: names in `docker pull x` are none, a log is about any object. */
 function isAboutCluster(command: InvolvedObjectHints['command']): boolean {
-  if (command === undefined || /^logs?$/.test(command.verb ?? '')) return false
+  if (command === undefined || printsLog(command)) return false
   return command.tool === undefined || /^(?:kubectl|oc)$/.test(command.tool)
 }
 

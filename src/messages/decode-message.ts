@@ -170,9 +170,9 @@ function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, i
   const cut =
     scheduler === undefined
       ? (findCut(compiled, candidates, text, lower, areas, own) ??
-        (isRest && own?.wording.vague === true ? beginsLate : undefined))
+        (isRest && own?.wording.vague === true ? saysLess : undefined))
       : endsBeforeMost(scheduler, text)
-        ? endsEarlier
+        ? saysLess
         : undefined
   const reports = readReports(text, [...areas, ...found.map(({ area }) => area)], options.memory)
   Object.assign(fields, fieldsOf(reports))
@@ -203,10 +203,8 @@ function decodeWhole(compiled: Wordings, text: string, options: DecodeOptions, i
   return Object.assign(decoded, reports)
 }
 
-/** The words that were lost could have said more than those of the area in general. */
-const beginsLate: Cut = { isOpen: true, couldBe: [] }
-/** The reasons of the other nodes were cut off. */
-const endsEarlier: Cut = { isOpen: true, couldBe: [] }
+/** The words that were lost, in front or the reasons of most nodes behind, could have said more than what is left. */
+const saysLess: Cut = { isOpen: true, couldBe: [] }
 
 function areasOf(
   text: string,

@@ -2,6 +2,11 @@ import type { Command } from './block.js'
 import { isSpeech } from './shapes/prose.js'
 import type { SortedLine } from './sorted-line.js'
 
+/** Whether a command prints what containers printed: `kubectl logs`, `log` in old versions. */
+export function printsLog(command: Pick<Command, 'verb'> | undefined): boolean {
+  return command?.verb === 'logs' || command?.verb === 'log'
+}
+
 /** Below a `kubectl logs`, what is no message of Kubernetes is what the container printed, up to where a person speaks. */
 export class OutputOfLog {
   private command: Command | undefined
@@ -13,7 +18,7 @@ export class OutputOfLog {
    * @example new OutputOfLog().holds(lines, 1, command) // true
    */
   holds(lines: readonly SortedLine[], at: number, command: Command | undefined): boolean {
-    if (command === undefined || !/^logs?$/.test(command.verb ?? '')) return false
+    if (command === undefined || !printsLog(command)) return false
     if (command.tool !== 'kubectl' && command.tool !== 'oc') return false
     const line = lines[at]!
     // the command may stand in front of the fence that holds its output
