@@ -136,13 +136,17 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
   ],
   Secrets: [
     {
-      promise: 'every output obeys --redact; nothing is logged or cached ([redaction.md](redaction.md))',
+      promise:
+        'every command in every format obeys --redact, and `redact` of the configuration; nothing is logged or cached ([redaction.md](redaction.md))',
       tests: [
         [
           'test/trust/no-leaks.test.ts',
-          'tells no secret on stdout, stderr, in the summary of a job or a baseline',
+          'no secret on stdout, stderr, in the summary of a job or a baseline, however redaction is asked for',
         ],
-        ['test/trust/no-leaks.test.ts', 'nor in what merge makes of it in any format'],
+        [
+          'test/trust/no-leaks.test.ts',
+          'every command stands in the table, and those that read captures can be asked to redact',
+        ],
         ['test/trust/no-leaks.test.ts', 'what cannot be read is told without what stands in it'],
         ['test/render/no-secret.test.ts', 'tells no secret under redaction'],
         ['test/redact/every-fixture.test.ts', 'a report under redaction is that of the redacted text'],

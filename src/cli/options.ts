@@ -30,7 +30,7 @@ export const options = {
   },
   only: { type: 'string', isRepeatable: true, value: 'KIND/NAME', help: 'report only this object' },
   disable: { type: 'string', isRepeatable: true, value: 'RULE', help: 'do not use this rule' },
-  redact: { type: 'boolean', help: 'leave secrets out of the report' },
+  redact: { type: 'boolean', help: 'leave secrets out of what is written' },
   names: { type: 'boolean', help: 'replace names of objects, nodes and hosts by pseudonyms too' },
   complete: {
     type: 'boolean',

@@ -105,6 +105,21 @@ test('standard input named twice is read once, and that is told', async () => {
   assert.match(both.stderr, /standard input can be read once/)
 })
 
+test('convert and events tell what a limit left out of the list', async () => {
+  const deep = `{"kind":"Pod","spec":${'{"a":'.repeat(400)}1${'}'.repeat(401)}`
+  const setting = {
+    files: { 'deep.json': deep, 'c.json': '{"limits": {"inputLength": 20}}', ...files },
+    directory: '',
+  }
+  for (const command of ['convert', 'events']) {
+    const ran = await runIn(setting, command, 'deep.json', 'note.md')
+    assert.match(ran.stderr, 'undescribe: deep.json: a part is left out, too-deep\n', command)
+    const short = await runIn(setting, command, '--config', 'c.json', '--quiet', 'note.md')
+    assert.match(short.stderr, 'undescribe: note.md: a part is left out, too-long\n', command)
+    assert.is((await runIn(setting, command, 'note.md')).stderr, '')
+  }
+})
+
 test('a file is never taken for captured now', async () => {
   const ran = await runIn({ files }, 'check', '-o', 'json', 'note.md')
   assert.is(JSON.parse(ran.stdout).context.capturedAt, undefined)

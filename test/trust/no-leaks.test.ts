@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { commands } from '../../src/cli/commands.js'
 import { analyze, analyzeStream, render } from '../../src/index.js'
 import { renderFormats } from '../../src/render/formats.js'
 import { type Ran, runIn } from '../cli/fake-world.js'
@@ -253,44 +254,83 @@ test('without redaction they are told, so the checks below see something', () =>
   assert.ok(leaksIn(render(analyze(text), 'json'), standing).length >= 4)
 })
 
-for (const format of renderFormats) {
-  test(`check --redact -o ${format} tells no secret on stdout, stderr, in the summary of a job or a baseline`, () =>
-    check(async (text) => {
-      const env = { GITHUB_STEP_SUMMARY: 'summary.md' }
-      const rest = ['--baseline', 'base.json', '--update-baseline', 'x.txt', 'gone.txt']
-      return tellAll(
-        await runIn({ files: { 'x.txt': text }, env }, 'check', '--redact', '-o', format, ...rest),
-      )
-    }))
+/** A call of one command in one of its formats: what it reads was, or is, redacted. */
+type Call = (text: string, asked: readonly string[], format: readonly string[]) => Promise<Ran>
+const ask = async (text: string, command: string, ...args: string[]) => {
+  const ofJob = { env: { GITHUB_STEP_SUMMARY: 'summary.md' }, directory: '' }
+  const files = {
+    'x.txt': text,
+    'y.txt': text,
+    'own.json': '{"redact": true}',
+    'names.json': '{"names": true}',
+  }
+  return runIn({ files, ...ofJob }, command, ...args)
+}
+const reportOf = async (text: string, asked: readonly string[]) =>
+  (await ask(text, 'check', ...asked, '-o', 'ndjson', 'x.txt', 'y.txt')).stdout
+const calls: Readonly<Record<string, Call | 'reads no capture'>> = {
+  check: (text, asked, format) =>
+    ask(
+      text,
+      'check',
+      ...asked,
+      ...format,
+      '--baseline',
+      'base.json',
+      '--update-baseline',
+      'x.txt',
+      'gone.txt',
+    ),
+  convert: (text, asked, format) =>
+    ask(text, 'convert', '--complete', ...asked, ...format, 'x.txt', 'gone.txt'),
+  events: (text, asked, format) => ask(text, 'events', ...asked, ...format, 'x.txt', 'gone.txt'),
+  image: 'reads no capture',
+  rules: 'reads no capture',
+  redact: (text) => ask(text, 'redact', 'x.txt'),
+  merge: async (text, asked, format) =>
+    runIn({ files: { 'r.ndjson': await reportOf(text, asked) } }, 'merge', ...format, 'r.ndjson'),
+  diff: async (text, asked, format) => {
+    const files = { 'r.ndjson': await reportOf(text, asked), 'e.json': JSON.stringify(analyze('')) }
+    return runIn({ files }, 'diff', ...format, 'e.json', 'r.ndjson')
+  },
+}
+/** In which ways redaction is asked for; the last one where a team wants it of everything. */
+const ways = [['--redact'], ['--names'], ['--config', 'own.json'], ['--config', 'names.json']]
+
+test('every command stands in the table, and those that read captures can be asked to redact', () => {
+  assert.equal(Object.keys(calls).sort(), commands.map(({ name }) => name).sort())
+  const takers = commands.filter(({ options }) => options.includes('redact'))
+  assert.equal(
+    takers.map(({ name }) => name),
+    ['check', 'convert', 'events'],
+  )
+  for (const { name, options } of takers)
+    assert.ok(options.includes('names') && options.includes('config'), name)
+})
+
+for (const { name, formats } of commands) {
+  const call = calls[name]
+  if (call === undefined || call === 'reads no capture') continue
+  for (const format of formats.length === 0 ? [[]] : formats.map((one) => ['-o', one])) {
+    const told = [name, ...format].join(' ')
+    test(`${told}: no secret on stdout, stderr, in the summary of a job or a baseline, however redaction is asked for`, () =>
+      check(async (text) => {
+        const runs: string[] = []
+        for (const asked of ways) {
+          const ran = await call(text, asked, format)
+          assert.ok(ran.stdout !== '', `${told}: ${ran.stderr}`)
+          runs.push(tellAll(ran))
+        }
+        return runs.join('\n')
+      }, 2))
+  }
 }
 
-test('no secret stands in the NDJSON of a run, nor in what merge makes of it in any format', () =>
-  check(async (text) => {
-    const first = await runIn(
-      { files: { 'a.txt': text, 'b.txt': text } },
-      '--redact',
-      '-o',
-      'ndjson',
-      'a.txt',
-      'b.txt',
-    )
-    const told = [tellAll(first)]
-    for (const format of renderFormats)
-      told.push(
-        tellAll(await runIn({ files: { 'r.ndjson': first.stdout } }, 'merge', '-o', format, 'r.ndjson')),
-      )
-    told.push(
-      tellAll(
-        await runIn(
-          { files: { 'r.ndjson': first.stdout, 'e.json': JSON.stringify(analyze('')) } },
-          'diff',
-          'e.json',
-          'r.ndjson',
-        ),
-      ),
-    )
-    return told.join('\n')
-  }))
+test('without redaction convert and events tell them, so the checks above see something', async () => {
+  const [{ text, standing }] = fc.sample(captures, 1) as [{ text: string; standing: Standing[] }]
+  for (const name of ['convert', 'events'])
+    assert.ok(leaksIn((await ask(text, name, 'x.txt')).stdout, standing).length >= 4, name)
+})
 
 test('the parts of a stream tell none, wherever the stream is cut', () =>
   check(async (text) => {

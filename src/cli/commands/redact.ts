@@ -1,9 +1,7 @@
-import { readText } from '../../capture.js'
-import { redact } from '../../redact/redact.js'
 import type { Call } from '../command.js'
 import type { RunResult } from '../exit-code.js'
-import { lateReaders } from '../late-readers.js'
 import { readInputs } from '../read-inputs.js'
+import { redactInput } from '../redact-input.js'
 
 /** `undescribe redact`: the same text without secrets. */
 export async function runRedact(call: Call): Promise<RunResult> {
@@ -19,10 +17,7 @@ export async function runRedact(call: Call): Promise<RunResult> {
     }
     const { text, note } = input
     if (note !== undefined) call.note(`${name}: ${note}`)
-    const { text: shared, replaced } = redact(
-      text,
-      names ? { names, capture: readText(text, {}, lateReaders).capture } : {},
-    )
+    const { text: shared, replaced } = redactInput(text, names)
     call.world.stdout.write(shared)
     call.note(`${name}: ${tellCounts(replaced.map(({ kind }) => kind))}`)
   }

@@ -105,7 +105,8 @@ test('the configuration can ask for redaction', async () => {
 })
 
 test('commands without settings do not read the configuration', async () => {
-  assert.is((await runWith('{', 'convert', 'note.md')).code, 0)
+  assert.is((await runWith('{', 'redact', 'note.md')).code, 0)
+  assert.is((await runWith('{', 'convert', 'note.md')).code, 2, 'it asks whether to redact')
 })
 
 test.run()
