@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/describe.js'
-import { nestStatus } from './restore-status.js'
+import { nestStatus, writtenValue } from './restore-status.js'
 import { containerKeys, roleBelow, stateKeys, templateKeys, topKeys } from './vocabulary.js'
 
 const lists = new Set([
@@ -159,10 +159,6 @@ export function isNameAbove(scan: Scan, line: number): boolean {
   if (writtenValue(scan, line) !== '' || containerKeys.has(keyOf(scan, line))) return false
   const next = keyOf(scan, line + 1)
   return next === 'Container ID' || next === 'Image'
-}
-
-function writtenValue(scan: Scan, line: number): string {
-  return scan.lines[line]!.text.slice(scan.valueAt[line]!).trim()
 }
 
 function keyOf(scan: Scan, line: number): string {

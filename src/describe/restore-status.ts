@@ -39,5 +39,14 @@ export function nestStatus(scan: Scan, end: number): Scan | undefined {
 }
 
 function isEmpty(scan: Scan, line: number): boolean {
-  return scan.keyEnd[line]! >= 0 && scan.valueAt[line]! >= scan.lines[line]!.text.trimEnd().length
+  return scan.keyEnd[line]! >= 0 && writtenValue(scan, line) === ''
+}
+
+/**
+ * What stands behind the key of a line, without the blanks around it.
+ *
+ * @example writtenValue(scanLines(lines), 0) // 'web-0'
+ */
+export function writtenValue(scan: Scan, line: number): string {
+  return scan.lines[line]!.text.slice(scan.valueAt[line]!).trim()
 }
