@@ -1,6 +1,7 @@
 import { addTo } from '../group-by.js'
 import type { FindingObject, KubernetesObject } from '../types.js'
 import type { Fact, Facts } from './fact.js'
+import { fieldAt, listAt } from './object-fields.js'
 
 /**
  * Is the pod of these facts being deleted?
@@ -84,4 +85,19 @@ export function isJobPod(facts: readonly Fact[], { objects }: Pick<Facts, 'objec
       policy === 'OnFailure'
     )
   })
+}
+
+/**
+ * Has a kubelet told a state of one of the pod's containers? Then the pod was given to a node.
+ *
+ * Shape: a state without words, as it stands behind `State:` of a container nobody has started, is none.
+ *
+ * @example hasToldState({ status: { containerStatuses: [{ state: { running: {} } }] } }) // true
+ */
+export function hasToldState(pod: KubernetesObject | undefined): boolean {
+  return ['initContainerStatuses', 'containerStatuses', 'ephemeralContainerStatuses']
+    .flatMap((list) => listAt(pod, 'status', list))
+    .some((one) =>
+      ['state', 'lastState'].some((key) => Object.keys((fieldAt(one, key) ?? {}) as object).length > 0),
+    )
 }

@@ -1,6 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
-import { fieldAt, listAt, objectOf, textAt } from '../../facts/object-fields.js'
-import { isLeaving } from '../../facts/pod-life.js'
+import { objectOf, textAt } from '../../facts/object-fields.js'
+import { hasToldState, isLeaving } from '../../facts/pod-life.js'
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { describePod } from '../crash/next-steps.js'
 import { defineRule } from '../define-rule.js'
@@ -21,8 +21,7 @@ function waitedSeconds({ ofSubject }: Match): { min: number; max: number } | und
 /** A pod that no node is told of, and of no container anything. */
 function isPending(fact: Fact, capture: Facts): boolean {
   const pod = objectOf(fact, capture)
-  const isSeen = listAt(pod, 'status', 'containerStatuses').some((one) => fieldAt(one, 'state') !== undefined)
-  return !isSeen && textAt(pod, 'spec', 'nodeName') === undefined
+  return !hasToldState(pod) && textAt(pod, 'spec', 'nodeName') === undefined
 }
 
 const isBusy = (fact: Fact) => ['Pulling', 'Pulled', 'Created', 'Started'].includes(fact.reason ?? '')

@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../../facts/fact.js'
-import { fieldAt, listAt } from '../../facts/object-fields.js'
+import { hasToldState } from '../../facts/pod-life.js'
 import { defineRule } from '../define-rule.js'
 
 /** A whole pod, pending, without node and without a word of a scheduler. */
@@ -7,17 +7,9 @@ function isUnseen(fact: Fact, { objects }: Facts): boolean {
   const pod = fact.object === undefined ? undefined : objects[fact.object]
   const spec = (pod?.['spec'] ?? {}) as { nodeName?: unknown; containers?: readonly { image?: unknown }[] }
   const status = (pod?.['status'] ?? {}) as { phase?: unknown; conditions?: readonly unknown[] }
-  // A container with a status is in the hands of a kubelet.
-  const statuses = [
-    ...listAt(pod, 'status', 'initContainerStatuses'),
-    ...listAt(pod, 'status', 'containerStatuses'),
-  ]
-  const isOnNode = statuses.some((one) =>
-    ['state', 'lastState'].some((key) => Object.keys((fieldAt(one, key) ?? {}) as object).length > 0),
-  )
   return (
     status.phase === 'Pending' &&
-    !isOnNode &&
+    !hasToldState(pod) &&
     spec.nodeName === undefined &&
     spec.containers?.[0]?.image !== undefined &&
     (status.conditions ?? []).length === 0
