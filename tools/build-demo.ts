@@ -8,6 +8,7 @@ import { deflateRawSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { minify } from 'terser'
 import { answerText } from '../docs/demo/engine/answer.js'
+import type { Cargo } from '../docs/demo/handover.js'
 import { encodeSevenBits } from '../docs/demo/text/seven-bits.js'
 import { compress } from './lzma.mjs'
 
@@ -118,12 +119,13 @@ const withoutYamlWords: Plugin = {
 
 /** The page as one HTML text. */
 export async function buildPage(): Promise<string> {
-  const { examples } = (await import(dataAddress(await bundle('examples/index.ts')))) as {
-    examples: readonly { readonly name: string; readonly text: string }[]
-  }
+  const { examples } = (await import(dataAddress(await bundle('examples/index.ts')))) as Pick<
+    Cargo,
+    'examples'
+  >
   const [first] = examples
   const page = await shrink(await bundle('main.ts'))
-  const cargo = {
+  const cargo: Cargo = {
     page,
     style: await bundle('view/drawn.css'),
     unpacker: await shrink(await bundle('unpacker.js', withoutEncoder)),

@@ -1,7 +1,7 @@
 // The one script that stands in the page as it is: it unpacks the page's program and lets it run. The policy of the page names
 // both by their hash.
 import { packedCargo, packedCargoBytes, packedProgram, packedProgramBytes } from 'undescribe:cargo'
-import type { Cargo, Handover } from './cargo.js'
+import type { Cargo, Handover } from './handover.js'
 import { pass } from './text/link.js'
 import { decodeSevenBits } from './text/seven-bits.js'
 

@@ -1,4 +1,5 @@
 import siteNote from '../../../fixtures/pastes/rss-site-note.md'
+import type { Example } from '../handover.js'
 import ciLog from './ci-log.txt'
 import crashLoop from './crash-loop.txt'
 import customResource from './custom-resource.txt'
@@ -6,14 +7,6 @@ import nodePressure from './node-pressure.txt'
 import probe from './probe.txt'
 import scheduling from './scheduling.txt'
 import volume from './volume.txt'
-
-/** A text of the examples menu. */
-export interface Example {
-  readonly name: string
-  readonly label: string
-  readonly about: string
-  readonly text: string
-}
 
 /** The examples, the first is what the page opens with. */
 export const examples: readonly Example[] = [
