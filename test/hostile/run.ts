@@ -1,13 +1,13 @@
 // Time and memory grow linearly with hostile texts too:
-//   npm run test:hostile -- [--large] [--nth N] [--cost N] [--growth N] [--save] [PATTERN]
+//   npm run test:hostile -- [--to N] [--nth N] [--cost N] [--growth N] [--save] [PATTERN]
 // Every shape is read at one size and at 16 times that size. Growth of time and of what is allocated: at most 20 times. At
 // the larger size a character costs at most 5 times one of the reference text of the benchmark, as that was on 2026-11-26:
 // 77 times what `JSON.parse` takes for a character, measured in the same process, or twice what the text takes since, where that is
 // more because the machine does other work. Time is processor time of the thread that reads. What fails is
 // measured again, in turns with the yardstick and the least of several calls, and where a call takes less than 20 ms also with
-// longer texts, in which what grows more than it should grows even more. `--large` reads texts of up to 256 kB; `--nth 4` takes of the
-// shapes made of grammars and rules each fourth, and all that are made by hand; `--cost` and `--growth` allow more;
-// `--save` keeps the figures for docs/trust.md.
+// longer texts, in which what grows more than it should grows even more. `--to 1000000` reads texts of up to a million characters
+// (131,072 if not given); `--nth 4` takes of the shapes made of grammars and rules each fourth, `--nth 0` none, and all that are
+// made by hand; `--cost` and `--growth` allow more; `--save` keeps the figures for docs/trust.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadBuilt } from '../bench/built.js'
@@ -31,14 +31,14 @@ const lengthen = { belowMilliseconds: 20, most: 8 }
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    large: { type: 'boolean', default: false },
+    to: { type: 'string', default: '131072' },
     save: { type: 'boolean', default: false },
     nth: { type: 'string', default: '1' },
     cost: { type: 'string', default: '5' },
     growth: { type: 'string', default: '20' },
   },
 })
-const small = values.large ? 16_384 : 8192
+const small = Math.ceil(Number(values.to) / growth)
 const [pattern] = positionals
 /** Of time and memory; of the cost of a character against one of the reference text; of bytes for a character. */
 const most = { growth: Number(values.growth), cost: Number(values.cost), bytes: 2000 }

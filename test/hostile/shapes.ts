@@ -330,7 +330,7 @@ function perRule(): Shape[] {
   })
 }
 
-/** Every hostile shape: hand-made ones for each mechanism, and of those made of every grammar and every rule each nth. */
+/** Every hostile shape: hand-made ones for each mechanism, and of those made of every grammar and every rule each nth, none for 0. */
 export function chooseShapes(nth: number): readonly Shape[] {
   const derived = [...perGrammar(), ...perRule()]
   return [...handMade, ...derived.filter((_, index) => index % nth === 0)]
