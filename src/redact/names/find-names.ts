@@ -17,6 +17,9 @@ export interface NamedPlace extends FoundName {
   readonly pseudonym: string
 }
 
+/** `name` where it is not just what stands there. */
+type ScannedPlace = FoundName & { readonly name?: string }
+
 /** A name that is no word: replaced wherever it stands. A plain word such as `shop` is replaced where it is a name. */
 const DISTINCTIVE = /^(?=.{4})(?=.*[\d.-]).*[a-z]/
 
@@ -51,12 +54,16 @@ export function findNames(
   const distinctive = [...pseudonyms.keys()].filter((name) => DISTINCTIVE.test(name))
   const scanned = scanNames(text, distinctive, images.repositories).map(({ name, start, end }) => ({
     kind: kinds.get(name) ?? 'owner',
+    name,
     start,
     end,
   }))
   const all: NamedPlace[] = []
-  for (const place of withoutOverlap([...places, ...labels, ...scanned], forbidden)) {
-    const pseudonym = pseudonyms.get(text.slice(place.start, place.end))
+  for (const { name, ...place } of withoutOverlap<ScannedPlace>(
+    [...places, ...labels, ...scanned],
+    forbidden,
+  )) {
+    const pseudonym = pseudonyms.get(name ?? text.slice(place.start, place.end))
     if (pseudonym !== undefined) all.push({ ...place, pseudonym })
   }
   return all
@@ -69,10 +76,13 @@ function isReplaceable(text: string, { kind, start, end }: FoundName, images: Im
 }
 
 /** In order; of places that overlap the first and longest stays; none that touches a forbidden one. */
-function withoutOverlap(places: readonly FoundName[], forbidden: readonly Span[]): FoundName[] {
+function withoutOverlap<Place extends FoundName>(
+  places: readonly Place[],
+  forbidden: readonly Span[],
+): Place[] {
   const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end)
   const walls = [...forbidden].sort((a, b) => a.start - b.start)
-  const kept: FoundName[] = []
+  const kept: Place[] = []
   let wall = 0
   let wallEnd = 0
   let end = 0

@@ -7,17 +7,26 @@ export interface ScannedName {
   readonly end: number
 }
 
+interface Reached {
+  readonly name: string
+  /** Behind the last piece. */
+  readonly next: number
+}
+
 /** A tree of names cut at hyphens, dots and underscores, so that one walk finds the longest. */
 interface Branch {
   readonly branches: Map<string, Branch>
   name?: string
+  /** Names of more than `MAX_PIECES` pieces that begin so. */
+  long?: Set<string>
 }
 
-/** Names of more pieces are searched for in their own places only. */
+/** A word that begins with so many pieces of a longer name is taken for it, whole: to walk on would be quadratic. */
 const MAX_PIECES = 24
 
 /** A run that may hold names, with what belongs to an image or a path. */
 const RUN = /[\w./:@-]+/g
+const WORD = /^[\w.-]/
 const PIECE = /[A-Za-z0-9]+|[-._]|[^A-Za-z0-9]/g
 
 /**
@@ -48,9 +57,9 @@ export function scanNames(
         at += piece.length
         index += 1
       } else {
-        found.push({ name: reached.name, start: at, end: at + reached.name.length })
-        at += reached.name.length
-        index = reached.next
+        const start = at
+        for (; index < reached.next; index += 1) at += pieces[index]?.length ?? 0
+        found.push({ name: reached.name, start, end: at })
       }
     }
   }
@@ -59,29 +68,35 @@ export function scanNames(
 
 function grow(root: Branch, name: string): void {
   const pieces = name.match(PIECE) ?? []
-  if (pieces.length > MAX_PIECES) return
   let branch = root
-  for (const piece of pieces) {
+  for (const piece of pieces.slice(0, MAX_PIECES)) {
     const known = branch.branches.get(piece) ?? { branches: new Map<string, Branch>() }
     branch.branches.set(piece, known)
     branch = known
   }
-  branch.name = name
+  if (pieces.length <= MAX_PIECES) branch.name = name
+  else branch.long = (branch.long ?? new Set()).add(name)
 }
 
-function longestFrom(
-  root: Branch,
-  pieces: readonly string[],
-  from: number,
-): { name: string; next: number } | undefined {
+function longestFrom(root: Branch, pieces: readonly string[], from: number): Reached | undefined {
   let branch: Branch | undefined = root
-  let longest: { name: string; next: number } | undefined
+  let longest: Reached | undefined
   for (let index = from; index < pieces.length; index += 1) {
     branch = branch.branches.get(pieces[index] ?? '')
     if (branch === undefined) break
     if (branch.name !== undefined) longest = { name: branch.name, next: index + 1 }
+    if (branch.long !== undefined) return longWord(branch.long, pieces, from, index + 1)
   }
   return longest
+}
+
+/** The word that begins at a piece, as the name that it is, or as the first of those that begin so. */
+function longWord(names: ReadonlySet<string>, pieces: readonly string[], from: number, to: number): Reached {
+  let next = to
+  while (next < pieces.length && WORD.test(pieces[next] ?? '')) next += 1
+  while (/^[-.]$/.test(pieces[next - 1] ?? '')) next -= 1
+  const word = pieces.slice(from, next).join('')
+  return { name: names.has(word) ? word : ([...names][0] as string), next }
 }
 
 /** A path with a tag or digest; not `web/api:80`, a service and its port. */

@@ -3,10 +3,10 @@ import { isSecretValue } from './secret-value.js'
 
 /** `Authorization: Bearer abc`, `X-Api-Key: abc`, `Cookie: a=b; c=d`; in a quoted argument up to its quote. */
 const HEADER =
-  /\b(?:Proxy-Authorization|Authorization|X-Api-Key|X-Auth-Token|X-Vault-Token|Private-Token|X-Amz-Security-Token|Set-Cookie|Cookie|Api-Key)\\{0,3}["']?[:=]\[?[ \t]{0,4}\\{0,3}["']?((?:Basic|Bearer|Token|Digest|Negotiate|ApiKey|AWS4-HMAC-SHA256)[ \t]{1,4})?([^\s"'\\\])][^"'\\\r\n\])]{0,8000})/gi
+  /\b(?:Proxy-Authorization|Authorization|X-Api-Key|X-Auth-Token|X-Vault-Token|Private-Token|X-Amz-Security-Token|Set-Cookie|Cookie|Api-Key)\\{0,3}["']?[:=]\[?[ \t]{0,4}\\{0,3}["']?((?:Basic|Bearer|Token|Digest|Negotiate|ApiKey|AWS4-HMAC-SHA256)[ \t]{1,4})?([^\s"'\\\])][^"'\\\r\n\])]*)/gi
 
 /** `bearer abc…` alone; not the challenge of a registry: `Bearer realm="…",service="…"`. */
-const SCHEME = /\b(?:Bearer|Basic)[ \t]{1,4}(?!realm=|error=|scope=|service=)([A-Za-z0-9+/=_.~-]{16,8000})/gi
+const SCHEME = /\b(?:Bearer|Basic)[ \t]{1,4}(?!realm=|error=|scope=|service=)([A-Za-z0-9+/=_.~-]{16,})/gi
 
 /**
  * Credentials in HTTP headers: `Authorization`, keys of APIs, cookies.

@@ -5,7 +5,7 @@ import { tellingName } from './telling-name.js'
 import { valueExtent } from './value-extent.js'
 
 /** `--api-token abc`; an `=` instead of the blank is a named value. */
-const FLAG = /(?<![\w-])(--?[A-Za-z][\w.-]{2,100})([ \t]{1,4}|$)/g
+const FLAG = /(?<![\w-])(--?[A-Za-z][\w.-]{2,})([ \t]{1,4}|$)/g
 
 /** Short flags that take a password, each with the programs in whose line it does. */
 const SHORT_FLAGS: readonly { readonly program: RegExp; readonly flag: RegExp }[] = [

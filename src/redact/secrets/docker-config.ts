@@ -11,7 +11,7 @@ const DATA = /\.docker(?:configjson|cfg)\\{0,3}["']?[ \t]{0,4}[:=][ \t]{0,80}/g
 
 /** Base64 of `{"auths":` with the blanks that printers put between. */
 const ENCODED =
-  /(?<![A-Za-z0-9+/])(?:eyJhdXRocyI6|eyAiYXV0aHMi|ewogICJhdXRocyI|ewogICAgImF1dGhzIj|ewoJImF1dGhzIj)[A-Za-z0-9+/=_-]{0,100000}/g
+  /(?<![A-Za-z0-9+/])(?:eyJhdXRocyI6|eyAiYXV0aHMi|ewogICJhdXRocyI|ewogICAgImF1dGhzIj|ewoJImF1dGhzIj)[A-Za-z0-9+/=_-]*/g
 
 /**
  * Registry credentials: fields of Docker's `config.json`, the data of a `dockerconfigjson` Secret, and such a file in base64.

@@ -5,7 +5,7 @@ import { type Telling, tellingName } from './telling-name.js'
 
 /** `      DB_PASSWORD:  hunter2`; not `Environment:    <none>`, which has no rows. */
 const HEADING = /^Environment:[ \t]*$/
-const ROW = /^([A-Za-z_.-][\w.-]{0,200}):(?:[ \t]+|$)/
+const ROW = /^([A-Za-z_.-][\w.-]*):(?:[ \t]+|$)/
 
 /** What follows the rows of a block whose indentation was lost. */
 const NEXT_FIELD = /^(?:Mounts|Devices|Conditions|Volumes|Image|State|Ready|QoS Class|Events):/

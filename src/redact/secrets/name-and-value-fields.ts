@@ -8,7 +8,7 @@ import { valueExtent } from './value-extent.js'
  * not `name: DB_PASSWORD` + `valueFrom: …`.
  */
 const FIELDS =
-  /\b[Nn]ame\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}(?:\\{0,3}["'])?([A-Za-z_.-][\w.-]{0,200})(?:\\{0,3}["'])?[ \t]{0,4}[, ]?(?:\r?\n|\\n)?[ \t>|│]{0,200}(?:\\{0,3}["'])?[Vv]alue\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}/g
+  /\b[Nn]ame\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}(?:\\{0,3}["'])?([A-Za-z_.-][\w.-]*)(?:\\{0,3}["'])?[ \t]{0,4}[, ]?(?:\r?\n|\\n)?[ \t>|│]{0,200}(?:\\{0,3}["'])?[Vv]alue\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}/g
 
 /**
  * Values of variables written as a field `name` and a field `value`: manifests of pods and the Go structs in kubelet logs.

@@ -5,7 +5,7 @@ import { type Telling, tellingName } from './telling-name.js'
 import { valueExtent } from './value-extent.js'
 
 /** `DB_PASSWORD=`, `--token=`, `password: `, `"apiKey":`, `\"token\":`, `db.password = `. */
-const NAME = /(?<![\w./-])([\w./-]{2,200})(\\{0,3}["'`]|&quot;|&#34;)?([ \t]{0,8})(=>|:=|=|:)([ \t]{0,80})/g
+const NAME = /(?<![\w./-])([\w./-]{2,})(\\{0,3}["'`]|&quot;|&#34;)?([ \t]{0,8})(=>|:=|=|:)([ \t]{0,80})/g
 
 /** What may stand between the margin of a line and the name of a field. */
 const LINE_HEAD = /^(?:[-*+?#] +)?(?:Annotations: *|Labels: *|export +|set +|env +)?(?:["'`])?$/i

@@ -161,7 +161,7 @@ const KUBERNETES_FIELDS = new Set([
   'keyring',
 ])
 
-/** Names longer than this are none. */
+/** Of a longer name its last letters tell: what a value is stands at the end. */
 const MAX_NAME_LENGTH = 200
 
 /**
@@ -170,8 +170,8 @@ const MAX_NAME_LENGTH = 200
  * @example tellingName('DB_PASSWORD') // 'password'
  */
 export function tellingName(name: string): Telling {
-  if (name.length > MAX_NAME_LENGTH || KUBERNETES_FIELDS.has(name.toLowerCase())) return 'no'
-  const words = wordsOf(name)
+  if (KUBERNETES_FIELDS.has(name.toLowerCase())) return 'no'
+  const words = wordsOf(name.slice(-MAX_NAME_LENGTH))
   const last = words[words.length - 1] ?? ''
   if (words.some((word) => HARMLESS.has(word))) return 'no'
   if (last === 'id' && words[words.length - 2] === 'secret') return 'secret'

@@ -2,7 +2,7 @@ import type { FoundSecret } from '../found.js'
 import { TOKEN_SHAPES } from './token-shapes.js'
 
 /** Letters of a token that a terminal or a mail program broke over lines. */
-const REST_ON_NEXT_LINE = /\r?\n[ \t>|│]{0,40}([A-Za-z0-9_+/=.-]{1,4000})/y
+const REST_ON_NEXT_LINE = /\r?\n[ \t>|│]{0,40}([A-Za-z0-9_+/=.-]+)/y
 
 /** A shorter rest is a word of its own as often as the end of a token. */
 const MIN_REST = 20

@@ -3,7 +3,7 @@ import { looksRandom } from './random-looking.js'
 import { isSecretValue } from './secret-value.js'
 
 /** What is before a host in an address; `docker-pullable://redis:6@sha256:…` is an image with its digest. */
-const USER_INFO = /\b[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/([^\s"'`<>/?#\\]{1,1000})@(?!sha\d{3}:)/g
+const USER_INFO = /\b[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/([^\s"'`<>/?#\\]+)@(?!sha\d{3}:)/g
 
 /** The driver form without a scheme: `user:password@tcp(db:3306)/name`. */
 const DRIVER = /(?<![\w.-])[\w.-]{1,100}:([^\s"'`@/:]{1,300})@(?:tcp6?|unix|udp)\(/g
@@ -14,7 +14,7 @@ const WITH_SLASH =
 
 /** Keys of signed addresses whose names alone say too little: `sig=`, `X-Amz-Signature=`. */
 const SIGNATURE =
-  /[?&;](?:sig|signature|X-Amz-Signature|X-Amz-Credential|X-Amz-Security-Token|X-Goog-Signature|code|key)=([^\s"'`&;<>\\]{8,4000})/gi
+  /[?&;](?:sig|signature|X-Amz-Signature|X-Amz-Credential|X-Amz-Security-Token|X-Goog-Signature|code|key)=([^\s"'`&;<>\\]{8,})/gi
 
 /**
  * Credentials inside addresses: `scheme://user:password@host`, a long random user, the data source names of drivers, and
