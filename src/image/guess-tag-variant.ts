@@ -53,8 +53,8 @@ export const guessTagVariant: Mechanism = (query) => {
   if (!version.test(tag)) return []
   // `1.42.0-alpine`: there the order of the parts may be wrong as well
   if (/[a-z]{3}/.test(tag) && !tag.startsWith('v')) return []
-  const form = known.tagFormOf(domain, path)
-  if (form === (tag.startsWith('v') ? 'v' : 'bare')) return []
+  // Where it is known how the project writes its tags, nothing is left to try.
+  if (known.tagPatternsOf(domain, path).length > 0) return []
   const meant = tag.startsWith('v') ? tag.slice(1) : `v${tag}`
   const because = tag.startsWith('v')
     ? `tags of images often lack the \`v\` of the release: \`${tag}\` → \`${meant}\``

@@ -3,6 +3,7 @@ import { OfficialTags } from './official-tags.js'
 import { OtherNames } from './other-names.js'
 import { type TagForm, TagForms } from './tag-forms.js'
 import type { TagGrammar } from './tag-grammar.js'
+import type { Piece } from './tag-pattern.js'
 
 export type { KnownRepository } from './name-index.js'
 
@@ -164,6 +165,11 @@ export class KnownImages {
   /** How this repository writes versions in its tags, where that is known. */
   tagFormOf(domain: string, path: string): TagForm | undefined {
     return this.#tagForms.of(domain, path)
+  }
+
+  /** How this repository puts its tags together, where that is known. */
+  tagPatternsOf(domain: string, path: string): readonly (readonly Piece[])[] {
+    return this.#tagForms.patternsOf(domain, path)
   }
 
   /** Has the project lately published versions of this major, as far as is known? */

@@ -19,7 +19,7 @@ const rows: [reference: string, error: string | undefined, to: string | undefine
     'acmecorp/collector:v1.4.0',
     'a build of one commit, not the release',
   ],
-  ['denoland/deno:1.42.0-alpine', missing, undefined, 'its parts may be in another order'],
+  ['acmecorp/deno:1.42.0-alpine', missing, undefined, 'its parts may be in another order'],
   ['nginx:0.1.0', missing, undefined, 'the tags of the repository are known'],
   ['order-desk:1.0.2', missing, undefined, 'no image of this name can be there'],
 ]

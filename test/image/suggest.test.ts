@@ -236,7 +236,7 @@ const places: readonly [text: string, errorText: string | undefined, to: string 
   ['ghcr.io/vaultwarden/server:1.30.0', denied, 'vaultwarden/server:1.30.0'],
   ['mcr.microsoft.com/vscode/devcontainers/python:3', undefined, undefined],
   ['quay.io/jetstack/cert-manager/cert-manager-webhook', undefined, 'quay.io/jetstack/cert-manager-webhook'],
-  ['mcr.microsoft.com/sqlserver:2022', undefined, 'mcr.microsoft.com/mssql/server:2022'],
+  ['mcr.microsoft.com/sqlserver:2022', undefined, 'mcr.microsoft.com/mssql/server:2022-latest'],
   ['promtheus/blackbox_exporter', undefined, 'prom/blackbox-exporter'],
   ['calico/calico-node:v3', undefined, 'calico/node:v3'],
   ['kiwigrid/sidecar', undefined, undefined],

@@ -1,0 +1,45 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { fitTag, isTagOf } from '../../src/image/fit-tag.js'
+import { readPatterns } from '../../src/image/tag-pattern.js'
+
+const rows: readonly [tag: string, field: string, fitted: string | undefined, why: string][] = [
+  ['2.14.10-stable', '{stable,edge}-N', 'stable-2.14.10', 'another order'],
+  ['1.42.0_alpine', 'N|alpine-N', 'alpine-1.42.0', 'another order and another sign'],
+  ['kafka-3.6.1-0.39.0', 'N-kafka-N', undefined, 'of two numbers nobody knows which comes first'],
+  ['1-2.3', 'N-py3-N', '1-py3-2.3', 'digits of a pattern stand for themselves'],
+  ['24.01', 'N-py3', '24.01-py3', 'a word with its digit is missing'],
+  ['py3', 'N-py3', undefined, 'without a version there is nothing to go by'],
+  ['31.0.0', 'N.Final', '31.0.0.Final', 'a word behind a dot is missing'],
+  ['31.0.0.final', 'N.Final', '31.0.0.Final', 'another case'],
+  ['16.9.1-ce', 'N-ce.0', '16.9.1-ce.0', 'a part of what is fixed is missing'],
+  ['v0.7.0-pg16', 'N-pgN', '0.7.0-pg16', 'a `v` too many'],
+  ['1.28.5-k3s1', 'vN-k3sN', 'v1.28.5-k3s1', 'a `v` too few'],
+  ['2.2.1-cuda12.1-cuddn8-devel', 'N-cudaN-cudnnN-{devel,runtime}', '2.2.1-cuda12.1-cudnn8-devel', 'a slip'],
+  ['12.1-devle', 'N-{devel,runtime}', '12.1-devel', 'a slip in one of two words'],
+  ['12.1-rev', 'N-dev', undefined, 'another letter in a word of three may be another word'],
+  ['12.1-slim', 'N-{slim,slam}', undefined, 'the tag is right'],
+  ['12.1-base', 'N-{base,bash}', undefined, 'a word of the project is no slip for another'],
+  ['main', 'vN|N', undefined, 'nothing fits'],
+  ['1.2+k3s1', 'N-k3sN', undefined, 'a sign that no tag has'],
+]
+
+for (const [tag, field, fitted, why] of rows) {
+  test(`puts \`${tag}\` into \`${field}\`: ${why}`, () => {
+    const found = fitTag(tag, readPatterns(field))
+    assert.is(found?.tag, fitted)
+    if (found !== undefined) assert.ok(isTagOf(found.tag, readPatterns(field)), 'fits itself')
+  })
+}
+
+test('says when another pattern could be meant, or the tag has one itself', () => {
+  assert.is(fitTag('2.14.10', readPatterns('{stable,edge}-N'))?.isOneOfMany, true)
+  assert.is(fitTag('2.14.10', readPatterns('stable-N'))?.isOneOfMany, false)
+  assert.is(fitTag('3.5.12', readPatterns('N|N-0'))?.isOneOfMany, true)
+})
+
+test('a tag longer than any is passed over', () => {
+  assert.is(fitTag(`${'1.'.repeat(40)}1-stable`, readPatterns('stable-N')), undefined)
+})
+
+test.run()
