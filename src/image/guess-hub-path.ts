@@ -1,5 +1,6 @@
 import type { Suggestion } from '../types.js'
 import { familiarRepository } from './familiar-name.js'
+import { isTagOf } from './fit-tag.js'
 import { privateOwner } from './general-names.js'
 import * as level from './level.js'
 import { type Mechanism, propose } from './proposal.js'
@@ -33,6 +34,8 @@ function tagBehind(query: Query, parts: readonly string[]): Suggestion[] | undef
   const last = parts.at(-1) as string
   const owner = parts.slice(0, -1)
   if (parts.length === 2 && tagWord.test(last)) return tagAsName(query, parts[0] as string, last)
+  const behind = parts.length === 2 ? behindDash(query) : undefined
+  if (behind !== undefined) return [behind]
   const cut =
     parts.length === 2
       ? /^(.*?)[-_.:]?(v?\d{1,9}\.\d.*|latest|(?<=[-_.:])(?:lts|stable)(?:-.*)?)$/.exec(last)
@@ -76,13 +79,8 @@ export const guessTagBehind: Mechanism = (query) => {
     const because = `\`${last}\` is the tag: \`:\` stands before it, \`${front}:${last}\``
     return [propose(query, { path: front, tag: last }, 'glued', level.firm, because)]
   }
-  // `mcr.microsoft.com/mssql/server-2022-latest`
-  for (let at = path.indexOf('-', slash); at > 0; at = path.indexOf('-', at + 1)) {
-    const behind = path.slice(at + 1)
-    if (!/^v?\d/.test(behind) || known.find(domain, path.slice(0, at)) === undefined) continue
-    const because = `\`${behind}\` is the tag: \`:\` stands before it, \`${path.slice(0, at)}:${behind}\``
-    return [propose(query, { path: path.slice(0, at), tag: behind }, 'glued', level.firm, because)]
-  }
+  const behind = behindDash(query)
+  if (behind !== undefined) return [behind]
   const cut = /^(.*[a-z])[-_./]?(v?\d+\.\d[\w.-]*|latest)$/.exec(path)
   if (cut === null) return []
   const [, head = '', version = ''] = cut
@@ -93,6 +91,22 @@ export const guessTagBehind: Mechanism = (query) => {
   const written = isVersioned ? `v${version}` : version
   const because = `\`${written}\` is the tag: \`:\` stands before it, \`${better}:${written}\``
   return [propose(query, { path: better, tag: written }, 'glued', level.firm, because)]
+}
+
+/** `postgis/postgis-16-3.4`, `mcr.microsoft.com/mssql/server-2022-latest`, `gcr.io/distroless/static-nonroot` */
+function behindDash(query: Query): Suggestion | undefined {
+  const { known, reference } = query
+  const { domain, path } = reference
+  for (let at = path.indexOf('-', path.lastIndexOf('/')); at > 0; at = path.indexOf('-', at + 1)) {
+    const [front, tag] = [path.slice(0, at), path.slice(at + 1)]
+    if (known.find(domain, front) === undefined) continue
+    const isTag =
+      isTagOf(tag, known.tagPatternsOf(domain, front)) || (domain !== 'docker.io' && /^v?\d/.test(tag))
+    if (!isTag) continue
+    const because = `\`${tag}\` is the tag: \`:\` stands before it, \`${front}:${tag}\``
+    return propose(query, { path: front, tag }, 'glued', level.firm, because)
+  }
+  return undefined
 }
 
 /** `jdoe/web/web`, `grafana/grafana/grafana`, `library/bitnami/redis`, `bitnami/bitnami/redis` */
