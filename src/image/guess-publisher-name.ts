@@ -1,7 +1,9 @@
+import { general } from './general-names.js'
 import type { KnownRepository } from './known-images.js'
 import * as level from './level.js'
 import { closed } from './place/registries-kept.js'
 import { type Mechanism, propose } from './proposal.js'
+import type { Query } from './query.js'
 
 const separators = /[-_.]/
 
@@ -31,6 +33,11 @@ export const guessPublisherName: Mechanism = (query) => {
   if (prefixed !== undefined) {
     const because = `\`${owner}\` begins its names with \`${lastOf(prefixed).slice(0, -name.length)}\`: \`${owner}/${name}\` → \`${prefixed.path}\``
     return [propose(query, { path: prefixed.path }, 'structure', score, because)]
+  }
+  const padded = withEmptyWord(query, siblings, owner, name)
+  if (padded !== undefined) {
+    const because = `\`${owner}\` publishes no \`${name}\` that is known, but \`${padded.path}\``
+    return [propose(query, { path: padded.path }, 'structure', score, because)]
   }
   // Registries of one publisher say no more than "not found" of a name and of a tag.
   if (hint !== 'repository' && !(hint === 'tag' && closed.has(domain))) return []
@@ -77,6 +84,36 @@ function withOwnPrefix(
     return lastOf(other).endsWith(`-${name}`) && own.has(front)
   })
   return named.length === 1 ? named[0] : undefined
+}
+
+/** What is said of an image, and as often left out: next to no publisher has a name with such a word and the same without. */
+const emptyWord =
+  /^(?:docker|container|image|oci|official)-|-(?:server|app|core|service|docker|container|image|oci|official)$/
+
+/**
+ * `qdrant-server` for `qdrant`, `clickhouse` for `clickhouse-server`, `envoy-proxy` of `envoyproxy` for `envoy`: a word that says
+ * nothing, or makes the name the publisher's, is too much or missing, and the publisher has one such image. Who has others with
+ * the word may have this one as well.
+ */
+function withEmptyWord(
+  { hint }: Query,
+  siblings: readonly KnownRepository[],
+  owner: string,
+  name: string,
+): KnownRepository | undefined {
+  // the registry knows the repository, and lacks the tag
+  if (hint === 'tag' || general.has(name)) return undefined
+  const bare = (text: string) => text.replace(emptyWord, '')
+  const isOwners = name.replaceAll('-', '') === owner
+  const [only, ...others] = siblings.filter((other) => {
+    const last = lastOf(other)
+    return last === bare(name) || bare(last) === name || (isOwners && name.startsWith(`${last}-`))
+  })
+  if (only === undefined || others.length > 0 || general.has(lastOf(only))) return undefined
+  const isLacking = bare(lastOf(only)) === name
+  const isUsual = siblings.some((other) => other !== only && bare(lastOf(other)) !== lastOf(other))
+  if (hint !== 'repository' && (isUsual || (isLacking && !isOwners && siblings.length > 1))) return undefined
+  return only
 }
 
 /** Has one of the names all words of the other, in their order, and one more? */

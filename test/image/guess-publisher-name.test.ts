@@ -1,0 +1,47 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { shippedImages } from '../../src/image/known/index.js'
+import { suggestImages } from '../../src/image/suggest.js'
+
+const knownImages = shippedImages()
+const refused = 'pull access denied, repository does not exist or may require authorization'
+const best = (text: string, errorText?: string) =>
+  suggestImages(text, { knownImages, ...(errorText === undefined ? {} : { errorText }) })[0]
+
+const rows: readonly [text: string, to: string, why: string][] = [
+  ['qdrant/qdrant-server:v1.8.3', 'qdrant/qdrant:v1.8.3', 'a word too much'],
+  ['grafana/tempo-server:2.4.1', 'grafana/tempo:2.4.1', 'the same of one of many'],
+  ['clickhouse/clickhouse:24.3', 'clickhouse/clickhouse-server:24.3', 'a word too few, beside the keeper'],
+  [
+    'thijsvanloef/palworld-server:v0.32',
+    'thijsvanloef/palworld-server-docker:v0.32',
+    'what a git repository of an image is called',
+  ],
+  ['envoyproxy/envoy-proxy:v1.29.2', 'envoyproxy/envoy:v1.29.2', 'the name of the publisher'],
+]
+
+test('a word that says nothing is too much or too few where the publisher has the rest', () => {
+  for (const [text, to, why] of rows) {
+    assert.is(best(text)?.to, to, why)
+    assert.is(best(text)?.confidence, 'possible', 'the registry was not heard')
+    assert.is(best(text, refused)?.confidence, 'likely', 'the registry refused it')
+  }
+})
+
+const silent: readonly [text: string, errorText: string | undefined, why: string][] = [
+  ['grafana/grafana-ui:10.1.0', undefined, 'a word that says what it is'],
+  ['atlassian/crowd-server:5.0', undefined, 'others of the publisher have the word'],
+  ['atlassian/confluence-core:8', undefined, 'two that it could be'],
+  ['acmecorp/qdrant-server:1', undefined, 'nobody known'],
+]
+
+test('it is left alone where the publisher may have it', () => {
+  for (const [text, errorText, why] of silent) assert.is(best(text, errorText)?.to, undefined, why)
+})
+
+test('it is left alone where the registry knows it', () => {
+  const { kind } = best('qdrant/qdrant-server:v1.8.3', 'manifest unknown: manifest unknown') ?? {}
+  assert.is.not(kind, 'structure')
+})
+
+test.run()
