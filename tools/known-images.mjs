@@ -168,14 +168,37 @@ function update(directory, date) {
 function pack() {
   const withoutSources = (name) => readLines(name).map((line) => line.replace(/\s+#.*$/, ''))
   writeModule(join(dirname(target), 'packed-date.ts'), { date: readLines('date.txt')[0] })
+  const forms = new Map(withoutSources('tag-forms.txt').map((line) => line.split(/ (.*)/)))
   writeModule(target, {
-    // A name without a tier is read as seen once.
-    repositories: frontCode(readLines('repositories.txt').map((line) => line.replace(/ 3$/, ''))),
+    repositories: frontCode(byTier(readLines('repositories.txt'), forms)),
     aliases: frontCode(withoutSources('aliases.txt')),
     tags: readLines('tags.txt').map(shortenVersions).map(withoutWindows).join('\n'),
-    tagForms: frontCode(withoutSources('tag-forms.txt').sort()),
+    tagForms: frontCode([...forms].filter(([name]) => name.endsWith('/*')).map((words) => words.join(' '))),
     words: frontCode(readLines('guard.txt')),
   })
+}
+
+/**
+ * The repositories by tier, each with how it puts its tags together behind it: so no name stands twice, and no tier behind a
+ * name. A line that is a digit is the tier of those below it.
+ */
+function byTier(lines, forms) {
+  const tiers = new Map([1, 2, 3].map((tier) => [String(tier), [String(tier)]]))
+  const domains = new Map()
+  let domain
+  for (const line of lines) {
+    if (!line.startsWith(' ')) {
+      domain = line
+      continue
+    }
+    const [path, tier] = line.trim().split(' ')
+    const list = tiers.get(tier)
+    if (domains.get(tier) !== domain) list.push(domain)
+    domains.set(tier, domain)
+    const form = forms.get(`${domain}/${path}`)
+    list.push(form === undefined ? `  ${path}` : `  ${path} ${form}`)
+  }
+  return [...tiers.values()].flat()
 }
 
 /** `4:0.2,1.5,3` as `4:0.2,.5,3`: a minor that follows on the one before is left out. */

@@ -8,6 +8,7 @@ import { NearNames } from '../../src/image/near-names.js'
 import { defineKnownImages } from '../../src/image/own-names.js'
 import { suggestImages } from '../../src/image/suggest.js'
 import { hasTag, readTagGrammar, splitTag } from '../../src/image/tag-grammar.js'
+import { readPatterns } from '../../src/image/tag-pattern.js'
 
 const readLines = (name: string) =>
   readFileSync(`data/known-images/${name}.txt`, 'utf8')
@@ -25,6 +26,22 @@ test('unpacks to what the readable source says', () => {
     const alias = line.split(' ')[0] as string
     const target = alias.endsWith('~') ? shipped.wordAlias(alias.slice(0, -1)) : shipped.alias(alias)
     assert.ok(target !== undefined, `${line}: no such repository`)
+  }
+})
+
+test('every repository comes out of the packed list with its tier and with how its tags are put together', () => {
+  const shipped = shippedImages()
+  let domain = ''
+  for (const line of readLines('repositories')) {
+    const [path = '', tier] = line.trim().split(' ')
+    if (line[0] !== ' ') domain = line
+    else assert.is(String(shipped.find(domain, path)?.tier), tier, line)
+  }
+  for (const line of readLines('tag-forms')) {
+    const [name = '', field = ''] = line.split(' ')
+    const slash = name.indexOf('/')
+    const patterns = shipped.tagPatternsOf(name.slice(0, slash), name.slice(slash + 1).replace('*', 'any'))
+    assert.equal(patterns, readPatterns(field), line)
   }
 })
 
