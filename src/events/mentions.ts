@@ -228,14 +228,13 @@ const containerWordings: readonly Wording[] = [
 
 const containerId = /^[0-9a-f]{12,64}$/
 const plainUid = /^[0-9a-f]{8}-[0-9a-f]{4}-/
-const longestLook = 8000
 
 /**
  * What a message tells about the object it is about.
  *
  * Shape: at most one mention a path, the surest wording first; empty for messages that name nothing. A container
- * becomes a `fieldPath`. With a memory short messages are looked at once a call. Errors: none. Linear: only the first
- * 8,000 characters are looked at, all wordings are bounded.
+ * becomes a `fieldPath`. With a memory short messages are looked at once a call. Errors: none. Linear: all wordings are
+ * bounded.
  *
  * @example findMentions({ text: 'Node n1 status is now: NodeNotReady', start: 0, end: 35 })[0]?.value // 'Node'
  */
@@ -265,8 +264,7 @@ export function mentionsIn(text: string, memory?: Memory): readonly MentionInTex
   return recallText(memory, mentionsIn, text, () => lookForMentions(text))
 }
 
-function lookForMentions(whole: string): readonly MentionInText[] {
-  const text = whole.slice(0, longestLook)
+function lookForMentions(text: string): readonly MentionInText[] {
   const mentions: MentionInText[] = []
   const add = (path: keyof ObjectReference, value: string, { from, to }: Stretch, because: string) => {
     if (!mentions.some((mention) => mention.path === path)) mentions.push({ path, value, from, to, because })
@@ -274,7 +272,7 @@ function lookForMentions(whole: string): readonly MentionInText[] {
   for (const wording of [...wordings, ...containerWordings]) {
     const match = wording.says.exec(text)
     if (match === null) continue
-    const found = placesOf(whole, match, wording.parts)
+    const found = placesOf(text, match, wording.parts)
     const kindWord = found.get('kind')
     const kind = kindWord === undefined ? wording.kind : kindNamed(kindWord.text)
     if (kindWord !== undefined && kind === undefined) continue
@@ -283,7 +281,7 @@ function lookForMentions(whole: string): readonly MentionInText[] {
     const otherName = mentions.find((mention) => mention.path === 'name')
     if (named !== undefined && otherName !== undefined && otherName.value !== named.text) continue
     if (kind !== undefined)
-      add('kind', kind, kindWord ?? named ?? { from: 0, to: whole.length }, wording.because)
+      add('kind', kind, kindWord ?? named ?? { from: 0, to: text.length }, wording.because)
     for (const path of ['name', 'namespace', 'uid'] as const) {
       const place = found.get(path)
       if (place !== undefined) add(path, place.text, place, wording.because)

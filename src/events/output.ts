@@ -16,7 +16,6 @@ const failing =
   /\b(?:\w*(?:error|exception)s?|err(?:or)?=|panic|fatal|fail(?:ed|ure|s|ing)?|abort(?:ed|ing)?|critical|cannot|can't|could not|couldn't|unable|invalid|missing|undefined|unknown|denied|refused|timed out|i\/o timeout|timeout expired|unreachable|unauthorized|forbidden|no route|no such|not found|not exist|not permitted|permission|unsupported|unexpected|killed|exiting|out of memory|oom)\b/i
 /** A frame of a stack: what it belongs to says the error. */
 const frame = /^(?:\s|at |\.\.\.|goroutine \d|File "|#\d+ |from \S+:\d|created by )/
-const longestLine = 4000
 const name = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/
 
 /**
@@ -32,7 +31,7 @@ export function readOutput(
   command: CommandOfOutput | undefined,
 ): { events: readonly KubernetesEvent[]; eventOrigins: readonly Origin[] } {
   const involvedObject = command === undefined ? undefined : whoseOutput(command)
-  const told = lines.filter(({ text }) => text.trim() !== '' && text.length <= longestLine)
+  const told = lines.filter(({ text }) => text.trim() !== '')
   const complaint = told.filter(({ text }) => !frame.test(text) && failing.test(text)).at(-1)
   const line = complaint ?? told.at(-1)
   if (involvedObject === undefined || line === undefined) return { events: [], eventOrigins: [] }

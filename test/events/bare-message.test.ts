@@ -169,4 +169,10 @@ test('never throws, and every line of a log is an event or unread', () => {
   )
 })
 
+test('an object is found wherever its name stands in a message', () => {
+  const text = `Error: ${'is not allowed to, and '.repeat(2000)}back-off 5m0s restarting failed container=app pod=till-0_shop(f4eebc45-0d7a-4b0e-9f6a-1f4a3c5d7e90)`
+  const { event } = readBareMessage({ text, start: 0, end: text.length })
+  assert.is(event.involvedObject.name, 'till-0')
+})
+
 test.run()

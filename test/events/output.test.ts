@@ -26,6 +26,13 @@ for (const [title, target, expected] of whose) {
   })
 }
 
+test('looks for a complaint in lines of any length', () => {
+  const line = `${'counting '.repeat(20_000)}error: the drawer is stuck`
+  const [event] = parse(`$ kubectl logs till-0\n${line}\ncounting coins\n`).events
+  assert.is(event?.type, 'Warning')
+  assert.is(event?.message, line)
+})
+
 test('tells nothing of an output that several pods may have printed', () => {
   assert.is(parse(logs('-l app=till')).events.length, 0)
 })
