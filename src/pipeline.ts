@@ -50,9 +50,9 @@ export function readAndReport(
   onRead?: () => void,
 ): { readonly report: Report; readonly capture: Capture } {
   const read = explainText(text, options, extra, onRead)
-  const { findings, omitted, records } = read.explained
+  const { findings, omitted, records, unlinked } = read.explained
   return {
-    report: buildReport({ ...read, findings: foldFindings(findings, records), omitted }),
+    report: buildReport({ ...read, findings: foldFindings(findings, records), omitted, unlinked }),
     capture: read.capture,
   }
 }

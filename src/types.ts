@@ -421,6 +421,8 @@ export interface OmittedOfFinding {
   readonly facts?: number
   /** Names of the capture with which the wrong one was not compared, where none was found near. */
   readonly names?: number
+  /** Causes that a message which breaks off may have gone on to name, beside its hypotheses. */
+  readonly hypotheses?: number
 }
 
 /** How much of an input was read. */
@@ -441,8 +443,11 @@ export interface ReportInput {
     readonly endLine: number
     readonly reason: UnreadReason
   }[]
-  /** How many objects and unread parts are not listed: of each the first 10,000 are. Absent when all are. */
-  readonly omitted?: { readonly objects: number; readonly unread: number }
+  /**
+   * How many objects and unread parts are not listed: of each the first 10,000 are; and of how many objects not every link to
+   * others was followed: trouble of one may then stand beside that of the other it follows from. Absent when nothing is.
+   */
+  readonly omitted?: { readonly objects: number; readonly unread: number; readonly links?: number }
 }
 
 /** A fact about where the text comes from, with the evidence for it. */
@@ -528,6 +533,8 @@ export interface OpenInput {
   readonly findings: readonly LooseFinding[]
   readonly omitted?: readonly OmittedFindings[]
   readonly objects: readonly LinkRecord[]
+  /** How many objects are not among these; absent when all are. */
+  readonly omittedObjects?: number
 }
 
 /** What a part tells about where the text comes from; the hints of all parts give `Report.context`. */

@@ -8,6 +8,7 @@ import { Memory } from '../memory.js'
 import { defineRule } from '../rules/define-rule.js'
 import { builtInRules } from '../rules/index.js'
 import { isAmong, type Rule, type RuleData } from '../rules/rule.js'
+import { countOpenSelectors } from '../rules/service/label-slip.js'
 import type {
   Confidence,
   Evidence,
@@ -102,6 +103,8 @@ export interface Explained {
   readonly records: readonly LinkRecord[]
   /** The keys of all objects about which something was found. */
   readonly troubled: ReadonlySet<string>
+  /** Of how many objects it is not known what they belong to, because not all was looked at. */
+  readonly unlinked: number
 }
 
 /** What a call holds beside the options of callers. */
@@ -161,7 +164,8 @@ function explainFacts(
     return explanation === undefined ? brief : tellInFull(brief, explanation)
   })
   const troubled = new Set(briefs.map(({ finding }) => objectKey(finding.object ?? {})))
-  return { findings, omitted, records: readLinkRecords(capture), troubled }
+  const unlinked = countOpenSelectors(capture)
+  return { findings, omitted, records: readLinkRecords(capture), troubled, unlinked }
 }
 
 /** Each image that cannot be pulled is compared with the first so many names of the text: with all it would be quadratic. */

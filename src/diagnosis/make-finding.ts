@@ -186,8 +186,14 @@ function notLookedUp(image: string): Finding['missing'][number] {
 function omittedOf({ match, judgement }: Candidate): Finding['omitted'] {
   const ofImage = match.image === undefined ? 0 : match.namesLeftOut(match.image)
   const names = judgement.omittedNames ?? ofImage
-  if (names === 0 && match.omittedFacts === 0) return undefined
-  return tellOmitted(undefined, { facts: match.omittedFacts, names }).omitted
+  let facts = match.omittedFacts
+  let hypotheses = 0
+  for (const { decoded, omittedLater = 0 } of match.facts) {
+    facts = Math.max(facts, omittedLater)
+    hypotheses = Math.max(hypotheses, decoded?.cut?.omitted ?? 0)
+  }
+  if (names === 0 && facts === 0 && hypotheses === 0) return undefined
+  return tellOmitted(undefined, { facts, names, hypotheses }).omitted
 }
 
 /** Why it stands as a root as long as nothing is folded under it. */

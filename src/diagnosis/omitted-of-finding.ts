@@ -12,7 +12,7 @@ export function tellOmitted(
   more: OmittedOfFinding,
 ): Pick<Finding, 'omitted'> {
   const omitted: { -readonly [Key in keyof OmittedOfFinding]: number } = { ...known }
-  for (const key of ['evidence', 'links', 'facts', 'names'] as const) {
+  for (const key of ['evidence', 'links', 'facts', 'names', 'hypotheses'] as const) {
     const count = (known?.[key] ?? 0) + (more[key] ?? 0)
     if (count > 0) omitted[key] = count
   }

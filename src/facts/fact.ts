@@ -45,6 +45,8 @@ export interface Fact {
   /** Position in the order in which the text lists things; later is newer where ages do not tell. */
   readonly order: number
   readonly progress: Progress
+  /** How many later facts were not asked how it went on; absent or 0 when all were. */
+  readonly omittedLater?: number
   readonly evidence: Evidence
   /** Where the message stands, for evidence that points at a part of it. */
   readonly place?: Place

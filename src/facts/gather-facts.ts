@@ -12,7 +12,7 @@ import { NameIndex } from './name-index.js'
 import { collectNames } from './names.js'
 import { ObjectIndex } from './object-index.js'
 import { doneJobsOf } from './pod-life.js'
-import { conditionOf, type Present, progressOf, tellingFacts } from './progress.js'
+import { conditionOf, countUnasked, type Present, progressOf, tellingFacts } from './progress.js'
 import { type OpenFact, readEvent } from './read-event.js'
 import { runtimeOf } from './runtime.js'
 import { readStatusFacts } from './status-facts.js'
@@ -103,8 +103,12 @@ function tellProgress(
     ({ image }) => image,
   )
   for (const group of [...ofObjects, ...nameless.values()]) {
-    const others = tellingFacts(group)
-    for (const fact of group) fact.progress = progressOf(fact, others, presentOf(fact))
+    const { asked, omitted } = tellingFacts(group)
+    const unasked = countUnasked(omitted)
+    for (const fact of group) {
+      fact.progress = progressOf(fact, asked, presentOf(fact))
+      if (omitted.length > 0) fact.omittedLater = unasked(fact)
+    }
   }
 }
 

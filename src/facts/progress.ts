@@ -73,21 +73,44 @@ const pullAnswers: ReadonlySet<string> = new Set([
   'image-platform-mismatch',
   'image-manifest-unsupported',
 ])
-/** Of very many the last ones are enough, and keep the time linear. */
+/** Of very many the last ones are asked: to ask all would be quadratic. */
 const mostTelling = 100
 
+/** The facts of one object that can tell of its other facts how they went on: few of many. */
+export interface TellingFacts {
+  readonly asked: readonly Fact[]
+  /** Those that are not asked. */
+  readonly omitted: readonly Fact[]
+}
+
 /**
- * The facts of one object that can tell of its other facts how they went on: few of many.
+ * The facts of one object that can tell of its other facts how they went on.
  *
- * @example tellingFacts([]) // []
+ * @example tellingFacts([]) // { asked: [], omitted: [] }
  */
-export function tellingFacts(facts: readonly Fact[]): Fact[] {
-  return facts
-    .filter(
-      ({ name, reason, causes }) =>
-        name === 'message' && (tellingReasons.has(reason ?? '') || pullAnswers.has(causes[0] ?? '')),
-    )
-    .slice(-mostTelling)
+export function tellingFacts(facts: readonly Fact[]): TellingFacts {
+  const telling = facts.filter(
+    (fact) => fact.name === 'message' && (tellsByReason(fact) || pullAnswers.has(fact.causes[0] ?? '')),
+  )
+  const first = Math.max(0, telling.length - mostTelling)
+  return { asked: telling.slice(first), omitted: telling.slice(0, first) }
+}
+
+/**
+ * How many facts that may tell how one went on were not asked, by the fact; 0 where those that were have told that it ended.
+ *
+ * @example countUnasked([])({ ...fact, progress: 'recovered' }) // 0
+ */
+export function countUnasked(omitted: readonly Fact[]): (fact: Fact) => number {
+  const byReason = omitted.filter(tellsByReason).length
+  return ({ name, progress, causes }) => {
+    if (name !== 'message' || progress === 'recovered') return 0
+    return passingPullCauses.has(causes[0] ?? '') ? omitted.length : byReason
+  }
+}
+
+function tellsByReason({ reason }: Fact): boolean {
+  return tellingReasons.has(reason ?? '')
 }
 
 /**

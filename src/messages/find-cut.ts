@@ -18,6 +18,8 @@ export interface Cut {
   readonly isOpen: boolean
   /** The causes whose wordings its last words begin, those first of which most stands. */
   readonly couldBe: readonly Cause[]
+  /** How many such causes are not among these; absent when all are. */
+  readonly omitted?: number
 }
 
 /** All wordings, and where their phrases end. */
@@ -74,7 +76,8 @@ export function findCut(
     if (mayBe(candidate)) add(candidate.wording.cause, matchBeginning(candidate.template, lower))
   }
   const couldBe = [...stood].sort(([, a], [, b]) => b - a).map(([cause]) => cause)
-  return { isOpen, couldBe: couldBe.slice(0, mostCouldBe) }
+  const omitted = couldBe.length - mostCouldBe
+  return { isOpen, couldBe: couldBe.slice(0, mostCouldBe), ...(omitted > 0 ? { omitted } : {}) }
 }
 
 /** Enough of a wording stands, and the rest of it must follow: then the message is cut off there, whatever it ends in. */

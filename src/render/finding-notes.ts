@@ -142,6 +142,7 @@ const omittedParts = [
   ['links', 'more that it leads to'],
   ['facts', 'facts about its object'],
   ['names', 'names that may be near'],
+  ['hypotheses', 'causes it may have gone on to name'],
 ] as const
 
 /** `3 more places, 12 names that may be near` */

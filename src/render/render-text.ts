@@ -126,7 +126,8 @@ function tellUnread(input: ReportInput, paint: Paint): string[] {
   const places = missed.slice(0, maxUnreadShown).map(({ line, endLine, reason }) => {
     return `${line === endLine ? `line ${line}` : `lines ${line}–${endLine}`} (${reason})`
   })
-  const more = missed.length > maxUnreadShown ? ` and ${missed.length - maxUnreadShown} more` : ''
+  const others = Math.max(0, missed.length - maxUnreadShown) + (input.omitted?.unread ?? 0)
+  const more = others > 0 ? ` and ${others} more` : ''
   return [`${paint('faint', 'note')}: ${name}: not read: ${places.join(', ')}${more}`]
 }
 

@@ -36,6 +36,8 @@ export interface Diagnosed {
   readonly findings: readonly Finding[]
   /** Findings that are only counted. */
   readonly omitted?: readonly OmittedFindings[]
+  /** Of how many objects not every link was followed. */
+  readonly unlinked?: number
 }
 
 /**
@@ -47,14 +49,15 @@ export interface Diagnosed {
  *
  * @example buildReport({ name: 'input', text: '', capture, findings: [] }).inputs[0].outcome // 'nothing'
  */
-export function buildReport({ name, text, limits, capture, findings, omitted = [] }: Diagnosed): Report {
+export function buildReport(diagnosed: Diagnosed): Report {
+  const { name, text, limits, capture, findings, omitted = [], unlinked = 0 } = diagnosed
   const input: PlacedInput = { name, text, limits, index: indexLines(text) }
   const placed = findings.map((finding) => placeFinding(finding, input))
   const { capturedAt } = capture
   const hints = { ...readHints(capture, text), ...(capturedAt === undefined ? {} : { capturedAt }) }
   return {
     version: 1,
-    inputs: [describeInput(input, capture)],
+    inputs: [describeInput(input, capture, unlinked)],
     context: contextOf(placeHints(hints, input)),
     findings: placed,
     summary: summarise(placed),
@@ -63,7 +66,7 @@ export function buildReport({ name, text, limits, capture, findings, omitted = [
 }
 
 /** What a part of an input became on its way through the pipeline. */
-export interface ExplainedPart extends Omit<Diagnosed, 'findings' | 'omitted'> {
+export interface ExplainedPart extends Omit<Diagnosed, 'findings' | 'omitted' | 'unlinked'> {
   readonly explained: Explained
   readonly dating: Pick<ContextHints, 'capturedAt' | 'stamp' | 'window'>
 }
@@ -89,7 +92,7 @@ export function buildPart({ name, text, limits, capture, dating, explained }: Ex
   const fold = startFold(completeLimits(limits).findings)
   fold.add({
     version: 1,
-    inputs: [describeInput(input, capture)],
+    inputs: [describeInput(input, capture, explained.unlinked)],
     context: {},
     findings: [],
     summary: summarise([]),
@@ -98,7 +101,7 @@ export function buildPart({ name, text, limits, capture, dating, explained }: Ex
   return fold.report()
 }
 
-function describeInput(input: PlacedInput, capture: Capture): ReportInput {
+function describeInput(input: PlacedInput, capture: Capture, unlinked: number): ReportInput {
   const { index, text } = input
   const regionOf = new Map(capture.regions.flatMap(({ objects, span }) => objects.map((at) => [at, span])))
   const objects = capture.objects.flatMap((object, at) => {
@@ -129,7 +132,7 @@ function describeInput(input: PlacedInput, capture: Capture): ReportInput {
     objects,
     unread,
   })
-  return finishInput(draft)
+  return finishInput(draft, unlinked)
 }
 
 /**

@@ -51,6 +51,8 @@ export function startFold(mostFailures: number = usualLimits.findings): ReportFo
       for (const [name, draft] of open) {
         if (!isComplete(draft)) continue
         const closed = closeInput(draft)
+        const input = inputs.get(name)
+        if (input !== undefined) input.unlinked += draft.droppedRecords
         settled.add(closed.findings, closed.omitted)
         context = mergeContexts(context, closed.context)
         open.delete(name)
@@ -72,7 +74,10 @@ export function startFold(mostFailures: number = usualLimits.findings): ReportFo
       }
       return {
         version: 1,
-        inputs: [...inputs.values()].map((draft): ReportInput => finishInput(draft)).sort(byName),
+        // while parts may come, what their links lack is carried on with them
+        inputs: [...inputs.values()]
+          .map((draft): ReportInput => finishInput(draft, isAll ? open.get(draft.name)?.droppedRecords : 0))
+          .sort(byName),
         context: told,
         findings,
         summary: summarise(findings),

@@ -12,6 +12,8 @@ export interface InputDraft {
   lines: number
   readonly objects: Listed<ReportInput['objects'][number]>
   readonly unread: Listed<ReportInput['unread'][number]>
+  /** Of so many objects not every link was followed. */
+  unlinked: number
 }
 
 /** An input of which nothing was read yet. */
@@ -23,6 +25,7 @@ export function inputDraft(name: string): InputDraft {
     lines: 0,
     objects: { items: [], omitted: 0 },
     unread: { items: [], omitted: 0 },
+    unlinked: 0,
   }
 }
 
@@ -33,25 +36,28 @@ export function addInput(draft: InputDraft, input: ReportInput): void {
   draft.lines = Math.max(draft.lines, input.lines)
   addListed(draft.objects, input.objects, input.omitted?.objects ?? 0)
   addListed(draft.unread, input.unread, input.omitted?.unread ?? 0)
+  draft.unlinked += input.omitted?.links ?? 0
 }
 
 /**
  * The input as a report shows it.
  *
- * Shape: objects and unread parts in the order of their lines, of each the first 10,000; `omitted` counts the others.
+ * Shape: objects and unread parts in the order of their lines, of each the first 10,000; `omitted` counts the others, and
+ * `unlinked` objects more whose links are not known.
  */
-export function finishInput(draft: InputDraft): ReportInput {
+export function finishInput(draft: InputDraft, unlinked = 0): ReportInput {
   shorten(draft.objects)
   shorten(draft.unread)
   const { objects, unread } = draft
-  const isShort = objects.omitted > 0 || unread.omitted > 0
+  const links = draft.unlinked + unlinked
+  const omitted = { objects: objects.omitted, unread: unread.omitted, ...(links > 0 ? { links } : {}) }
   return {
     name: draft.name,
     outcome: outcomeOf(draft),
     lines: draft.lines,
     objects: objects.items.slice(),
     unread: unread.items.slice(),
-    ...(isShort ? { omitted: { objects: objects.omitted, unread: unread.omitted } } : {}),
+    ...(Object.values(omitted).some((count) => count > 0) ? { omitted } : {}),
   }
 }
 

@@ -8,7 +8,7 @@ import { contextOf, joinHints } from './read-hints.js'
 import { startSharing } from './share-parts.js'
 
 /** What a fold holds of an input of which parts may be missing; `addPart` changes it in place. */
-export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings' | 'omitted'> {
+export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings' | 'omitted' | 'omittedObjects'> {
   read: readonly Span[]
   length?: number
   hints: OpenInput['hints']
@@ -19,6 +19,8 @@ export interface OpenDraft extends Omit<OpenInput, 'objects' | 'findings' | 'omi
   /** How many findings there were when they were shortened last. */
   shortened: number
   readonly records: Map<string, LinkRecord>
+  /** Records that were not kept; one that is met again counts again. */
+  droppedRecords: number
   readonly share: ReturnType<typeof startSharing>
 }
 
@@ -36,6 +38,7 @@ export function openDraft(input: string, mostFailures: number): OpenDraft {
     omitted: new OmittedCounts(),
     shortened: 0,
     records: new Map(),
+    droppedRecords: 0,
     share: startSharing(),
   }
 }
@@ -48,6 +51,7 @@ export function addPart(draft: OpenDraft, part: OpenInput): void {
   const findings = draft.findings as OpenInput['findings'][number][]
   for (const loose of part.findings) findings.push(loose)
   for (const omitted of part.omitted ?? []) draft.omitted.add(omitted)
+  draft.droppedRecords += part.omittedObjects ?? 0
   for (const record of part.objects) {
     const known = draft.records.get(record.object)
     draft.records.set(record.object, known === undefined ? record : joinRecords(known, record))
@@ -59,7 +63,7 @@ export function addPart(draft: OpenDraft, part: OpenInput): void {
     draft.shortened = draft.findings.length
     for (const [object, record] of draft.records) draft.records.set(object, draft.share(record))
   }
-  if (draft.records.size > 3 * maxLinked) dropLast(draft.records)
+  if (draft.records.size > 3 * maxLinked) dropLast(draft)
 }
 
 /** Keeps of the findings what is kept of so many. */
@@ -71,9 +75,9 @@ function shortenFindings(draft: OpenDraft): void {
 
 /** The input as reports hand it on. */
 export function freezeDraft(draft: OpenDraft): OpenInput {
-  dropLast(draft.records)
+  dropLast(draft)
   shortenFindings(draft)
-  const { input, read, length, hints, findings, records } = draft
+  const { input, read, length, hints, findings, records, droppedRecords } = draft
   const omitted = draft.omitted.list()
   return {
     input,
@@ -86,6 +90,7 @@ export function freezeDraft(draft: OpenDraft): OpenInput {
       .map(({ loose }) => loose),
     ...(omitted.length === 0 ? {} : { omitted }),
     objects: [...records.values()].sort((a, b) => compareTexts(a.object, b.object)),
+    ...(droppedRecords === 0 ? {} : { omittedObjects: droppedRecords }),
   }
 }
 
@@ -159,11 +164,14 @@ function smaller<Labels extends Readonly<Record<string, string>>>(
 }
 
 /** Of very many objects the first ones are kept, of those with trouble and of those without, which matter only between others. */
-function dropLast(records: Map<string, LinkRecord>): void {
+function dropLast(draft: OpenDraft): void {
+  const { records } = draft
   if (records.size <= maxLinked) return
+  const before = records.size
   for (const isWanted of [true, undefined]) {
     const some = [...records.values()].filter(({ isTroubled }) => isTroubled === isWanted)
     some.sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || compareTexts(a.object, b.object))
     for (const { object } of some.slice(maxLinked)) records.delete(object)
   }
+  draft.droppedRecords += before - records.size
 }

@@ -3,10 +3,25 @@ import { Ajv } from 'ajv'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { mergeRetold } from '../../src/diagnosis/merge-retold.js'
-import { analyze, type Finding, mergeReports, parse, parseImageReference, render } from '../../src/index.js'
+import {
+  analyze,
+  type Finding,
+  mergeReports,
+  parse,
+  parseImageReference,
+  type Report,
+  render,
+} from '../../src/index.js'
+import { indexPhrases } from '../../src/messages/ends-early.js'
+import { type CompiledWording, findCut } from '../../src/messages/find-cut.js'
+import { compileTemplate } from '../../src/messages/match-wording.js'
+import type { Wording } from '../../src/messages/wording.js'
+import { type Cause, wordings } from '../../src/messages/wordings/index.js'
+import { startFold } from '../../src/report/fold-reports.js'
 import schema from '../../src/report/schema.json' with { type: 'json' }
 import { firstLine } from '../../src/rules/own-words.js'
-import type { OmittedOfFinding } from '../../src/types.js'
+import type { LinkRecord, OmittedOfFinding } from '../../src/types.js'
+import { runIn } from '../cli/fake-world.js'
 import { looseFinding } from '../diagnosis/loose-findings.js'
 
 // At each of these bounds nothing is lost, and one above it the result says so. Their values are those of docs/limits.md,
@@ -219,15 +234,105 @@ ${lines(amount - 1, (at) => `web${twoLetters(at)}-6d4cf56db6-x7k2p   0/1   Evict
   },
 ]
 
+/** What a bound left unlooked at stands in the finding or the input as a count. */
+const ofLooking: readonly Bound[] = [
+  {
+    where: '`facts/progress.ts` `mostTelling`',
+    claim: 'a finding counts the later events that were not asked how it went on',
+    isTold: (amount) =>
+      omittedIn(
+        `Name:       web-0\nNamespace:  a\n${headOfEvents}\n  Warning  Failed  4s   kubelet  Failed to pull image "ngnix:1": not found\n${lines(amount, (at) => `  Normal   Created  5s   kubelet  Created container: c${at}`)}`,
+        'facts',
+      ),
+  },
+  {
+    where: '`messages/find-cut.ts` `mostCouldBe`',
+    claim: 'a message that breaks off counts the causes it may have gone on to name',
+    isTold: (amount) => {
+      const text = 'the disk of the node cannot be'
+      const all = wordingsOf(amount).map(
+        (wording): CompiledWording => ({
+          area: 'node',
+          wording,
+          template: compileTemplate(wording.says),
+          unless: [],
+        }),
+      )
+      const phrases = indexPhrases(all.map(({ template }) => template))
+      const cut = findCut({ all, phrases }, all, text, text, ['node'], undefined)
+      assert.is((cut?.couldBe.length ?? 0) + (cut?.omitted ?? 0), amount)
+      return cut?.omitted === 1
+    },
+  },
+  {
+    where: '`rules/service/label-slip.ts` `mostCompared`',
+    claim: 'the input counts a Service whose selector was not compared with all labels',
+    isTold: (amount) => {
+      const pod = (at: number) =>
+        `---\nkind: Pod\napiVersion: v1\nmetadata: {name: p${at}, namespace: shop, labels: {app: x${at}zzz}}\n`
+      const text = `kind: Service\napiVersion: v1\nmetadata: {name: web, namespace: shop}\nspec: {selector: {app: qqqqq}}\n${lines(amount, pod)}`
+      return analyze(text).inputs[0]?.omitted?.links === 1
+    },
+  },
+  {
+    where: '`report/limits.ts` `maxLinked`',
+    claim: 'the input counts the objects whose links are not kept',
+    isTold: (amount) => foldedWith(amount).inputs[0]?.omitted?.links === 1,
+  },
+]
+
+/** Wordings of as many causes, which begin alike. */
+function wordingsOf(amount: number): Wording<Cause>[] {
+  const all = [...new Set(wordings.map(({ wording }) => wording.cause))]
+  return all
+    .slice(0, amount)
+    .map(
+      (cause, at) => ({ cause, says: `the disk of the node cannot be used${letters[at]}` }) as Wording<Cause>,
+    )
+}
+
+/** What is made of an input in two parts, of which the first knows the links of so many objects. */
+function foldedWith(amount: number): Report {
+  const input = 'x.log'
+  const part = (start: number, objects: LinkRecord[]): Report => ({
+    ...analyze('', { name: input }),
+    links: {
+      settled: { findings: [], context: {} },
+      open: [{ input, read: [{ start, end: start + 1 }], length: 2, hints: {}, findings: [], objects }],
+    },
+  })
+  const records = Array.from({ length: amount }, (_, at) => ({ object: `Pod/a/p${at}`, start: at }))
+  const first = startFold()
+  first.add(part(0, records))
+  const open = first.report()
+  assert.is(open.links?.open[0]?.objects.length, Math.min(amount, 10_000))
+  const whole = startFold()
+  whole.add(open)
+  whole.add(part(1, []))
+  return whole.report(true)
+}
+
+test('where links are left out every format tells it, or standard error', async () => {
+  const report = foldedWith(10_002)
+  const told = 'of 2 objects not every link to others was followed'
+  for (const format of ['text', 'markdown', 'html'] as const)
+    assert.match(render(report, format).replace(/\s+/g, ' '), told, format)
+  assert.ok(new Ajv({ strict: true }).compile(schema)(report))
+  assert.ok(new Ajv({ strict: true }).compile(schema)(foldedWith(10_001)))
+  const files = { 'r.json': JSON.stringify(report) }
+  for (const format of ['sarif', 'junit', 'github', 'gitlab'])
+    assert.match((await runIn({ files }, 'merge', '-o', format, 'r.json')).stderr, told, format)
+})
+
 test('a note tells what was left out of a finding, a count for each', () => {
   const report = analyze('Failed to pull image "ngnix:1": not found')
   const [finding] = report.findings
-  const omitted = { evidence: 2, links: 3, facts: 4, names: 5 }
+  const omitted = { evidence: 2, links: 3, facts: 4, names: 5, hypotheses: 6 }
   const bounded = { ...report, findings: [{ ...(finding as Finding), omitted }] }
   for (const format of ['text', 'markdown', 'html', 'sarif', 'github'] as const)
     assert.match(
       render(bounded, format).replace(/\s+/g, ' '),
-      /2 more places, 3 more that it leads to, 4 facts about its object, 5 names that may be near/,
+      /2 more places, 3 more that it leads to, 4 facts about its object, 5 names that may be near, 6 causes it may have gone on to name/,
       format,
     )
   assert.ok(new Ajv({ strict: true }).compile(schema)(bounded))
@@ -244,7 +349,7 @@ function amountOf(where: string): number {
   return Number(row?.split(' | ')[1]?.replaceAll(',', ''))
 }
 
-for (const { where, claim, isTold } of [...bounds, ...ofFindings]) {
+for (const { where, claim, isTold } of [...bounds, ...ofFindings, ...ofLooking]) {
   test(`${where.replaceAll('`', '')}: ${claim}, at the bound nothing is`, () => {
     const amount = amountOf(where)
     assert.ok(amount > 0, 'the bound is in the table')
