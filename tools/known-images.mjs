@@ -169,20 +169,40 @@ function pack() {
   const withoutSources = (name) => readLines(name).map((line) => line.replace(/\s+#.*$/, ''))
   writeModule(join(dirname(target), 'packed-date.ts'), { date: readLines('date.txt')[0] })
   const forms = new Map(withoutSources('tag-forms.txt').map((line) => line.split(/ (.*)/)))
+  const aliases = new Map()
+  for (const line of withoutSources('aliases.txt')) {
+    const [alias, name] = line.split(' ')
+    aliases.set(name, [...(aliases.get(name) ?? []), alias])
+  }
+  const tagLines = readLines('tags.txt').map(shortenVersions).map(withoutWindows)
   writeModule(target, {
-    repositories: frontCode(byTier(readLines('repositories.txt'), forms)),
-    aliases: frontCode(withoutSources('aliases.txt')),
-    tags: readLines('tags.txt').map(shortenVersions).map(withoutWindows).join('\n'),
+    repositories: frontCode(byTier(readLines('repositories.txt'), forms, aliases)),
+    tags: inSections(tagLines),
     tagForms: frontCode([...forms].filter(([name]) => name.endsWith('/*')).map((words) => words.join(' '))),
     words: frontCode(readLines('guard.txt')),
   })
 }
 
+/** The names, and for each its versions, what follows one, and other tags: lines of one kind pack better side by side. */
+function inSections(lines) {
+  const names = []
+  const sections = { versions: [], after: [], words: [] }
+  for (const line of lines) {
+    const [, key, items] = /^ {2}(\w+) (.*)$/.exec(line) ?? []
+    if (key !== undefined) sections[key][names.length - 1] = items
+    else {
+      names.push(line)
+      for (const section of Object.values(sections)) section.push('')
+    }
+  }
+  return [names, ...Object.values(sections)].map((section) => section.join('\n')).join('\f')
+}
+
 /**
- * The repositories by tier, each with how it puts its tags together behind it: so no name stands twice, and no tier behind a
- * name. A line that is a digit is the tier of those below it.
+ * The repositories by tier, each with how it puts its tags together behind it, and its other names behind a `=`: so no name stands
+ * twice, and no tier behind a name. A line that is a digit is the tier of those below it.
  */
-function byTier(lines, forms) {
+function byTier(lines, forms, aliases) {
   const tiers = new Map([1, 2, 3].map((tier) => [String(tier), [String(tier)]]))
   const domains = new Map()
   let domain
@@ -196,7 +216,12 @@ function byTier(lines, forms) {
     if (domains.get(tier) !== domain) list.push(domain)
     domains.set(tier, domain)
     const form = forms.get(`${domain}/${path}`)
-    list.push(form === undefined ? `  ${path}` : `  ${path} ${form}`)
+    const others = aliases.get(`${domain}/${path}`)
+    const behind = [
+      ...(form === undefined ? [] : [form]),
+      ...(others === undefined ? [] : [`=${others.join(' ')}`]),
+    ]
+    list.push([`  ${path}`, ...behind].join(' '))
   }
   return [...tiers.values()].flat()
 }

@@ -23,9 +23,9 @@ test('unpacks to what the readable source says', () => {
   assert.is(shipped.alias('postgresql')?.path, 'library/postgres')
   assert.ok(shipped.isWord('mango'))
   for (const line of readLines('aliases')) {
-    const alias = line.split(' ')[0] as string
+    const [alias = '', name] = line.split(' ')
     const target = alias.endsWith('~') ? shipped.wordAlias(alias.slice(0, -1)) : shipped.alias(alias)
-    assert.ok(target !== undefined, `${line}: no such repository`)
+    assert.is(target === undefined ? undefined : `${target.domain}/${target.path}`, name, line)
   }
 })
 

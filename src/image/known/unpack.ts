@@ -5,7 +5,6 @@ import { unpackLines } from './unpack-lines.js'
 /** The list in its packed form: `packed.ts`, made by tools/known-images.mjs. */
 export interface PackedImages {
   readonly repositories: string
-  readonly aliases: string
   readonly tags: string
   readonly tagForms: string
   readonly words: string
@@ -16,26 +15,29 @@ export interface PackedImages {
  *
  * Shape: `date` is the day its tags stand for. Sources and licences: `data/known-images/README.md`.
  *
- * @example unpackImages({ repositories: 'A1\nAdocker.io\nA  library/nginx', aliases: '', tags: '', tagForms: '', words: '' }, '').size // 1
+ * @example unpackImages({ repositories: 'A1\nAdocker.io\nA  library/nginx', tags: '', tagForms: '', words: '' }, '').size // 1
  */
 export function unpackImages(
-  { repositories, aliases, tags, tagForms, words }: PackedImages,
+  { repositories, tags, tagForms, words }: PackedImages,
   date: string,
 ): KnownImages {
   const known = unpackRepositories(repositories)
   return new KnownImages({
     date,
     repositories: known.repositories,
-    aliases: unpackLines(aliases),
-    tags: tags.split('\n'),
+    aliases: known.aliases,
+    tags: unpackTags(tags),
     tagForms: [...unpackLines(tagForms), ...known.tagForms],
     words: new PackedWords(words),
   })
 }
 
-/** The lines of a list out of those by tier, in which the form of the tags stands behind a name. */
-function unpackRepositories(packed: string): Pick<Required<KnownImagesText>, 'repositories' | 'tagForms'> {
+/** The lines of a list out of those by tier, in which the form of the tags and other names stand behind a name. */
+function unpackRepositories(
+  packed: string,
+): Pick<Required<KnownImagesText>, 'repositories' | 'aliases' | 'tagForms'> {
   const repositories: string[] = []
+  const aliases: string[] = []
   const tagForms: string[] = []
   let tier = ''
   let domain = ''
@@ -49,10 +51,23 @@ function unpackRepositories(packed: string): Pick<Required<KnownImagesText>, 're
       repositories.push(domain)
       continue
     }
-    const end = line.indexOf(' ', 2)
-    const path = end < 0 ? line : line.slice(0, end)
+    const [known = '', others] = line.split(' =')
+    const end = known.indexOf(' ', 2)
+    const path = end < 0 ? known : known.slice(0, end)
+    const name = `${domain}/${path.slice(2)}`
     repositories.push(`${path} ${tier}`)
-    if (end >= 0) tagForms.push(`${domain}/${path.slice(2)}${line.slice(end)}`)
+    if (end >= 0) tagForms.push(name + known.slice(end))
+    for (const alias of others?.split(' ') ?? []) aliases.push(`${alias} ${name}`)
   }
-  return { repositories, tagForms }
+  return { repositories, aliases: aliases.sort(), tagForms }
+}
+
+/** The lines of the tags out of sections of one kind each. */
+function unpackTags(packed: string): string[] {
+  const [names = [], ...sections] = packed.split('\f').map((section) => section.split('\n'))
+  const keys = ['versions', 'after', 'words']
+  return names.flatMap((name, at) => [
+    name,
+    ...keys.flatMap((key, index) => (sections[index]?.[at] ? [`  ${key} ${sections[index][at]}`] : [])),
+  ])
 }
