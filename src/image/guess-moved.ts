@@ -1,3 +1,4 @@
+import { isTagOf } from './fit-tag.js'
 import { mendTag } from './guess-tag.js'
 import * as level from './level.js'
 import { moveOf } from './moved.js'
@@ -27,11 +28,9 @@ export const guessMoved: Mechanism = (query) => {
     known.find(move.to.domain, move.to.path) !== undefined
   if (path.startsWith('bitnami/') && !isListed) return []
   const there = known.tagsOf(move.to.domain, move.to.path)
-  const tagOfToday = tagThere(tag, there)
-  const target = {
-    ...move.to,
-    tag: tagOfToday ?? (move.keepsTag && there === undefined ? tag : undefined) ?? null,
-  }
+  const isOfItsForm = tag !== undefined && isTagOf(tag, known.tagPatternsOf(move.to.domain, move.to.path))
+  const keepsTag = (move.keepsTag && there === undefined) || isOfItsForm
+  const target = { ...move.to, tag: tagThere(tag, there) ?? (keepsTag ? tag : undefined) ?? null }
   return [propose(query, target, 'relocated', move.isGone ? level.strong : level.nearest, move.because)]
 }
 

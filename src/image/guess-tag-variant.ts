@@ -1,4 +1,6 @@
+import { commonWords } from './guess-tag.js'
 import * as level from './level.js'
+import { moveOf } from './moved.js'
 import { type Mechanism, propose } from './proposal.js'
 
 const version = /^v?\d+\.\d[\w.-]*$/
@@ -7,7 +9,7 @@ const commit = /^\d{6,}$|^[0-9a-f]{7,40}$/
 // A build of one commit: 1.1.0-f2d224350c25bfa3b0c0454e5c243f59e14a7b85, v1.4.2-3f2c1ab
 const build = /^v?(\d+\.\d+(?:\.\d+)?)-(?:g?[0-9a-f]{7,40})$/
 // A word before the version: base-10.11.0, release-1.4.0
-const worded = /^[a-z]+[-_](v?\d+\.\d[\w.]*)$/
+const worded = /^([a-z]+)[-_](v?\d+\.\d[\w.]*)$/
 
 /**
  * Registries have tags as their publishers write versions: some with `v`, some without, and a release has no commit in it.
@@ -19,6 +21,8 @@ export const guessTagVariant: Mechanism = (query) => {
   const { tag, domain, path } = reference
   if (hint !== 'tag' || tag === undefined || reference.digest !== undefined || commit.test(tag)) return []
   if (known.tagsOf(domain, path) !== undefined) return []
+  // A registry of one's own has the tags that one gave, and where a repository went elsewhere its newer ones are there.
+  if (query.registry.kind !== 'public' || moveOf(reference) !== undefined) return []
   // Below `library/` there are official images alone: of any other name there is no tag at all.
   if (domain === 'docker.io' && path.startsWith('library/') && known.find(domain, path) === undefined)
     return []
@@ -45,11 +49,14 @@ export const guessTagVariant: Mechanism = (query) => {
       propose(query, { tag: released }, 'version', level.faint - 0.01, `${because} \`${released}\``),
     ]
   }
-  const bare = worded.exec(tag)?.[1]
-  if (bare !== undefined)
-    return [
-      propose(query, { tag: bare }, 'version', level.faint, `the version alone: \`${tag}\` → \`${bare}\``),
-    ]
+  const [, word = '', bare] = worded.exec(tag) ?? []
+  if (bare !== undefined) {
+    // `alpine-8.0`: what everybody has behind the version
+    const isVariant = word !== 'release' && commonWords.includes(word)
+    const because = isVariant ? 'the version stands first in most tags' : 'the version alone'
+    const better = isVariant ? `${bare}-${word}` : bare
+    return [propose(query, { tag: better }, 'version', level.faint, `${because}: \`${tag}\` → \`${better}\``)]
+  }
   if (!version.test(tag)) return []
   // `1.42.0-alpine`: there the order of the parts may be wrong as well
   if (/[a-z]{3}/.test(tag) && !tag.startsWith('v')) return []

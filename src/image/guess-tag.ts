@@ -1,4 +1,5 @@
 import { editCost, tellSlip } from './edit-cost.js'
+import { fitTag } from './fit-tag.js'
 import * as level from './level.js'
 import { endedVariant, nearVariant } from './near-variant.js'
 import { type BetterTag, nearVersions } from './near-versions.js'
@@ -9,7 +10,7 @@ import { reshapeTag } from './reshape-tag.js'
 import { hasTag, type TagGrammar } from './tag-grammar.js'
 
 /** Words that stand in tags of many images. */
-const commonWords = [
+export const commonWords: readonly string[] = [
   'latest',
   'stable',
   'alpine',
@@ -77,6 +78,8 @@ function betterTags(tag: string, grammar: TagGrammar | undefined, query: Query):
   const own = query.known.ownTagsOf(query.reference.domain, query.reference.path)
   if (own?.has(tag)) return []
   if (grammar === undefined) {
+    // How its project writes tags says more than what everybody's are like.
+    if (fitTag(tag, query.known.tagPatternsOf(query.reference.domain, query.reference.path))) return []
     const small = tag.toLowerCase()
     if (small !== tag && commonWords.includes(small))
       return [

@@ -20,6 +20,14 @@ const rows: [reference: string, error: string | undefined, to: string | undefine
     'a build of one commit, not the release',
   ],
   ['acmecorp/deno:1.42.0-alpine', missing, undefined, 'its parts may be in another order'],
+  [
+    'acmecorp/collector:alpine-1.4.0',
+    missing,
+    'acmecorp/collector:1.4.0-alpine',
+    'a variant before the version',
+  ],
+  ['harbor.acme.example/pay/gateway:1.12.0', missing, undefined, 'a registry of one’s own'],
+  ['quay.io/kubecost1/opencost-ui:1.110.0', missing, undefined, 'it went elsewhere'],
   ['nginx:0.1.0', missing, undefined, 'the tags of the repository are known'],
   ['order-desk:1.0.2', missing, undefined, 'no image of this name can be there'],
 ]
