@@ -37,7 +37,7 @@ export function fitTag(tag: string, patterns: readonly (readonly Piece[])[]): Fi
   const pieces = readPieces(tag)
   if (pieces.length === 0) return undefined
   if (isTagOf(tag, patterns)) {
-    const other = lacksWord(pieces, patterns)
+    const other = lacksWord(pieces, patterns.filter(isFuller))
     return other === undefined ? undefined : { ...other, isOneOfMany: true }
   }
   return (
@@ -138,7 +138,7 @@ function slipCost(from: string, to: string): number {
   if (isNumber({ sign: '', text: to })) return Infinity
   const haveSameLetters = [...from].sort().join('') === [...to].sort().join('')
   if (to.length <= 3 && !haveSameLetters) return Infinity
-  return editCost(from.toLowerCase(), to, to.length <= 5 ? 1.1 : 1.45)
+  return editCost(from.toLowerCase(), to.toLowerCase(), to.length <= 5 ? 1.1 : 1.45)
 }
 
 /** `v0.7.0-pg16`, `2.4.1-cluster` of `v2.4.1-cluster` */
@@ -162,22 +162,34 @@ function withoutLetter(pieces: readonly Piece[]): readonly Piece[] {
 function lacksWord(pieces: readonly Piece[], patterns: readonly (readonly Piece[])[]): Fitted | undefined {
   const bare = withoutLetter(pieces)
   if (!bare.some(isNumber)) return undefined
-  const found = new Map<string, string>()
+  const found: { tag: string; word: readonly Piece[] }[] = []
   for (const pattern of patterns) {
     const meant = withoutLetter(pattern)
     for (const [start, end] of fixedRuns(meant)) {
       if (!areAlike(bare, [...meant.slice(0, start), ...meant.slice(end)])) continue
-      const word = meant.slice(start, end)
       const versions = bare.filter((_, at) => meant[at < start ? at : at + end - start]?.text === anyVersion)
-      const better = fillPattern(pattern, textsOf(versions))
-      if (better !== undefined) found.set(better, word.map(({ sign, text }) => sign + text).join(''))
+      const tag = fillPattern(pattern, textsOf(versions))
+      if (tag !== undefined) found.push({ tag, word: meant.slice(start, end) })
     }
   }
-  const [first] = found
+  // The fewer pieces are missing, the sooner it was meant.
+  const least = Math.min(...found.map(({ word }) => word.length))
+  const [first, ...others] = found.filter(({ word }) => word.length === least)
   if (first === undefined) return undefined
-  const [better, word] = first
+  const word = first.word.map(({ sign, text }) => sign + text).join('')
   const because = `\`${word.replace(/^[-_.]/, '')}\` of the tag is missing`
-  return tell(better, 'word', because, found.size > 1)
+  return tell(
+    first.tag,
+    'word',
+    because,
+    others.some(({ tag }) => tag !== first.tag),
+  )
+}
+
+/** `N-0`, `N.Final`: no variant, but the version in full. */
+function isFuller(pattern: readonly Piece[]): boolean {
+  const { sign, text } = pattern.at(-1) as Piece
+  return sign === '.' || /^\d+$/.test(text)
 }
 
 /** Where pieces that stand for themselves stand side by side, and parts of that. */

@@ -11,6 +11,8 @@ const rows: readonly [tag: string, field: string, fitted: string | undefined, wh
   ['24.01', 'N-py3', '24.01-py3', 'a word with its digit is missing'],
   ['py3', 'N-py3', undefined, 'without a version there is nothing to go by'],
   ['31.0.0', 'N.Final', '31.0.0.Final', 'a word behind a dot is missing'],
+  ['RELAESE.2023-11', 'RELEASE.N-N', 'RELEASE.2023-11', 'a slip in a word of capitals'],
+  ['16-3.4', 'N-N|N-N-alpine', undefined, 'a variant is not missing'],
   ['31.0.0.final', 'N.Final', '31.0.0.Final', 'another case'],
   ['16.9.1-ce', 'N-ce.0', '16.9.1-ce.0', 'a part of what is fixed is missing'],
   ['v0.7.0-pg16', 'N-pgN', '0.7.0-pg16', 'a `v` too many'],
@@ -35,6 +37,8 @@ for (const [tag, field, fitted, why] of rows) {
 test('says when another pattern could be meant, or the tag has one itself', () => {
   assert.is(fitTag('2.14.10', readPatterns('{stable,edge}-N'))?.isOneOfMany, true)
   assert.is(fitTag('2.14.10', readPatterns('stable-N'))?.isOneOfMany, false)
+  assert.is(fitTag('23.10', readPatterns('N-py3-sdk|N-py3'))?.tag, '23.10-py3', 'what lacks less')
+  assert.is(fitTag('23.10', readPatterns('N-py3-sdk|N-py3'))?.isOneOfMany, false)
   assert.is(fitTag('3.5.12', readPatterns('N|N-0'))?.isOneOfMany, true)
 })
 

@@ -24,6 +24,7 @@ const forms: readonly [text: string, to: string | undefined, why: string][] = [
   ['pgvector/pgvector:pg-16', 'pgvector/pgvector:pg16', 'joined otherwise'],
   ['pgvector/pgvector:gp16', 'pgvector/pgvector:pg16', 'a short word misspelt'],
   ['pgvector/pgvector:0.8.0-pg16', undefined, 'right'],
+  ['minio/minio:2024-01-01T16-36-33Z', 'minio/minio:RELEASE.2024-01-01T16-36-33Z', 'a word is missing'],
   ['jenkins/jenkins:tls', 'jenkins/jenkins:lts', 'a tag that is one word'],
   ['victoriametrics/vminsert:1.99.0', 'victoriametrics/vminsert:v1.99.0-cluster', 'a `v` and a word'],
   ['victoriametrics/vminsert:0.9.0', undefined, 'older than what is in use'],
@@ -50,7 +51,6 @@ test('of a version that the project hardly published lately only the registry te
 const refused: readonly [text: string, to: string, why: string][] = [
   ['registry.k8s.io/etcd:3.5.12', 'registry.k8s.io/etcd:3.5.12-0', 'older ones had no number behind them'],
   ['cr.l5d.io/linkerd/controller:2.14.10', 'cr.l5d.io/linkerd/controller:stable-2.14.10', 'the first of two'],
-  ['minio/minio:2024-01-01T16-36-33Z', 'minio/minio:RELEASE.2024-01-01T16-36-33Z', 'a word is missing'],
 ]
 
 test('what a tag lacks that may stand alone is offered where the registry lacks the tag', () => {
