@@ -11,6 +11,8 @@ import { hasTag } from './tag-grammar.js'
 const affixes =
   /^(?:docker|official|library|image|container|oci|prometheus(?=.*-exporter$))[-_]|[-_](?:docker|image|container|official|img|oci)$/
 
+const usualTag = /^(?:v?\d|(?:latest|stable|edge|lts|main|master|nightly)\b)/
+
 /** A word around the name that says no more than "image": `docker-nginx`, `nginx-image`, `jdoe/docker-heroku`. */
 export const guessAffix: Mechanism = (query) => {
   const { reference, known, name } = query
@@ -25,11 +27,16 @@ export const guessAffix: Mechanism = (query) => {
   if (known.withLastComponent(name).length > 0) return []
   const repository = bare === name ? undefined : known.single(bare)
   if (repository === undefined) return guessServer(query)
+  const move = moveOf(repository)
+  const place = move?.to !== undefined && move.isGone ? move.to : repository
+  // `wordpress-image:shop-2024.09` has a tag of somebody's own.
+  const { tag } = reference
+  const grammar = known.tagsOf(place.domain, place.path)
+  const isOwn = grammar === undefined ? tag !== undefined && !usualTag.test(tag) : weighTag(tag, grammar) < 0
+  if (isOwn) return []
   const score = query.hint === 'repository' ? level.partly : level.nearest
   const shown = familiarRepository(repository.domain, repository.path)
   const because = `the image is called \`${shown}\`, without \`${wordIn(name, bare)}\``
-  const move = moveOf(repository)
-  const place = move?.to !== undefined && move.isGone ? move.to : repository
   return [propose(query, place, 'structure', score, because)]
 }
 
@@ -74,7 +81,9 @@ function guessOwned(query: Query, owner: string, last: string, bare: string): Su
     const same = known.withSameLetters(named).filter(({ domain }) => domain === 'docker.io')
     const path = same.length === 1 ? (same[0] as KnownRepository).path : named
     const isKnown = known.find('docker.io', path) !== undefined
-    if (!isKnown && (hint !== 'repository' || known.isNamespace('docker.io', owner))) return []
+    // `jdoe/redis-image` may well be somebody's own
+    const isOfGit = wordIn(last, bare) === 'docker'
+    if (!isKnown && (!isOfGit || hint !== 'repository' || known.isNamespace('docker.io', owner))) return []
     const because = `\`${wordIn(last, bare)}\` is often in the name of the git repository only: \`${owner}/${last}\` → \`${path}\``
     return [propose(query, { path }, 'structure', isKnown ? level.strong : level.faint, because)]
   }

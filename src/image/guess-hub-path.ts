@@ -149,7 +149,8 @@ function lostRegistry(query: Query, parts: readonly string[]): Suggestion[] | un
   const isElsewhere = /[-_.]/.test(owner) || parts.length > 2
   if (!isElsewhere || query.hasHost || query.hint !== 'repository' || privateOwner.test(owner))
     return undefined
-  if (query.known.withLastComponent(parts.at(-1) as string).length > 0) return undefined
+  const last = parts.at(-1) as string
+  if (query.known.withLastComponent(last).length > 0 || query.known.isCommonWord(last)) return undefined
   const why = /[-_.]/.test(owner)
     ? `no namespace of Docker Hub has \`${/[-_.]/.exec(owner)?.[0]}\` in it`
     : 'a path on Docker Hub has two parts'

@@ -1,6 +1,7 @@
 import { general } from './general-names.js'
 import type { KnownRepository } from './known-images.js'
 import * as level from './level.js'
+import { areRelated, differInSuffix } from './place/owners.js'
 import { closed } from './place/registries-kept.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
@@ -21,7 +22,9 @@ export const guessPublisherName: Mechanism = (query) => {
   if (slash < 0 || owner === 'library' || name.length > 100 || !known.isNamespace(domain, owner)) return []
   const score = hint === 'repository' ? level.strong : level.open
   const own = new Set(owner.split(/[/._-]/))
-  const rest = name.split(separators).filter((word) => !own.has(word))
+  // `temporal-server` of `temporalio`
+  const isOwn = (word: string) => own.has(word) || (areRelated(word, owner) && differInSuffix(word, owner))
+  const rest = name.split(separators).filter((word) => !isOwn(word))
   const bare = rest.join('-')
   const better = rest.length === 0 ? undefined : known.find(domain, `${owner}/${bare}`)
   if (better !== undefined && bare !== name) {
@@ -29,10 +32,17 @@ export const guessPublisherName: Mechanism = (query) => {
     return [propose(query, { path: better.path }, 'structure', score, because)]
   }
   const siblings = known.withNamespace(owner).filter((other) => other.domain === domain)
-  const prefixed = withCommonPrefix(siblings, name) ?? withOwnPrefix(siblings, name, own)
+  const prefixed =
+    withCommonPrefix(siblings, name) ??
+    withOwnPrefix(siblings, name, (word) => isOwn(word) || (word.length >= 5 && owner.endsWith(word)))
   if (prefixed !== undefined) {
     const because = `\`${owner}\` begins its names with \`${lastOf(prefixed).slice(0, -name.length)}\`: \`${owner}/${name}\` → \`${prefixed.path}\``
     return [propose(query, { path: prefixed.path }, 'structure', score, because)]
+  }
+  const ended = withCommonEnding(siblings, name)
+  if (ended !== undefined) {
+    const because = `\`${owner}\` ends its names with \`${lastOf(ended).slice(name.length)}\`: \`${owner}/${name}\` → \`${ended.path}\``
+    return [propose(query, { path: ended.path }, 'structure', score, because)]
   }
   const padded = withEmptyWord(query, siblings, owner, name)
   if (padded !== undefined) {
@@ -73,15 +83,24 @@ function withCommonPrefix(siblings: readonly KnownRepository[], name: string): K
   return share * best.count > siblings.length ? best.sibling : undefined
 }
 
-/** `operator` of `prometheus-operator`: the sibling that has the publisher's own name in front. */
+/** `blackbox` of `prom`, more than half of whose names end in `-exporter`. */
+function withCommonEnding(siblings: readonly KnownRepository[], name: string): KnownRepository | undefined {
+  const [only, ...others] = siblings.filter((other) => lastOf(other).startsWith(`${name}-`))
+  if (only === undefined || others.length > 0) return undefined
+  const ending = lastOf(only).slice(name.length)
+  const count = siblings.filter((other) => lastOf(other).endsWith(ending)).length
+  return count >= 5 && 2 * count > siblings.length ? only : undefined
+}
+
+/** `operator` of `prometheus-operator`, `core` of `goharbor`: the sibling that has the publisher's own name in front. */
 function withOwnPrefix(
   siblings: readonly KnownRepository[],
   name: string,
-  own: ReadonlySet<string>,
+  isOwn: (word: string) => boolean,
 ): KnownRepository | undefined {
   const named = siblings.filter((other) => {
     const front = lastOf(other).slice(0, -name.length - 1)
-    return lastOf(other).endsWith(`-${name}`) && own.has(front)
+    return lastOf(other).endsWith(`-${name}`) && isOwn(front)
   })
   return named.length === 1 ? named[0] : undefined
 }
@@ -107,7 +126,8 @@ function withEmptyWord(
   const isOwners = name.replaceAll('-', '') === owner
   const [only, ...others] = siblings.filter((other) => {
     const last = lastOf(other)
-    return last === bare(name) || bare(last) === name || (isOwners && name.startsWith(`${last}-`))
+    const isFront = name.startsWith(`${last}-`) || (last.length >= 5 && name.startsWith(last))
+    return last === bare(name) || bare(last) === name || (isOwners && isFront)
   })
   if (only === undefined || others.length > 0 || general.has(lastOf(only))) return undefined
   const isLacking = bare(lastOf(only)) === name

@@ -168,6 +168,7 @@ const sets = [
   '-18',
   '-19',
   '-20',
+  '-21',
 ].filter((set) => onlySets === undefined || onlySets.includes(set))
 const positives = new Map<string, Case[]>()
 const negatives = new Map<string, Case[]>()

@@ -17,6 +17,9 @@ const rows: readonly [text: string, to: string, why: string][] = [
     'thijsvanloef/palworld-server-docker:v0.32',
     'what a git repository of an image is called',
   ],
+  ['temporalio/temporal-server:1.22.2', 'temporalio/server:1.22.2', 'the publisher without what it adds'],
+  ['goharbor/core:v2.9.1', 'goharbor/harbor-core:v2.9.1', 'the name of the project is too few'],
+  ['prom/blackbox:v0.24.0', 'prom/blackbox-exporter:v0.24.0', 'what most names of the publisher end in'],
   ['envoyproxy/envoy-proxy:v1.29.2', 'envoyproxy/envoy:v1.29.2', 'the name of the publisher'],
 ]
 
@@ -33,6 +36,10 @@ const silent: readonly [text: string, errorText: string | undefined, why: string
   ['atlassian/crowd-server:5.0', undefined, 'others of the publisher have the word'],
   ['atlassian/confluence-core:8', undefined, 'two that it could be'],
   ['acmecorp/qdrant-server:1', undefined, 'nobody known'],
+  ['acmecorp/redis-exporter-image:7', refused, 'one’s own name of an image'],
+  ['wordpress-image:shop-2024.09', undefined, 'one’s own tag'],
+  ['loki-image:acme-2.9.4', undefined, 'one’s own tag of what is no official image'],
+  ['minikube-local/hello-node:v1', refused, 'the only one of that name is seen once'],
 ]
 
 test('it is left alone where the publisher may have it', () => {

@@ -29,7 +29,7 @@ export function relatedOwner(beside: Beside): Verdict {
 export function ownerNowhere({ query, repository, owner, last, shown, isRefused }: Beside): Verdict {
   const { known, reference } = query
   const isOnlyOne = () => known.withLastComponent(last).every((other) => other.path === repository.path)
-  const isTelling = last.length >= 5 && !general.has(last) && !known.isCommonWord(last)
+  const isTelling = last.length >= 5 && repository.tier < 3 && !general.has(last) && !known.isCommonWord(last)
   if (reference.domain !== 'docker.io' || !isNowhereOnHub(owner) || !isTelling || !isOnlyOne())
     return undefined
   const because = `no namespace of Docker Hub is called \`${owner}\`; \`${last}\` is published as \`${shown}\``
