@@ -115,13 +115,15 @@ const emptyWord =
  * the word may have this one as well.
  */
 function withEmptyWord(
-  { hint }: Query,
+  { hint, known }: Query,
   siblings: readonly KnownRepository[],
   owner: string,
   name: string,
 ): KnownRepository | undefined {
   // the registry knows the repository, and lacks the tag
   if (hint === 'tag' || general.has(name)) return undefined
+  // `mysql/mysql` is `mysql`, copied, sooner than `mysql/mysql-server`
+  if (name === owner && known.official(name)?.tier === 1) return undefined
   const bare = (text: string) => text.replace(emptyWord, '')
   const isOwners = name.replaceAll('-', '') === owner
   const [only, ...others] = siblings.filter((other) => {

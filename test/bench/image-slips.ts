@@ -2,8 +2,8 @@ import { movedName } from '../../src/image/explain.js'
 import type { KnownImages } from '../../src/image/known-images.js'
 import { moveOf } from '../../src/image/moved.js'
 import { parseImageReference } from '../../src/image/parse.js'
-import type { TagForm } from '../../src/image/tag-forms.js'
 import { hasTag } from '../../src/image/tag-grammar.js'
+import { anyVersion, fillPattern } from '../../src/image/tag-pattern.js'
 
 /** A written text and every right answer; for a negative there is none. */
 export interface Case {
@@ -85,7 +85,7 @@ const commonTags = ['', '', '', ':latest', ':1.21', ':v1.2.0', ':stable', ':0.9.
 /** A tag that an official image has, or a common one in the form of the repository's. */
 function tagFor(random: Random, known: KnownImages, domain: string, path: string): string {
   const grammar = known.tagsOf('docker.io', path)
-  if (grammar === undefined) return inForm(pick(random, commonTags), known.tagFormOf(domain, path))
+  if (grammar === undefined) return asWritten(pick(random, commonTags), known, domain, path)
   const kind = random()
   if (kind < 0.25) return ''
   if (kind < 0.4) return ':latest'
@@ -104,10 +104,19 @@ function tagFor(random: Random, known: KnownImages, domain: string, path: string
   return `:${alone && random() < 0.4 ? major : version}${after}`
 }
 
-/** A version as the project writes it: with `v` or bare. */
-function inForm(tag: string, form: TagForm | undefined): string {
+/** A version as the project writes it: with `v`, bare, or with the words of its tags around it. */
+export function asWritten(tag: string, known: KnownImages, domain: string, path: string): string {
+  const form = known.tagFormOf(domain, path)
   if (form === 'bare') return tag.replace(/^:v(?=\d)/, ':')
-  return form === 'v' ? tag.replace(/^:(?=\d)/, ':v') : tag
+  if (form === 'v') return tag.replace(/^:(?=\d)/, ':v')
+  const version = /\d[\d.]*$/.exec(tag)?.[0]
+  const [pattern] = known.tagPatternsOf(domain, path)
+  if (version === undefined || pattern === undefined) return tag
+  const places = pattern.filter(({ text }) => text === anyVersion)
+  return `:${fillPattern(
+    pattern,
+    places.map(() => version),
+  )}`
 }
 
 /** Slips in names, paths, registries, tags and words of private names, each with the name it was made from. */

@@ -3,7 +3,7 @@ import { general } from '../../src/image/general-names.js'
 import type { KnownImages, KnownRepository } from '../../src/image/known-images.js'
 import { moveOf } from '../../src/image/moved.js'
 import { parseImageReference } from '../../src/image/parse.js'
-import type { Case } from './image-slips.js'
+import { asWritten, type Case } from './image-slips.js'
 
 const refused = 'pull access denied, repository does not exist or may require authorization'
 const publicRegistries = ['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'registry.k8s.io']
@@ -135,7 +135,7 @@ function tagOf(known: KnownImages, { domain, path }: KnownRepository): string {
   if (grammar !== undefined) return 'latest'
   const numbers = Array.from({ length: 30 }, (_, number) => number)
   const inUse = numbers.find((number) => known.hasMajor(domain, path, number)) ?? 1
-  return `${known.tagFormOf(domain, path) === 'v' ? 'v' : ''}${inUse}.4.2`
+  return asWritten(`:${inUse}.4.2`, known, domain, path).slice(1)
 }
 
 /** Is the written name a known one, or one that anybody may have? */

@@ -20,6 +20,14 @@ const rows: readonly [tag: string, field: string, fitted: string | undefined, wh
   ['2.2.1-cuda12.1-cuddn8-devel', 'N-cudaN-cudnnN-{devel,runtime}', '2.2.1-cuda12.1-cudnn8-devel', 'a slip'],
   ['12.1-devle', 'N-{devel,runtime}', '12.1-devel', 'a slip in one of two words'],
   ['12.1-rev', 'N-dev', undefined, 'another letter in a word of three may be another word'],
+  ['12.1-dex', 'N-dev', undefined, 'nor a letter that costs less'],
+  ['12.1-slom', 'N-slim', '12.1-slim', 'one in a word of four is a slip'],
+  ['12.1-xoble', 'N-noble', undefined, 'another first letter in a word of five is too far'],
+  ['12.1-xatest', 'N-latest', '12.1-latest', 'and not in one of six'],
+  ['12.1-nbel', 'N-noble', undefined, 'two slips in a word of five'],
+  ['12.1-runtxmx', 'N-runtime', undefined, 'two other letters in one of seven'],
+  ['12.1-devle-ubunut22', 'N-devel-ubuntuN', undefined, 'two words misspelt'],
+  ['12.1-bash', 'N-base|N-bash-x', '12.1-bash-x', 'a word of the project lacks what follows sooner'],
   ['12.1-slim', 'N-{slim,slam}', undefined, 'the tag is right'],
   ['12.1-base', 'N-{base,bash}', undefined, 'a word of the project is no slip for another'],
   ['main', 'vN|N', undefined, 'nothing fits'],
@@ -43,6 +51,9 @@ test('says when another pattern could be meant, or the tag has one itself', () =
 })
 
 test('a tag longer than any is passed over', () => {
+  const version = `${'1.'.repeat(26)}1`
+  assert.is(fitTag(`${version}-stable`, readPatterns('stable-N'))?.tag, `stable-${version}`, '60 characters')
+  assert.is(fitTag(`1${version}-stable`, readPatterns('stable-N')), undefined, 'one more')
   assert.is(fitTag(`${'1.'.repeat(40)}1-stable`, readPatterns('stable-N')), undefined)
 })
 

@@ -46,6 +46,10 @@ test('it is left alone where the publisher may have it', () => {
   for (const [text, errorText, why] of silent) assert.is(best(text, errorText)?.to, undefined, why)
 })
 
+test('a famous official image is meant sooner than one of the publisher', () => {
+  for (const errorText of [undefined, refused]) assert.is(best('mysql/mysql:8.0', errorText)?.to, 'mysql:8.0')
+})
+
 test('it is left alone where the registry knows it', () => {
   const { kind } = best('qdrant/qdrant-server:v1.8.3', 'manifest unknown: manifest unknown') ?? {}
   assert.is.not(kind, 'structure')
