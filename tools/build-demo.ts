@@ -64,11 +64,9 @@ const withoutQuickYaml: Plugin = {
     b.onLoad({ filter: /[\\/]manifests[\\/]whole-yaml\.ts$/ }, () => ({
       contents: 'export const readWholeYaml = () => undefined',
     }))
-    b.onLoad({ filter: /[\\/]manifests[\\/]divided-yaml\.ts$/ }, ({ path }) => ({
-      contents: `import { readBrokenYaml } from './broken-yaml.js'
-export const readDividedYaml = (text, deepest) =>
-  readBrokenYaml({ text, start: 0, under: [] }, deepest, { lexemes: Infinity })`,
-      resolveDir: dirname(path),
+    b.onLoad({ filter: /[\\/]manifests[\\/]divided-yaml\.ts$/ }, () => ({
+      contents: "export { readDividedYaml } from './engine/page-yaml.ts'",
+      resolveDir: source,
     }))
   },
 }
