@@ -78,6 +78,43 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
       ],
     },
   ],
+  'Nothing runs, nothing is sent': [
+    {
+      promise:
+        'the library has no network, file system, clock, environment or randomness; the command line has no network and writes baselines and the summary of a job alone; one program starts a process, the kubectl plugin',
+      tests: [
+        [
+          'test/repository/imports.test.ts',
+          'clock, environment, locale and randomness are known in cli/ only',
+        ],
+        ['test/repository/imports.test.ts', 'nothing of the package or the page knows the network'],
+        ['test/repository/imports.test.ts', 'two places write files: the baseline and the summary of a job'],
+        ['test/repository/imports.test.ts', 'one file starts processes: the kubectl plugin'],
+        ['test/package/plugin.test.ts', 'without arguments it reads standard input and starts nothing'],
+      ],
+    },
+    {
+      promise:
+        'archives are read in memory; one with a name that leads out of it, or that grows without measure, is refused',
+      tests: [
+        ['test/cli/archives/archives.test.ts', 'is refused, and no option hides that'],
+        [
+          'test/cli/archives/archives.test.ts',
+          'an archive that grows without measure is refused while it grows',
+        ],
+      ],
+    },
+    {
+      promise:
+        'every sentence of SECURITY.md that promises something has a test, or a step of CI, that is named',
+      tests: [
+        [
+          'test/repository/security.test.ts',
+          'every sentence of what SECURITY.md promises is known here, in its order',
+        ],
+      ],
+    },
+  ],
   Output: [
     {
       promise:
@@ -166,6 +203,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
         ['test/trust/no-leaks.test.ts', 'what cannot be read is told without what stands in it'],
         ['test/render/no-secret.test.ts', 'tells no secret under redaction'],
         ['test/redact/every-fixture.test.ts', 'a report under redaction is that of the redacted text'],
+        ['test/redact/long-secrets.test.ts', 'nothing of a secret of 120,000 characters is left'],
         [
           'test/repository/imports.test.ts',
           'clock, environment, locale and randomness are known in cli/ only',

@@ -87,6 +87,34 @@ test('one file starts processes: the kubectl plugin', () => {
   assert.equal(known, ['cli/plugin/main.ts'])
 })
 
+test('nothing of the package or the page knows the network', () => {
+  const network =
+    /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\(/
+  const page = 'docs/demo'
+  const ofPage = readdirSync(page, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const all = [...files.map((file) => join(source, file)), ...ofPage.map((file) => join(page, file))]
+  assert.equal(
+    all.filter((file) => network.test(readFileSync(file, 'utf8'))),
+    [],
+  )
+  const modules = /^node:(?:http|https|http2|net|tls|dns|dgram|inspector)\b/
+  assert.equal(
+    imports.filter(({ from }) => modules.test(from)),
+    [],
+  )
+})
+
+test('two places write files: the baseline and the summary of a job', () => {
+  const writing = files.filter((file) =>
+    /\.(?:writeFile|appendFile)\(/.test(readFileSync(join(source, file), 'utf8')),
+  )
+  assert.equal(writing.sort(), ['cli/baseline.ts', 'cli/job-summary.ts'])
+  const known = imports.filter(({ from }) => /^node:fs\b/.test(from)).map(({ file }) => file)
+  assert.equal([...new Set(known)].sort(), ['cli/process-world.ts'])
+})
+
 test('nearley is known in grammar/ only', () => {
   assert.equal(
     imports.filter(({ file, from }) => from === 'nearley' && roomOf(file) !== 'grammar'),
