@@ -3,6 +3,7 @@ import { familiarRepository } from './familiar-name.js'
 import { isTagOf } from './fit-tag.js'
 import { privateOwner } from './general-names.js'
 import * as level from './level.js'
+import { isCalledAsOwner } from './place/owners.js'
 import { type Mechanism, propose } from './proposal.js'
 import type { Query } from './query.js'
 import { hasTag } from './tag-grammar.js'
@@ -150,7 +151,8 @@ function lostRegistry(query: Query, parts: readonly string[]): Suggestion[] | un
   if (!isElsewhere || query.hasHost || query.hint !== 'repository' || privateOwner.test(owner))
     return undefined
   const last = parts.at(-1) as string
-  if (query.known.withLastComponent(last).length > 0 || query.known.isCommonWord(last)) return undefined
+  // `northwind-labs/pricing` is somebody's own: what many know is called as who publishes it
+  if (query.known.withLastComponent(last).length > 0 || !isCalledAsOwner(`${owner}/${last}`)) return undefined
   const why = /[-_.]/.test(owner)
     ? `no namespace of Docker Hub has \`${/[-_.]/.exec(owner)?.[0]}\` in it`
     : 'a path on Docker Hub has two parts'

@@ -21,4 +21,11 @@ test('a tag that the image has stands behind a dash in place of the colon', () =
     assert.is(suggestImages(text, { knownImages })[0]?.to, to, `${text}: ${why}`)
 })
 
+test('an owner that Docker Hub cannot have is one of a git host where the image is called as it', () => {
+  const errorText = 'pull access denied, repository does not exist or may require authorization'
+  const best = (text: string) => suggestImages(text, { knownImages, errorText })[0]?.to
+  assert.is(best('k8up-io/k8up:v2.7.1'), 'ghcr.io/k8up-io/k8up:v2.7.1')
+  assert.is(best('northwind-labs/pricing:main'), undefined)
+})
+
 test.run()
