@@ -172,7 +172,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
   'Long runs': [
     {
       promise:
-        'many captures in one process: flat memory, the results of fresh processes; signals, a closed pipe and a full disk end clearly',
+        'many captures in one process: what is held beside code that V8 compiles grows by less than 0.3 MB from 2,000 captures on, the results are those of fresh processes; signals, a closed pipe and a full disk end clearly',
       steps: ['npm run --silent soak -- --captures 300'],
       byHand: ['npm run soak -- --captures 10000 --save'],
     },

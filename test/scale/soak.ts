@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
+import { getHeapSnapshot, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -30,6 +31,8 @@ const megabytes = Number(values.megabytes)
 const fresh = Math.min(20, captures)
 /** Captures until which code is met for the first time now and then. */
 const shortRun = 1000
+/** Megabytes of data by which a run may end above its warm-up: constants are made when first asked for. */
+const mostDataGrowth = captures < shortRun ? 1 : 0.3
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const cli = join(root, 'dist', 'cli.js')
 const library = pathToFileURL(join(root, 'dist', 'index.js')).href
@@ -54,30 +57,53 @@ function heldMegabytes(): number {
   return process.memoryUsage().heapUsed / 1e6
 }
 
+/** Of that what is data: V8 keeps compiling code for a long time, and what it knows of it, and holds that as well. */
+async function dataMegabytes(): Promise<number> {
+  collect()
+  const { snapshot, nodes } = JSON.parse(await text(getHeapSnapshot())) as {
+    snapshot: { meta: { node_fields: string[]; node_types: [string[]] } }
+    nodes: number[]
+  }
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [kind, size] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  let bytes = 0
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const name = types[0][nodes[at + kind] ?? 0] ?? ''
+    if (!['code', 'hidden', 'native'].includes(name)) bytes += nodes[at + size] ?? 0
+  }
+  return bytes / 1e6
+}
+
 test(`${captures} captures in one process: memory stays flat, results are those of fresh processes`, async () => {
   const known = new Map<number, string>()
   const held: number[] = []
+  const data: number[] = []
+  const warmUp = captures < shortRun ? 2 : 5
   for (let at = 0; at < captures; at++) {
-    const text = makeCapture(at)
-    const whole = digest(analyze(text, { name: 'x' }))
+    const capture = makeCapture(at)
+    const whole = digest(analyze(capture, { name: 'x' }))
     let last: Report | undefined
-    for await (const report of analyzeStream([text.slice(0, 700), text.slice(700)], { name: 'x' }))
+    for await (const report of analyzeStream([capture.slice(0, 700), capture.slice(700)], { name: 'x' }))
       last = report
     assert.is(digest(last), whole, `capture ${at}: the stream says something else`)
     if (at % Math.ceil(captures / fresh) === 0) known.set(at, whole)
     if (at % Math.ceil(captures / 20) === 0) held.push(heldMegabytes())
+    if (at === Math.floor(captures / warmUp) || at === captures - 1) data.push(await dataMegabytes())
   }
   // the first fifth warms up, the first half of a short run: code is compiled, lists are laid out
-  const warm = held.slice(Math.floor(held.length / (captures < shortRun ? 2 : 5)))
+  const warm = held.slice(Math.floor(held.length / warmUp))
   const growth = Math.max(...warm) - (warm[0] ?? 0)
   process.stdout.write(`held after warm-up: ${warm.map((one) => one.toFixed(1)).join(' ')} MB\n`)
   assert.ok(growth < 5, `memory grew by ${growth.toFixed(1)} MB`)
+  const [first = 0, last = 0] = data
+  process.stdout.write(`of it data: ${first.toFixed(2)} MB after warm-up, ${last.toFixed(2)} MB at the end\n`)
+  assert.ok(last - first < mostDataGrowth, `what is held beside code grew by ${(last - first).toFixed(2)} MB`)
   if (values.save) {
     const date = new Date().toISOString().slice(0, 10)
     mkdirSync(join(root, 'docs', 'figures'), { recursive: true })
     writeFileSync(
       join(root, 'docs', 'figures', 'soak.json'),
-      `${JSON.stringify({ date, captures, fresh: known.size, held: warm.map((one) => Number(one.toFixed(1))) }, null, 2)}\n`,
+      `${JSON.stringify({ date, captures, fresh: known.size, held: warm.map((one) => Number(one.toFixed(1))), data: data.map((one) => Number(one.toFixed(2))) }, null, 2)}\n`,
     )
   }
   for (const [at, expected] of known) {
