@@ -2,6 +2,7 @@ import { readBrokenYaml } from './broken-yaml.js'
 import { mostLevels } from './compose-yaml.js'
 import { cutDeep } from './cut-deep.js'
 import { readDividedYaml } from './divided-yaml.js'
+import { type JsonFront, jsonFront } from './json-front.js'
 import { findJsonPlaces, type Stretch } from './json-places.js'
 import type { ManifestDocument } from './manifest-document.js'
 import { readWholeYaml } from './whole-yaml.js'
@@ -23,12 +24,37 @@ export function readDocuments(text: string, wanted: number): ManifestDocument[] 
   const deepest = Math.min(wanted, mostLevels)
   const whole = readWholeJson(text, deepest) ?? readJsonFields(text, deepest)
   if (whole !== undefined) return [whole]
+  const cut = isOfJson.test(text) ? jsonFront(text) : undefined
+  if (cut !== undefined) return readWithFront(text, cut, deepest)
   const part = { text, start: 0, under: [] }
   const read = readWholeYaml(part, deepest)
   if (read !== undefined) return read
   return text.length <= longestTolerated
     ? readBrokenYaml(part, deepest, { lexemes: Number.POSITIVE_INFINITY })
     : readDividedYaml(text, deepest)
+}
+
+/** A field of JSON, or a bracket that is closed, at the beginning of a text. */
+const isOfJson = /^\s*(?:"[^"\n]{1,200}"\s*:|[{}\]])/
+
+/** JSON without its beginning: with the brackets that were lost it is read as any other; places are those of the text. */
+function readWithFront(text: string, { front, from }: JsonFront, deepest: number): ManifestDocument[] {
+  const opened = front + text.slice(from)
+  const shift = from - front.length
+  const move = <Place extends Stretch>(place: Place) => ({
+    ...place,
+    from: place.from + shift,
+    to: place.to + shift,
+  })
+  const whole = readWholeJson(opened, deepest)
+  const documents = whole === undefined ? readDocuments(opened, deepest) : [whole]
+  const lost = from > 0 ? [{ from: text.length - text.trimStart().length, to: from }] : []
+  return documents.map((document, index) => ({
+    value: document.value,
+    places: document.places.map(move),
+    broken: [...(index === 0 ? lost : []), ...document.broken.map(move)],
+    tooDeep: document.tooDeep.map(move),
+  }))
 }
 
 function readWholeJson(text: string, deepest: number): ManifestDocument | undefined {
@@ -47,7 +73,8 @@ function readWholeJson(text: string, deepest: number): ManifestDocument | undefi
 function readJsonFields(text: string, deepest: number): ManifestDocument | undefined {
   if (!/^\s*"[^"\n]{1,200}"\s*:/.test(text)) return undefined
   const end = endOfFields(text)
-  if (end === undefined) return undefined
+  // what follows brackets too many belongs to another level
+  if (end === undefined || /[^\s,}\]]/.test(text.slice(end))) return undefined
   const opened = `{${text.slice(0, end).replace(/,\s*$/, '')}}`
   try {
     const value = JSON.parse(opened) as unknown

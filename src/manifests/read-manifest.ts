@@ -20,6 +20,7 @@ import { keepTyped, type Typed } from './keep-typed.js'
 import { findInside, isEvent, isFields, isObject } from './kubernetes-value.js'
 import { readDocuments } from './read-document.js'
 import { readForeignValue } from './read-foreign-value.js'
+import { restoreYamlFront } from './yaml-front.js'
 
 interface Collected {
   readonly objects: KubernetesObject[]
@@ -53,11 +54,17 @@ export function readManifest(
     into.unread.push({ span: { start: line.start, end: line.end }, reason: 'elided' })
     return { text: '', start: line.start, end: line.start }
   })
-  let isBroken = false
-  const whole = joinExcerpts(restoreFirstColumn(kept), '\n')
+  const { lines: restored, lost } = restoreYamlFront(restoreFirstColumn(kept))
+  for (const { start, end } of lost) into.unread.push({ span: { start, end }, reason: 'truncated' })
+  let isBroken = lost.length > 0
+  const whole = joinExcerpts(restored, '\n')
   for (const document of readDocuments(whole.text, deepest)) {
-    for (const { from, to } of document.broken)
+    for (const { from, to } of document.broken.filter(({ from, to }) => from < to))
       into.unread.push({ span: spanOf(whole, from, to), reason: 'value-not-understood' })
+    // brackets that nothing closes, one error each
+    const isCut = document.broken.find(({ from, to }) => from >= to)
+    if (isCut !== undefined)
+      into.unread.push({ span: spanOf(whole, isCut.from, isCut.to), reason: 'truncated' })
     isBroken ||= document.broken.length > 0
     for (const { from, to } of document.tooDeep)
       into.unread.push({ span: spanOf(whole, from, to), reason: 'too-deep' })

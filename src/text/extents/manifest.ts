@@ -88,6 +88,8 @@ export function jsonExtent(lines: readonly SortedLine[], start: number): Manifes
   const first = lines[start]!
   if (!jsonLine.test(first.excerpt.text.slice(0, 400))) return { end: start, isFound: false }
   const brackets = { depth: 0, inString: false }
+  // a text whose beginning was cut off closes what it has not opened
+  let floor = 0
   let known = 0
   let at = start
   for (; at < lines.length; at += 1) {
@@ -97,15 +99,22 @@ export function jsonExtent(lines: readonly SortedLine[], start: number): Manifes
     if (!brackets.inString && line.sort !== 'blank' && line.sort !== 'elision') {
       if (!jsonLine.test(text.slice(0, 400)) && !/^\s*["\d.tfn-][^:]*$/.test(text.slice(0, 400))) break
     }
-    if (line.sort === 'blank' && brackets.depth <= 0) break
+    if (line.sort === 'blank' && brackets.depth <= floor) break
     known += countKnown(text)
     follow(text, brackets)
-    if (brackets.depth <= 0 && !brackets.inString && !/,\s*$/.test(text.slice(-20))) {
+    floor = Math.min(floor, brackets.depth)
+    if (brackets.depth <= floor && closesOuter(lines[at + 1], first)) continue
+    if (brackets.depth <= floor && !brackets.inString && !/,\s*$/.test(text.slice(-20))) {
       at += 1
       break
     }
   }
   return { end: at, isFound: known > 0 && at > start }
+}
+
+/** Whether a line closes a bracket: below what was cut out it is that of what it stood in. */
+function closesOuter(line: SortedLine | undefined, { section }: SortedLine): boolean {
+  return line?.section === section && /^\s*[}\]]/.test(line.excerpt.text.slice(0, 400))
 }
 
 function countKnown(text: string): number {

@@ -1,0 +1,97 @@
+import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import { keyBefore } from './key-before.js'
+
+/** `  - name: web`, `status:`: blanks, the mark of an item, the key. */
+const field = /^( {0,200})(- )?(?:([A-Za-z][\w./-]{0,120}):(?:\s|$))?/
+/** What an object begins with: nothing is lost in front of it. */
+const beginning = /^(?:apiVersion|kind|items)$/
+
+/** Lines of one depth, from `at` on; those in front of the first that lies less deep. */
+interface Stair {
+  readonly at: number
+  readonly column: number
+  readonly isItem: boolean
+  readonly key: string
+}
+
+/** Lines with what was lost in front of them, and those that stay without a place. */
+export interface WithFront {
+  readonly lines: readonly Excerpt[]
+  readonly lost: readonly Excerpt[]
+}
+
+/**
+ * YAML whose beginning was cut off, as that of the last screen of a terminal: the end of a `spec` above its `status`, the
+ * last fields of a condition above the next. The keys and marks in which such lines stood are put in front of them.
+ *
+ * Shape: the lines with lines that stand nowhere between them; `lost` are those above of which it cannot be told where
+ * they stood, and in their place is nothing. Whole YAML stays as it is. Errors: none.
+ *
+ * @example restoreYamlFront(lines).lines[0].text // 'spec:', above `  nodeName: a` and `status:`
+ */
+export function restoreYamlFront(lines: readonly Excerpt[]): WithFront {
+  const stairs = stairsOf(lines)
+  const [top, below] = stairs
+  if (top === undefined || below === undefined) return { lines, lost: [] }
+  if (beginning.test(top.key)) return { lines: moveBack(lines, top, below), lost: [] }
+  const openings: string[] = []
+  let first = stairs.at(-1) as Stair
+  for (const inner of stairs.slice(0, -1).reverse()) {
+    const opening = openingOf(inner, first)
+    if (opening === undefined) break
+    openings.push(...opening)
+    first = inner
+  }
+  const kept = lines.slice(first.at)
+  const { start } = kept[0] as Excerpt
+  const front = openings.map((text): Excerpt => ({ text, start, end: start, pieces: [] }))
+  const lost = lines.slice(0, first.at).filter(({ text }) => text.trim() !== '')
+  return { lines: [...front, ...kept], lost }
+}
+
+/** The first lines of a whole object, moved back to the column of the others: blanks in front of a paste. */
+function moveBack(lines: readonly Excerpt[], top: Stair, below: Stair): readonly Excerpt[] {
+  if (below.column > 0) return lines
+  return lines.map((line, at) =>
+    at < below.at && line.text.startsWith(' '.repeat(top.column))
+      ? sliceExcerpt(line, top.column, line.text.length)
+      : line,
+  )
+}
+
+/** The steps down at the top of the lines: from the first line to the least deep. */
+function stairsOf(lines: readonly Excerpt[]): Stair[] {
+  const stairs: Stair[] = []
+  for (const [at, { text }] of lines.entries()) {
+    const found = field.exec(text.slice(0, 400))
+    if (found === null || (found[2] === undefined && found[3] === undefined)) continue
+    const stair = { at, column: found[1]!.length, isItem: found[2] !== undefined, key: found[3] ?? '' }
+    const last = stairs.at(-1)
+    const isBelow =
+      last === undefined ||
+      stair.column < last.column ||
+      (stair.column === last.column && last.isItem && !stair.isItem)
+    if (isBelow) stairs.push(stair)
+    if (stair.column === 0 && !stair.isItem) break
+  }
+  return stairs
+}
+
+/** What a state that is over tells. */
+const ending = /^(?:containerID|exitCode|finishedAt|message|reason|signal|startedAt)$/
+
+/** The lines that open what an inner step stands in, beside the outer one. */
+function openingOf(inner: Stair, outer: Stair): readonly string[] | undefined {
+  const blanks = ' '.repeat(outer.column)
+  const deeper = inner.column - outer.column
+  if (outer.isItem) return deeper === 2 && !inner.isItem ? [`${blanks}-`] : undefined
+  const list = keyBefore(outer.key, true)
+  if (list !== undefined && inner.isItem && deeper === 0) return [`${blanks}${list}:`]
+  if (list !== undefined && !inner.isItem && deeper === 2) return [`${blanks}${list}:`, `${blanks}-`]
+  const map = inner.isItem ? undefined : keyBefore(outer.key, false)
+  if (map === 'lastState')
+    return deeper === 4 && ending.test(inner.key)
+      ? [`${blanks}lastState:`, `${blanks}  terminated:`]
+      : undefined
+  return map !== undefined && deeper === 2 ? [`${blanks}${map}:`] : undefined
+}
