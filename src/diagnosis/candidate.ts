@@ -25,7 +25,8 @@ export interface Candidate {
 
 /** What the facts of a match make of a rule that holds. */
 export function makeCandidate(rule: Rule, match: Match, judgement: Judgement): Candidate {
-  const [first, ...rest] = match.facts
+  const first = judgement.tells ?? match.facts[0]
+  const rest = match.facts.filter((fact) => fact !== first)
   const isCut = isCutShort(rule, match.facts)
   return {
     rule,

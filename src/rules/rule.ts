@@ -73,6 +73,8 @@ export interface Judgement {
   readonly suggestions?: readonly Suggestion[]
   /** With how many names of the capture a wrong one was not compared. */
   readonly omittedNames?: number
+  /** The fact whose words the finding repeats: its evidence comes first. */
+  readonly tells?: Fact
   /** Evidence that comes behind that of the facts. */
   readonly evidence?: readonly Evidence[]
 }

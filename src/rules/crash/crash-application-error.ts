@@ -4,19 +4,8 @@ import { printedOutput } from '../gaps.js'
 import type { Match } from '../rule.js'
 import { startFailures } from './crash-causes.js'
 import { whenLooping } from './crash-loop.js'
-import { namesOfEnding, tellsEnding, whenEnded } from './ending-of.js'
+import { isKilledByProbe, namesOfEnding, tellsEnding, whenEnded } from './ending-of.js'
 import { podYaml, previousLogs } from './next-steps.js'
-
-/** A program that is told to stop may end with any code: then the probe is the cause. */
-function isKilledByProbe({ ofSubject, subject }: Match): boolean {
-  return ofSubject.some(
-    ({ decoded, progress, subject: other }) =>
-      decoded !== undefined &&
-      progress !== 'recovered' &&
-      (other.container === undefined || other.container === subject.container) &&
-      decoded.probe?.verdict === 'restarts',
-  )
-}
 
 /** A complaint in its output is the cause of a container that ends again and again, where nothing tells how it ends. */
 function isOfLooping(match: Match): boolean {

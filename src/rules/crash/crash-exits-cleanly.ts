@@ -2,7 +2,7 @@ import { runOf } from '../../facts/container-run.js'
 import { isLeaving } from '../../facts/pod-life.js'
 import { defineRule } from '../define-rule.js'
 import { printedOutput } from '../gaps.js'
-import { isOfJob, isRestarting, namesOfEnding, whenEnded } from './ending-of.js'
+import { isKilledByProbe, isOfJob, isRestarting, namesOfEnding, whenEnded } from './ending-of.js'
 import { podYaml } from './next-steps.js'
 
 export const crashExitsCleanly = defineRule({
@@ -12,6 +12,7 @@ export const crashExitsCleanly = defineRule({
   unless: (match) =>
     isLeaving(match.ofSubject, match.capture) ||
     isOfJob(match) ||
+    isKilledByProbe(match) ||
     !isRestarting(match) ||
     match.facts.some((fact) => runOf(fact, match.capture)?.isInit === true),
   judge: (match) => ({ names: namesOfEnding(match) }),
@@ -31,5 +32,6 @@ export const crashExitsCleanly = defineRule({
   ],
   causedBy: ['probe-liveness-failed', 'probe-startup-failed', 'hook-post-start-failed'],
   missing: [printedOutput],
-  silentWhen: 'the pod belongs to a Job, the container is an init container, or it runs and is ready since',
+  silentWhen:
+    'the pod belongs to a Job, the container is an init container, a probe made the kubelet stop it, or it runs and is ready since',
 })

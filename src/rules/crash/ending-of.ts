@@ -102,3 +102,14 @@ export function isRestarting({ facts, ofSubject, capture }: Match): boolean {
 export function isOfJob({ ofSubject, capture }: Match): boolean {
   return isJobPod(ofSubject, capture)
 }
+
+/** A program that is told to stop may end with any code: then the probe is the cause. */
+export function isKilledByProbe({ ofSubject, subject }: Match): boolean {
+  return ofSubject.some(
+    ({ decoded, progress, subject: other }) =>
+      decoded !== undefined &&
+      progress !== 'recovered' &&
+      (other.container === undefined || other.container === subject.container) &&
+      decoded.probe?.verdict === 'restarts',
+  )
+}

@@ -1,3 +1,4 @@
+import { isNewer } from '../../facts/compare-times.js'
 import { runOf } from '../../facts/container-run.js'
 import type { Fact } from '../../facts/fact.js'
 import { fieldAt, listAt, numberAt, objectOf, textAt } from '../../facts/object-fields.js'
@@ -8,10 +9,14 @@ import type { Judgement, Match } from '../rule.js'
 import { hasEndedBefore, stopOf } from './ended-before.js'
 import { sayMeaning, sayWhy } from './probe-words.js'
 
-/** What the messages of the match say of the probe; first what holds the output of a failure. */
-function reportOf({ facts }: Match): ProbeReport | undefined {
-  const reports = facts.flatMap(({ decoded }) => decoded?.probe ?? [])
-  return reports.find(({ failure }) => failure !== undefined) ?? reports[0]
+/** The message that says most of the probe: the last that holds the output of a failure. */
+function tellingFact({ facts }: Match): Fact | undefined {
+  let last: Fact | undefined
+  for (const fact of facts) {
+    if (fact.decoded?.probe?.failure === undefined) continue
+    if (last === undefined || (fact.age !== undefined && isNewer(fact, last))) last = fact
+  }
+  return last ?? facts.find(({ decoded }) => decoded?.probe !== undefined)
 }
 
 /**
@@ -27,7 +32,8 @@ export function judgeProbe(match: Match): Judgement | undefined {
   if (stop !== undefined && match.facts.every((fact) => beganSince(fact, stop))) return undefined
   // why it ended is the question, and another rule's where the capture does not tell
   if (match.facts.every(hasEndedBefore) && !tellsEnding(match)) return undefined
-  const report = reportOf(match)
+  const tells = tellingFact(match)
+  const report = tells?.decoded?.probe
   const run = match.facts.map((fact) => runOf(fact, match.capture)).find((found) => found !== undefined)
   const container = containerOf(match)
   const declared = declaredPorts(container)
@@ -44,6 +50,7 @@ export function judgeProbe(match: Match): Judgement | undefined {
   const command = listAt(spec, 'exec', 'command').filter((word) => typeof word === 'string')
   const isOfStopped = match.facts.some(hasEndedBefore)
   return {
+    ...(report?.failure === undefined || tells === undefined ? {} : { tells }),
     ...(isQuietFor(match, aWhile) ? { confidence: 'possible' as const, because: saysAWhile } : {}),
     ...(isQuietFor(match, minutes)
       ? {

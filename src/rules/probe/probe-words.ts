@@ -86,5 +86,7 @@ export function sayMeaning({ failure, status = 0 }: ProbeReport): string | undef
   if (failure !== 'http-status') return meanings[failure]
   if (status === 404) return 'the application answers, but has no such path'
   if (status === 401 || status === 403) return 'the application answers, but wants a login on that path'
+  if (status === 400)
+    return 'the application answers, but refuses how it is asked: it may want another host name or header'
   return status >= 500 ? 'the application answers that it is not well: its log tells why' : undefined
 }
