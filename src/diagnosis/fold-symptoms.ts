@@ -28,7 +28,8 @@ interface Index {
  * Folds findings under those that cause them: the same object first, then linked objects; causes of causes carry on to
  * the root.
  *
- * Shape: every finding is a root or a symptom of exactly one root; a circle of causes stays as it is.
+ * Shape: every finding is a root or a symptom of exactly one root, but an unknown cause that is known then, which goes; a circle of
+ * causes stays as it is.
  */
 export function foldSymptoms(findings: readonly LooseFinding[], links: Links): Root[] {
   const index = indexFindings(findings, links)
@@ -39,10 +40,12 @@ export function foldSymptoms(findings: readonly LooseFinding[], links: Links): R
   }
   const symptoms = new Map<LooseFinding, LooseFinding[]>()
   const roots: LooseFinding[] = []
+  const causes = new Set(parents.values())
   for (const loose of findings) {
     const root = climb(loose, parents)
     if (root === loose) roots.push(root)
-    else addTo(symptoms, root, loose)
+    // what it was the unknown cause of stands there itself
+    else if (!(isUnknown(loose) && causes.has(loose))) addTo(symptoms, root, loose)
   }
   const depth = new Map(findings.map((loose) => [loose, depthOf(loose, parents)]))
   const byDepth = (a: LooseFinding, b: LooseFinding) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0)

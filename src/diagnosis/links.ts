@@ -26,7 +26,7 @@ export function connectObjects(records: readonly LinkRecord[]): Links {
   for (const { object, to } of records) for (const other of to ?? []) connect(object, other)
   connectServices(records, objects, connect)
   connectWorkloads(objects, connect)
-  connectAwaitedClaims(records, objects, connect)
+  connectClaims(records, objects, connect)
   const awaitNodes = new Set(records.filter(awaitsNode).map(({ object }) => object))
   const sorted = new Map<string, readonly string[]>()
   const near = (key: string): readonly string[] => {
@@ -110,8 +110,8 @@ function looseOwners({ kind, namespace, name = '' }: FindingObject): string[] {
   ]
 }
 
-/** The claim a pod waits for: by the name a StatefulSet gives it, or the only claim there is. */
-function connectAwaitedClaims(
+/** The claims of a pod by the name a StatefulSet gives them; of a pod that waits for one the only claim there is. */
+function connectClaims(
   records: readonly LinkRecord[],
   objects: ReadonlyMap<string, FindingObject>,
   connect: Connect,
@@ -125,11 +125,13 @@ function connectAwaitedClaims(
     for (let dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1))
       addTo(byEnd, `${namespace}/${name.slice(dash + 1)}`, key)
   }
+  if (byNamespace.size === 0) return
   for (const { object, awaits } of records) {
-    if (awaits?.includes('PersistentVolumeClaim') !== true) continue
-    const { namespace = '', name = '' } = objects.get(object) as FindingObject
+    const { kind, namespace = '', name = '' } = objects.get(object) as FindingObject
+    const isAwaiting = awaits?.includes('PersistentVolumeClaim') === true
+    if (!isAwaiting && !(kind === 'Pod' && /-\d+$/.test(name))) continue
     const own = byEnd.get(`${namespace}/${name}`) ?? []
-    const near = byNamespace.get(namespace) ?? []
+    const near = isAwaiting ? (byNamespace.get(namespace) ?? []) : []
     for (const claim of own.length > 0 ? own : near.length === 1 ? near : []) connect(object, claim)
   }
 }

@@ -14,7 +14,8 @@ const mostEvidence = 20
  *
  * Shape: the findings without those that tell another again, in the same order. Told again is what names the same image, or
  * its repository alone, and is about no named object, or about a workload of the Pod; what says it of the Pod without an
- * image; and what says of nobody, in the same words, what another finding says of somebody.
+ * image; and what says of nobody, in the same words, what another finding says of somebody: the same title, or the only one that is the
+ * same but for the name in it.
  */
 export function mergeRetold(findings: readonly LooseFinding[], links: Links): LooseFinding[] {
   const told = indexTold(findings)
@@ -34,20 +35,24 @@ export function mergeRetold(findings: readonly LooseFinding[], links: Links): Lo
     .map((loose) => withEvidence(loose, again.get(loose) ?? []))
 }
 
-/** The first finding of each rule that tells an image in full: of any named object, of a Pod, or of none. */
-type Told = ReadonlyMap<string, LooseFinding>
+/** The first finding of each rule that tells an image in full: of any named object, of a Pod, or of none; `undefined` where several fit. */
+type Told = ReadonlyMap<string, LooseFinding | undefined>
 
 const keyOf = (...parts: readonly (string | undefined)[]): string => parts.join('\n')
 
 function indexTold(findings: readonly LooseFinding[]): Told {
-  const told = new Map<string, LooseFinding>()
+  const told = new Map<string, LooseFinding | undefined>()
   const setFirst = (key: string, loose: LooseFinding) => {
     if (!told.has(key)) told.set(key, loose)
   }
   for (const loose of findings) {
     const { image, finding } = loose
     const { object, rule, title } = finding
-    if (image === undefined && object?.name !== undefined) setFirst(keyOf(rule, title), loose)
+    if (image === undefined && object?.name !== undefined) {
+      setFirst(keyOf(rule, title), loose)
+      const key = keyOf(rule, 'nobody', nameless(title))
+      told.set(key, told.has(key) ? undefined : loose)
+    }
     if (image === undefined || !rule.startsWith('image-')) continue
     const repository = repositoryOf(image)
     if (object?.name !== undefined && !isForPods(object)) {
@@ -68,7 +73,11 @@ function findTold({ image, finding }: LooseFinding, told: Told, links: Links): L
   if (image === undefined && object?.name !== undefined)
     return told.get(keyOf(rule, 'any image', objectKey(object), object.container))
   // what is said of a node is the root of what is said of its pods, also where nobody is named
-  if (image === undefined) return rule.startsWith('node-') ? undefined : told.get(keyOf(rule, finding.title))
+  if (image === undefined) {
+    if (rule.startsWith('node-')) return undefined
+    const { title } = finding
+    return told.get(keyOf(rule, title)) ?? told.get(keyOf(rule, 'nobody', title.replace(/^an? /, '')))
+  }
   if (object?.name === undefined)
     return told.get(keyOf(rule, image)) ?? told.get(keyOf(rule, image, 'in full'))
   if (!isForPods(object)) return undefined
@@ -77,6 +86,11 @@ function findTold({ image, finding }: LooseFinding, told: Told, links: Links): L
     if (first !== undefined) return first
   }
   return undefined
+}
+
+/** A title without the first name in it: ``Job `seed` gave up``, `Job gave up`. */
+function nameless(title: string): string {
+  return title.replace(/ `[^`]{1,300}`/, '')
 }
 
 /** It only stands for the pods it makes. */

@@ -55,6 +55,7 @@ export const crashCauseUnknown = defineRule({
     'the text shows {shown}, but neither exit code nor message of the end: what the container printed tells more',
   ],
   next: [previousLogs, describePod],
+  causedBy: startFailures,
   yieldsTo: [...startFailures, ...kubeletKills, ...crashCauses, 'evict-*'],
   missing: [printedOutput],
   silentWhen: 'an exit code, a message or a failing probe of the same container is in the capture',

@@ -54,6 +54,12 @@ export const podStuckCreating = defineRule({
     '`{pod}` is still being created; why does not stand here',
     'a pod is still being created; why does not stand here',
   ],
+  asSymptom: [
+    '`{pod}` is still {pending}',
+    'a pod is still {pending}',
+    '`{pod}` is still being created',
+    'a pod is still being created',
+  ],
   explanation: [
     'the scheduler has found no node for it yet, or no scheduler looks at it ({pending}, no node): its event `FailedScheduling` says why, as long as events live',
     'a node was found, but no container has started: a volume that does not mount, a network that is not ready, a large image, or a kubelet that is silent. The event that says so is not in this capture',
