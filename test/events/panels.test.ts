@@ -19,6 +19,14 @@ const told = ({ involvedObject, type, reason, count, source, message }: Kubernet
 const pulling = 'Back-off pulling image "mill/till:1.4"'
 const tables: readonly (readonly [claim: string, text: string, rows: readonly unknown[][]])[] = [
   [
+    'badges of OpenShift with the name and the namespace beside them, or each in a line',
+    `P till-0   NS shop\nGenerated from kubelet on barn-1\n12 times in the last 5 minutes\n${pulling}\n\nP till-1\nNS shop\nGenerated from kubelet on barn-1\n${pulling}\n`,
+    [
+      ['Pod', 'shop', 'till-0', 'Normal', 'BackOff', 12, 'kubelet', 'barn-1', pulling],
+      ['Pod', 'shop', 'till-1', 'Normal', 'BackOff', undefined, 'kubelet', 'barn-1', pulling],
+    ],
+  ],
+  [
     'a table of Lens, set off by TABs',
     `Type\tMessage\tNamespace\tInvolved Object\tSource\tCount\tAge\tLast Seen\nWarning\t${pulling}\tshop\tPod: till-0\tkubelet barn-1\t12\t5m\t2m ago\n`,
     [['Pod', 'shop', 'till-0', 'Warning', 'BackOff', 12, 'kubelet', 'barn-1', pulling]],

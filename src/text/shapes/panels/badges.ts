@@ -1,7 +1,11 @@
 import { addCell, canBe, type Found, type Lines, moment, type PanelCell, type PanelRow } from './cells.js'
 
-/** The short name of a kind, as OpenShift's console prints it on a badge. */
-export const badge = /^\s{0,4}(?:P|D|RS|SS|DS|J|CJ|N|PVC|PV|B|BC|DC|RC|RQ|S|I|NS|PR|HPA|M)\s*$/
+/** The short name of a kind, as OpenShift's console prints it on a badge; a copy may leave the name beside it, and the namespace. */
+export const badge =
+  /^\s{0,4}(P|D|RS|SS|DS|J|CJ|N|PVC|PV|B|BC|DC|RC|RQ|S|I|NS|PR|HPA|M)(?:\s{1,20}(\S{1,253})(?:\s{1,20}(?:NS|PR)\s{1,20}(\S{1,63}))?)?\s*$/d
+
+/** A badge with a name and a namespace beside it. */
+export const longestBadge = 400
 
 /** `P`, `till-0`, `NS`, `shop`, a time, `Generated from kubelet on barn-1`, `12 times in the last 5 minutes`, the message. */
 export function readBadges(lineAt: Lines): Found | undefined {
@@ -18,14 +22,27 @@ export function readBadges(lineAt: Lines): Found | undefined {
 
 function readBadge(lineAt: Lines, start: number): PanelRow | undefined {
   const text = (at: number) => lineAt(at) ?? ''
-  if (!badge.test(text(start)) || !canBe('name', text(start + 1).trim())) return undefined
+  const places = badge.exec(text(start).slice(0, longestBadge))?.indices
+  if (places?.[1] === undefined) return undefined
+  const [, kind, name, namespace] = places
   const cells: PanelCell[] = []
-  addCell(cells, 'other', start, text(start), 0, text(start).length)
-  addCell(cells, 'name', start + 1, text(start + 1), 0, text(start + 1).length)
-  let at = start + 2
-  if (/^\s*(?:NS|PR)\s*$/.test(text(at)) && canBe('namespace', text(at + 1).trim())) {
+  addCell(cells, 'other', start, text(start), ...kind)
+  let at = start + 1
+  if (name === undefined) {
+    if (!canBe('name', text(at).trim())) return undefined
+    addCell(cells, 'name', at, text(at), 0, text(at).length)
+    at += 1
+  } else addCell(cells, 'name', start, text(start), ...name)
+  if (namespace !== undefined) addCell(cells, 'namespace', start, text(start), ...namespace)
+  else if (/^\s*(?:NS|PR)\s*$/.test(text(at)) && canBe('namespace', text(at + 1).trim())) {
     addCell(cells, 'namespace', at + 1, text(at + 1), 0, text(at + 1).length)
     at += 2
+  }
+  const beside = /^\s{0,4}(?:NS|PR)\s{1,20}(\S{1,63})\s*$/d.exec(text(at).slice(0, longestBadge))
+    ?.indices?.[1]
+  if (beside !== undefined && namespace === undefined) {
+    addCell(cells, 'namespace', at, text(at), ...beside)
+    at += 1
   }
   if (moment.test(text(at).trim())) {
     addCell(cells, 'last', at, text(at), 0, text(at).length)
