@@ -25,7 +25,7 @@ export function restoreFirstColumn(lines: readonly Excerpt[]): readonly Excerpt[
 
 /** A value that ends in its line: none that is still to come, no block, no quote left open. */
 function isWhole(value: string): boolean {
-  return value !== '' && !/^(?:[|>][-+\d]*|"[^"]*|'[^']*)$/.test(value)
+  return value !== '' && !/^(?:[|>][-+\d]*|"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)
 }
 
 /** The column of the first field below that stands beside the first line's, as far as it is not the edge; else 0. */

@@ -41,17 +41,19 @@ const isOfJson = /^\s*(?:"[^"\n]{1,200}"\s*:|[{}\]])/
 function readWithFront(text: string, { front, from }: JsonFront, deepest: number): ManifestDocument[] {
   const opened = front + text.slice(from)
   const shift = from - front.length
+  // where the text is broken a value may begin in what was put in front of it
+  const isOfText = (place: Stretch) => place.from >= front.length
   const move = <Place extends Stretch>(place: Place) => ({
     ...place,
-    from: place.from + shift,
-    to: place.to + shift,
+    from: Math.max(from, place.from + shift),
+    to: Math.max(from, place.to + shift),
   })
   const whole = readWholeJson(opened, deepest)
   const documents = whole === undefined ? readDocuments(opened, deepest) : [whole]
   const lost = from > 0 ? [{ from: text.length - text.trimStart().length, to: from }] : []
   return documents.map((document, index) => ({
     value: document.value,
-    places: document.places.map(move),
+    places: document.places.filter(isOfText).map(move),
     broken: [...(index === 0 ? lost : []), ...document.broken.map(move)],
     tooDeep: document.tooDeep.map(move),
   }))

@@ -71,7 +71,8 @@ export function readManifest(
     readValue(document.value, document.places, whole, into)
   }
   if (isBroken) {
-    const { events, eventOrigins } = readBrokenMessages(whole, into.objectOrigins, into.eventOrigins)
+    const told = lost.length === 0 ? whole : joinExcerpts(kept, '\n')
+    const { events, eventOrigins } = readBrokenMessages(told, into.objectOrigins, into.eventOrigins)
     for (const event of events) into.events.push(event)
     for (const origin of eventOrigins) into.eventOrigins.push(origin)
   }

@@ -37,7 +37,7 @@ export function restoreYamlFront(lines: readonly Excerpt[]): WithFront {
   const openings: string[] = []
   let first = stairs.at(-1) as Stair
   for (const inner of stairs.slice(0, -1).reverse()) {
-    const opening = openingOf(inner, first)
+    const opening = openingOf(inner, first, lines)
     if (opening === undefined) break
     openings.push(...opening)
     first = inner
@@ -81,11 +81,11 @@ function stairsOf(lines: readonly Excerpt[]): Stair[] {
 const ending = /^(?:containerID|exitCode|finishedAt|message|reason|signal|startedAt)$/
 
 /** The lines that open what an inner step stands in, beside the outer one. */
-function openingOf(inner: Stair, outer: Stair): readonly string[] | undefined {
+function openingOf(inner: Stair, outer: Stair, lines: readonly Excerpt[]): readonly string[] | undefined {
   const blanks = ' '.repeat(outer.column)
   const deeper = inner.column - outer.column
   if (outer.isItem) return deeper === 2 && !inner.isItem ? [`${blanks}-`] : undefined
-  const list = keyBefore(outer.key, true)
+  const list = keyBefore(outer.key, true) ?? listOf(lines.slice(inner.at, outer.at))
   if (list !== undefined && inner.isItem && deeper === 0) return [`${blanks}${list}:`]
   if (list !== undefined && !inner.isItem && deeper === 2) return [`${blanks}${list}:`, `${blanks}-`]
   const map = inner.isItem ? undefined : keyBefore(outer.key, false)
@@ -94,4 +94,12 @@ function openingOf(inner: Stair, outer: Stair): readonly string[] | undefined {
       ? [`${blanks}lastState:`, `${blanks}  terminated:`]
       : undefined
   return map !== undefined && deeper === 2 ? [`${blanks}${map}:`] : undefined
+}
+
+/** The list of which a kind of items is known, whatever follows it. */
+function listOf(items: readonly Excerpt[]): string | undefined {
+  const isCondition = ['type', 'status'].every((key) =>
+    items.some(({ text }) => new RegExp(`^ {0,200}(?:- )?${key}: `).test(text.slice(0, 400))),
+  )
+  return isCondition ? 'conditions' : undefined
 }

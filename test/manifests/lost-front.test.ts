@@ -76,6 +76,19 @@ const cut: readonly Case[] = [
     [],
   ],
   [
+    'conditions above a key that nothing always stands in front of',
+    '  - reason: DiscoveryFailed\n    status: "True"\n    type: NamespaceDeletionDiscoveryFailure\n  phase: Terminating\n',
+    {
+      status: {
+        conditions: [
+          { reason: 'DiscoveryFailed', status: 'True', type: 'NamespaceDeletionDiscoveryFailure' },
+        ],
+        phase: 'Terminating',
+      },
+    },
+    [],
+  ],
+  [
     'the end of the last state of a container',
     '        reason: OOMKilled\n        startedAt: "2024-05-02T09:11:40Z"\n    name: app\n    ready: false\n  hostIP: 10.0.0.1\n',
     {
@@ -113,6 +126,21 @@ for (const [claim, text, expected, lost] of cut) {
       assert.is(text.slice(start, end).replace(/"/g, ''), value.replace(/"/g, ''))
   })
 }
+
+test('a message in lines without a place tells what happened', () => {
+  const text =
+    "      message: '0/3 nodes are available: 3 Insufficient cpu.'\n  podIP: 10.0.0.1\n  qosClass: Burstable\n"
+  assert.equal(
+    parse(text).events.map(({ reason }) => reason),
+    ['FailedScheduling'],
+  )
+})
+
+test('a quote that goes on below ends no value, whatever quotes stand doubled in it', () => {
+  const text =
+    "message: 'it didn''t match.\n  preemption: none.'\nreason: Unschedulable\nstatus: \"False\"\ntype: PodScheduled\n"
+  assert.equal(parse(text).unread, [])
+})
 
 test('a whole document keeps a first line that stands too deep', () => {
   assert.is(parse('  apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n').objects[0]?.metadata?.name, 'web')
