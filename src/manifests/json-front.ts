@@ -27,7 +27,7 @@ export function jsonFront(text: string): JsonFront | undefined {
   const last = closed.at(-1)
   if (last === undefined) return undefined
   // what follows the last bracket tells in what all of it stands; where nothing does, it is that bracket
-  const opened = /^\s*,?\s*(["{])/.exec(text.slice(last.at + 1))?.[1]
+  const opened = /^\s*(?:,\s*)?(["{])/.exec(text.slice(last.at + 1))?.[1]
   if (opened === undefined) closed.pop()
   let isInMap = opened === undefined ? last.bracket === '{' : opened === '"'
   let front = isInMap ? '{' : '['
