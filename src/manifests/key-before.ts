@@ -7,7 +7,6 @@ const maps: ReadonlyMap<string, string> = new Map([
 /** The same of keys with lists. */
 const lists: ReadonlyMap<string, string> = new Map([
   ['containerStatuses', 'conditions'],
-  ['observedGeneration', 'conditions'],
   ['hostIP', 'containerStatuses'],
   ['kind', 'items'],
 ])

@@ -22,10 +22,10 @@ const longestTolerated = 16_000
  */
 export function readDocuments(text: string, wanted: number): ManifestDocument[] {
   const deepest = Math.min(wanted, mostLevels)
-  const whole = readWholeJson(text, deepest) ?? readJsonFields(text, deepest)
+  const whole = readWholeJson(text, deepest)
   if (whole !== undefined) return [whole]
-  const cut = isOfJson.test(text) ? jsonFront(text) : undefined
-  if (cut !== undefined) return readWithFront(text, cut, deepest)
+  const cut = jsonFront(text)
+  if (cut !== undefined) return readCut(text, cut, deepest)
   const part = { text, start: 0, under: [] }
   const read = readWholeYaml(part, deepest)
   if (read !== undefined) return read
@@ -34,12 +34,9 @@ export function readDocuments(text: string, wanted: number): ManifestDocument[] 
     : readDividedYaml(text, deepest)
 }
 
-/** A field of JSON, or a bracket that is closed, at the beginning of a text. */
-const isOfJson = /^\s*(?:"[^"\n]{1,200}"\s*:|[{}\]])/
-
-/** JSON without its beginning: with the brackets that were lost it is read as any other; places are those of the text. */
-function readWithFront(text: string, { front, from }: JsonFront, deepest: number): ManifestDocument[] {
-  const opened = front + text.slice(from)
+/** JSON cut out of an object: with what it lacks it is read as any other; places are those of the text. */
+function readCut(text: string, { front, from, to, back }: JsonFront, deepest: number): ManifestDocument[] {
+  const opened = front + text.slice(from, to) + back
   const shift = from - front.length
   // where the text is broken a value may begin in what was put in front of it
   const isOfText = (place: Stretch) => place.from >= front.length
@@ -69,44 +66,4 @@ function readWholeJson(text: string, deepest: number): ManifestDocument | undefi
   } catch {
     return undefined
   }
-}
-
-/** `"containerStatuses": [{ … }],`: fields cut out of an object, the comma behind them and brackets too many let go. */
-function readJsonFields(text: string, deepest: number): ManifestDocument | undefined {
-  if (!/^\s*"[^"\n]{1,200}"\s*:/.test(text)) return undefined
-  const end = endOfFields(text)
-  // what follows brackets too many belongs to another level
-  if (end === undefined || /[^\s,}\]]/.test(text.slice(end))) return undefined
-  const opened = `{${text.slice(0, end).replace(/,\s*$/, '')}}`
-  try {
-    const value = JSON.parse(opened) as unknown
-    const deep: Stretch[] = []
-    const inText = <Place extends Stretch>(place: Place) => ({
-      ...place,
-      from: place.from - 1,
-      to: place.to - 1,
-    })
-    const places = findJsonPlaces(opened, deepest, deep).map(inText)
-    return { value: cutDeep(value, deep, deepest), places, broken: [], tooDeep: deep.map(inText) }
-  } catch {
-    return undefined
-  }
-}
-
-/** Where fields end that stand in no brackets of their own; `undefined` when a bracket or string stays open. */
-function endOfFields(text: string): number | undefined {
-  let depth = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at]
-    if (char === '"') {
-      at += 1
-      while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
-      if (at >= text.length) return undefined
-    } else if (char === '{' || char === '[') depth += 1
-    else if (char === '}' || char === ']') {
-      if (depth === 0) return at
-      depth -= 1
-    }
-  }
-  return depth === 0 ? text.length : undefined
 }

@@ -1,10 +1,8 @@
-import { type Excerpt, sliceExcerpt } from '../excerpt.js'
+import type { Excerpt } from '../excerpt.js'
 import { keyBefore } from './key-before.js'
 
 /** `  - name: web`, `status:`: blanks, the mark of an item, the key. */
 const field = /^( {0,200})(- )?(?:([A-Za-z][\w./-]{0,120}):(?:\s|$))?/
-/** What an object begins with: nothing is lost in front of it. */
-const beginning = /^(?:apiVersion|kind|items)$/
 
 /** Lines of one depth, from `at` on; those in front of the first that lies less deep. */
 interface Stair {
@@ -31,9 +29,7 @@ export interface WithFront {
  */
 export function restoreYamlFront(lines: readonly Excerpt[]): WithFront {
   const stairs = stairsOf(lines)
-  const [top, below] = stairs
-  if (top === undefined || below === undefined) return { lines, lost: [] }
-  if (beginning.test(top.key)) return { lines: moveBack(lines, top, below), lost: [] }
+  if (stairs.length < 2) return { lines, lost: [] }
   const openings: string[] = []
   let first = stairs.at(-1) as Stair
   for (const inner of stairs.slice(0, -1).reverse()) {
@@ -47,16 +43,6 @@ export function restoreYamlFront(lines: readonly Excerpt[]): WithFront {
   const front = openings.map((text): Excerpt => ({ text, start, end: start, pieces: [] }))
   const lost = lines.slice(0, first.at).filter(({ text }) => text.trim() !== '')
   return { lines: [...front, ...kept], lost }
-}
-
-/** The first lines of a whole object, moved back to the column of the others: blanks in front of a paste. */
-function moveBack(lines: readonly Excerpt[], top: Stair, below: Stair): readonly Excerpt[] {
-  if (below.column > 0) return lines
-  return lines.map((line, at) =>
-    at < below.at && line.text.startsWith(' '.repeat(top.column))
-      ? sliceExcerpt(line, top.column, line.text.length)
-      : line,
-  )
 }
 
 /** The steps down at the top of the lines: from the first line to the least deep. */

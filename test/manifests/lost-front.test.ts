@@ -142,7 +142,7 @@ test('a quote that goes on below ends no value, whatever quotes stand doubled in
   assert.equal(parse(text).unread, [])
 })
 
-test('a whole document keeps a first line that stands too deep', () => {
+test('a first line that stands too deep costs a document itself alone', () => {
   assert.is(parse('  apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n').objects[0]?.metadata?.name, 'web')
 })
 
