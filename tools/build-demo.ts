@@ -82,7 +82,13 @@ const withoutOtherYaml: Plugin = {
         resolveDir: dirname(path),
       }),
     )
-    b.onLoad({ filter: /[\\/]yaml-1\.1[\\/](?:binary|timestamp)\.js$/ }, ({ path }) => {
+    // what visits tokens and changes values on the way is not called
+    b.onLoad({ filter: /[\\/]yaml[\\/].+[\\/](?:cst-visit|applyReviver)\.js$/ }, ({ path }) => ({
+      contents: /applyReviver/.test(path)
+        ? 'export const applyReviver = (reviver, holder, key, value) => value'
+        : 'export const visit = () => {}',
+    }))
+    b.onLoad({ filter: /[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set|timestamp)\.js$/ }, ({ path }) => {
       const code = readFileSync(path, 'utf8')
       const names = /export \{ (.+) \};/.exec(code)?.[1]?.split(', ') ?? []
       if (names.length === 0) throw new Error(`${path}: nothing is exported as it was`)
