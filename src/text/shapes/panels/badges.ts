@@ -4,9 +4,6 @@ import { addCell, canBe, type Found, type Lines, moment, type PanelCell, type Pa
 export const badge =
   /^\s{0,4}(P|D|RS|SS|DS|J|CJ|N|PVC|PV|B|BC|DC|RC|RQ|S|I|NS|PR|HPA|M)(?:\s{1,20}(\S{1,253})(?:\s{1,20}(?:NS|PR)\s{1,20}(\S{1,63}))?)?\s*$/d
 
-/** A badge with a name and a namespace beside it. */
-export const longestBadge = 400
-
 /** `P`, `till-0`, `NS`, `shop`, a time, `Generated from kubelet on barn-1`, `12 times in the last 5 minutes`, the message. */
 export function readBadges(lineAt: Lines): Found | undefined {
   const rows: PanelRow[] = []
@@ -22,7 +19,7 @@ export function readBadges(lineAt: Lines): Found | undefined {
 
 function readBadge(lineAt: Lines, start: number): PanelRow | undefined {
   const text = (at: number) => lineAt(at) ?? ''
-  const places = badge.exec(text(start).slice(0, longestBadge))?.indices
+  const places = badge.exec(text(start))?.indices
   if (places?.[1] === undefined) return undefined
   const [, kind, name, namespace] = places
   const cells: PanelCell[] = []
@@ -38,8 +35,7 @@ function readBadge(lineAt: Lines, start: number): PanelRow | undefined {
     addCell(cells, 'namespace', at + 1, text(at + 1), 0, text(at + 1).length)
     at += 2
   }
-  const beside = /^\s{0,4}(?:NS|PR)\s{1,20}(\S{1,63})\s*$/d.exec(text(at).slice(0, longestBadge))
-    ?.indices?.[1]
+  const beside = /^\s{0,4}(?:NS|PR)\s{1,20}(\S{1,63})\s*$/d.exec(text(at))?.indices?.[1]
   if (beside !== undefined && namespace === undefined) {
     addCell(cells, 'namespace', at, text(at), ...beside)
     at += 1

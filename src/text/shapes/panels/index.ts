@@ -1,4 +1,4 @@
-import { badge, longestBadge, readBadges } from './badges.js'
+import { badge, readBadges } from './badges.js'
 import type { PanelRow } from './cells.js'
 import { columnOf } from './columns.js'
 import { readLabelled } from './labelled.js'
@@ -16,7 +16,7 @@ export type { PanelCell, PanelColumn, PanelRow } from './cells.js'
 /** Whether a line can be the first of such a table; a quick question before the slow one. */
 export function mayBePanel(text: string, next: string | undefined): boolean {
   if (text.includes('\t')) return /\bmessage\b/i.test(text.slice(0, 400))
-  if (columnOf(text) !== undefined || (text.length <= longestBadge && badge.test(text))) return true
+  if (columnOf(text) !== undefined || badge.test(text)) return true
   return next !== undefined && /^\s{0,8}Source:?\s*(?:\t|$)/.test(next.slice(0, 80))
 }
 
