@@ -50,6 +50,20 @@ test('a famous official image is meant sooner than one of the publisher', () => 
   for (const errorText of [undefined, refused]) assert.is(best('mysql/mysql:8.0', errorText)?.to, 'mysql:8.0')
 })
 
+test('another word is too few only where the registry lacks the name, or is one publisher’s and lacks the tag', () => {
+  const missing = 'manifest unknown: manifest unknown'
+  const [text, to] = ['registry.k8s.io/sig-storage/csi-node-registrar:v2.9.0', 'csi-node-driver-registrar']
+  assert.is(best(text)?.to, undefined)
+  for (const errorText of [missing, refused])
+    assert.is(best(text, errorText)?.to, `registry.k8s.io/sig-storage/${to}:v2.9.0`)
+  assert.is(best('kong/kong-ingress-controller:3.1', refused)?.to, 'kong/kubernetes-ingress-controller:3.1')
+  assert.is.not(best('kong/kong-ingress-controller:3.1', missing)?.kind, 'structure')
+})
+
+test('it is left alone where two names of the publisher are as near', () => {
+  assert.is(best('victoriametrics/victoria:v1.99.0', refused), undefined)
+})
+
 test('it is left alone where the registry knows it', () => {
   const { kind } = best('qdrant/qdrant-server:v1.8.3', 'manifest unknown: manifest unknown') ?? {}
   assert.is.not(kind, 'structure')
