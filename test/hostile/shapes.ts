@@ -111,6 +111,17 @@ const handMade: readonly Shape[] = [
         n,
       ),
   },
+  {
+    name: 'an output in one line',
+    make: (n) => `$ kubectl logs till-0\n${repeat('timed out syncing container "', n)}\n`,
+  },
+  { name: 'beginnings of private keys', make: (n) => repeat('-----BEGIN PRIVATE KEY-----\nMIIE\n', n) },
+  { name: 'an open private key', make: (n) => `-----BEGIN PRIVATE KEY-----\n${repeat('MIIE+/\n', n)}` },
+  {
+    name: 'beginnings of a name of many pieces',
+    make: (n) => `Created pod: ${repeat('a-', 120)}b\n${repeat('a-', n)}\n`,
+  },
+  { name: 'beginnings of tokens', make: (n) => repeat('eyJaaaaaaaa.eyJaaaaaaaa.', n) },
   { name: 'brackets', make: (n) => row(repeat('[(<{', n)) },
   {
     name: 'an age of digits',
