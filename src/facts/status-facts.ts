@@ -341,6 +341,10 @@ function readConditions(
     if (typeof status === 'string') fact.status = status
     if (typeof reason === 'string') fact.reason = reason
     if (decoded !== undefined) fact.decoded = decoded
+    const pulled = fact.causes.some((cause) => cause.startsWith('image-'))
+      ? imageOfMessage(decoded)
+      : undefined
+    if (pulled !== undefined) fact.image = pulled
     const place = typeof message === 'string' ? placeOf(origin, `${path}.message`) : undefined
     if (place !== undefined) fact.place = place
     facts.push(fact)

@@ -9,6 +9,8 @@ export function isPullBackOff({ decoded }: Fact): boolean {
 /** The kubelet waits between pulls of a named image, whatever the cause. */
 export const whenBackingOff: readonly Trigger[] = [
   { fact: 'message', reason: 'BackOff', where: isPullBackOff },
+  // the same words within those of another controller, as Tekton repeats them in a condition
+  { cause: 'image-back-off-cause-unknown' },
   { fact: 'state', reason: 'ErrImagePull' },
   { fact: 'state', reason: 'ImagePullBackOff' },
 ]

@@ -33,6 +33,8 @@ function isLastOfImage(pull: Fact, { lastStart }: Facts): boolean {
 }
 
 const isAnswer = (cause: string): boolean => (answers as readonly string[]).includes(cause)
+/** A back-off names no other cause. */
+const isOpen = (cause: string): boolean => isAnswer(cause) || cause === 'image-back-off-cause-unknown'
 
 export const imageNameTypo = defineRule({
   id: 'image-name-typo',
@@ -46,7 +48,7 @@ export const imageNameTypo = defineRule({
   unless: ({ ofSubject, image }) =>
     ofSubject.some(
       (fact) =>
-        fact.image === image && fact.causes.some((cause) => cause.startsWith('image-') && !isAnswer(cause)),
+        fact.image === image && fact.causes.some((cause) => cause.startsWith('image-') && !isOpen(cause)),
     ),
   judge: (match) => {
     if (match.image === undefined) return undefined

@@ -3,6 +3,9 @@ import { schedulingRule } from './scheduling-rule.js'
 
 const isOwnWord = ({ reason }: Fact) => reason === 'FailedScheduling'
 
+/** Karpenter's own words, where a table does not tell who wrote them. */
+const ofPools = /\bincompatible with (?:nodepool|provisioner)\b/
+
 /** The autoscaler tells of its groups with its own ConfigMap and with nodes: no pod is named there. */
 const ofGroup = ['the autoscaler cannot add nodes to group `{group}`', 'the autoscaler cannot add nodes']
 
@@ -28,7 +31,12 @@ export const scheduleScaleUpRefused = schedulingRule({
   // What the scheduler says of the nodes there are goes first: this only tells why no other comes.
   judge: ({ ofSubject, facts, subject: { kind = 'Pod' } }) => {
     const isAlone = !ofSubject.some((fact) => isOwnWord(fact) && !facts.includes(fact))
-    const isFrom = (writer: string) => facts.every(({ component }) => component === writer)
+    const isFrom = (writer: string) =>
+      facts.every(({ component, decoded }) =>
+        component === undefined
+          ? writer === 'karpenter' && ofPools.test(decoded?.text ?? '')
+          : component === writer,
+      )
     return {
       confidence: isAlone ? 'certain' : 'likely',
       ...(kind === 'Pod' ? {} : { title: ofGroup }),
