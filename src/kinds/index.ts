@@ -231,8 +231,27 @@ function isCut(tree: Tree): boolean {
   return tree.unread.some((part) => part.reason === 'elided') || tree.fields[0]?.key !== 'Name'
 }
 
+/** They lie in no namespace, whatever a command above them says. */
+const clusterScoped: ReadonlySet<string | undefined> = new Set([
+  'CSINode',
+  'CertificateSigningRequest',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'IPAddress',
+  'IngressClass',
+  'Namespace',
+  'Node',
+  'PersistentVolume',
+  'PodSecurityPolicy',
+  'PriorityClass',
+  'ServiceCIDR',
+  'StorageClass',
+  'VolumeAttributesClass',
+])
+
 function inferFromCommand(draft: Draft, context: ReadContext): void {
   for (const key of ['name', 'namespace'] as const) {
+    if (key === 'namespace' && clusterScoped.has(draft.object.kind)) continue
     const value = context[key]
     if (value === undefined || draft.object.metadata?.[key] !== undefined) continue
     draft.object.metadata = { ...draft.object.metadata, [key]: value }
