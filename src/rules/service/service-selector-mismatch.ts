@@ -8,9 +8,10 @@ export const serviceSelectorMismatch = defineRule({
   severity: 'error',
   when: [{ fact: 'object', kind: 'Service' }],
   judge: ({ facts, capture, subject }) => {
-    const [fact] = facts
-    const selector = selectorOf(objectOf(fact, capture))
-    if (selector === undefined) return undefined
+    // a row of a table tells a Service without its selector
+    const fact = facts.find((one) => selectorOf(objectOf(one, capture)) !== undefined)
+    const selector = fact === undefined ? undefined : selectorOf(objectOf(fact, capture))
+    if (fact === undefined || selector === undefined) return undefined
     if (printedEndpoints(fact, capture).length > 0 && !hasNoEndpoints(fact, capture)) return undefined
     const { slip } = slipAmong(selector, subject.namespace, capture)
     if (slip === undefined) return undefined
