@@ -14,11 +14,14 @@ const lateCauses: ReadonlySet<string> = new Set([
 ])
 
 /** The smaller, the nearer to what has to change. */
-function tierOf({ cause, fields, text }: SchedulerReason): number {
+function tierOf({ cause, fields, text }: SchedulerReason, others: readonly SchedulerReason[]): number {
   const key = fields['taint']?.text.split(':', 1)[0]?.trim() ?? ''
   if (controlPlaneKeys.includes(key)) return 3
   if (cause === 'schedule-taint-not-tolerated' && !key.startsWith('node.kubernetes.io/')) return 2
   if (cause === undefined) return 1
+  // the nodes with devices are chosen on purpose: one that passes the selector is such a node, and has none left
+  if (cause === 'schedule-selector-mismatch')
+    return others.some((other) => other.cause === 'schedule-extended-resource') ? 2 : 1
   // Where the other pods are not, this one is not meant to be; anti-affinity is a lack of room instead.
   if (cause === 'schedule-pod-affinity' && !text.includes('anti-affinity')) return 2
   return lateCauses.has(cause) || lateFilters.some((area) => cause.startsWith(area)) ? 0 : 1
@@ -45,18 +48,18 @@ function newestSummary(facts: readonly Fact[]): Fact | undefined {
 export function judgeStanding(id: string, { facts }: Pick<Match, 'facts'>): Judgement {
   const summary = newestSummary(facts)?.decoded?.scheduler
   const own = (summary?.reasons ?? []).filter((reason) => reason.cause === id)
-  const [best] = [...own].sort((a, b) => tierOf(a) - tierOf(b) || nodesOf(b) - nodesOf(a))
+  const tier = (reason: SchedulerReason) => tierOf(reason, summary?.reasons ?? [])
+  const [best] = [...own].sort((a, b) => tier(a) - tier(b) || nodesOf(b) - nodesOf(a))
   if (summary === undefined || best === undefined) return {}
   const others = summary.reasons.filter((reason) => reason.cause !== id)
   const isForemost = others.every(
-    (other) =>
-      tierOf(best) < tierOf(other) || (tierOf(best) === tierOf(other) && nodesOf(best) >= nodesOf(other)),
+    (other) => tier(best) < tier(other) || (tier(best) === tier(other) && nodesOf(best) >= nodesOf(other)),
   )
   const resources = [...new Set(own.flatMap((reason) => reason.fields['resource']?.text ?? []))]
   const taint = best.fields['taint']?.text.replace(/: $/, '').trim()
   return {
-    confidence: isForemost ? 'certain' : tierOf(best) === 3 ? 'possible' : 'likely',
-    ...(tierOf(best) === 3 && !isForemost ? { severity: 'info' as const } : {}),
+    confidence: isForemost ? 'certain' : tier(best) === 3 ? 'possible' : 'likely',
+    ...(tier(best) === 3 && !isForemost ? { severity: 'info' as const } : {}),
     names: {
       ...(best.count === undefined ? {} : { count: `${best.count}` }),
       ...(summary.total === undefined ? {} : { total: `${summary.total}` }),

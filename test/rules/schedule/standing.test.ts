@@ -9,6 +9,11 @@ const cases: readonly [reasons: string, first: string, why: string][] = [
     'a node only reaches the volume filters when its labels fit',
   ],
   [
+    "1 Insufficient nvidia.com/gpu, 5 node(s) didn't match Pod's node affinity/selector",
+    'schedule-extended-resource',
+    'a node that lacks devices has passed the selector',
+  ],
+  [
     "2 Insufficient memory, 5 node(s) didn't match node selector",
     'schedule-selector-mismatch',
     'of filters alike the largest count',
