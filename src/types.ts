@@ -560,6 +560,8 @@ export interface LooseFinding {
   readonly image?: string
   /** Rules, or areas (`image-*`), whose finding about the same or a linked object is the root of this one. */
   readonly causedBy?: readonly string[]
+  /** What it lacks: trouble of what gives it is the root of this one. */
+  readonly needs?: readonly Need[]
   readonly asSymptoms: readonly Symptom[]
   /** What it is called as a link of a chain, where that is not its title. */
   readonly asLink?: string
@@ -579,6 +581,17 @@ export interface LooseFinding {
   readonly more?: { readonly count: number; readonly nodes: NonNullable<Finding['nodes']> }
 }
 
+/** Something that a finding lacks, and of whose trouble it may come. */
+export interface Need {
+  /**
+   * `Kind/namespace/name` of an object; also `Host/namespace/name` of what is called by that name, `Address//10.96.0.10`,
+   * `Network//node-1` for the pod network of a node, `Resource//nvidia.com/gpu`.
+   */
+  readonly key: string
+  /** The rules, or areas (`node-*`), whose findings count; absent: all that are more than hints. */
+  readonly rules?: readonly string[]
+}
+
 /** Which objects an object belongs to. Keys are `Kind/namespace/name`, with an empty namespace where none is known. */
 export interface LinkRecord {
   readonly object: string
@@ -594,6 +607,8 @@ export interface LinkRecord {
   readonly selector?: Readonly<Record<string, string>>
   /** Kinds it waits for where the text does not name the object. */
   readonly awaits?: readonly ('Node' | 'PersistentVolumeClaim')[]
+  /** What others need of it, beside itself: keys as in `Need`. */
+  readonly gives?: readonly string[]
 }
 
 /** What changed between two reports, by fingerprint. `stayed` holds the findings as the new report has them. */

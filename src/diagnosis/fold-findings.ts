@@ -27,7 +27,10 @@ export function foldFindings(findings: readonly LooseFinding[], records: readonl
     sorted.filter((loose) => loose.more !== undefined),
     ({ finding }) => finding.fingerprint,
   )
-  const byFingerprint = groupBy(foldSymptoms(sorted, links), ({ loose }) => loose.finding.fingerprint)
+  const byFingerprint = groupBy(
+    foldSymptoms(sorted, links, records),
+    ({ loose }) => loose.finding.fingerprint,
+  )
   const folded = [...byFingerprint.values()]
     .filter((same) => same.some(({ loose }) => loose.isSilent !== true))
     .map((same) => aggregate(same, replicaSets, more.get(same[0]?.loose.finding.fingerprint ?? '') ?? []))

@@ -1,6 +1,7 @@
 import { addTo } from '../group-by.js'
 import { isAmong } from '../rules/rule.js'
-import type { Finding, LooseFinding } from '../types.js'
+import type { Finding, LinkRecord, LooseFinding } from '../types.js'
+import { Givers } from './givers.js'
 import { anyNode, type Links } from './links.js'
 import { objectKey } from './object-key.js'
 
@@ -20,19 +21,24 @@ interface Index {
   readonly named: readonly string[]
   readonly nameless: readonly string[]
   readonly links: Links
+  readonly givers: Givers
   /** What of the nodes causes findings of a rule, found once a rule. */
   readonly ofAnyNode: Map<string, LooseFinding | undefined>
 }
 
 /**
- * Folds findings under those that cause them: the same object first, then linked objects; causes of causes carry on to
- * the root.
+ * Folds findings under those that cause them: the same object first, then what it lacks, then linked objects; causes of
+ * causes carry on to the root.
  *
  * Shape: every finding is a root or a symptom of exactly one root, but an unknown cause that is known then, which goes; a circle of
  * causes stays as it is.
  */
-export function foldSymptoms(findings: readonly LooseFinding[], links: Links): Root[] {
-  const index = indexFindings(findings, links)
+export function foldSymptoms(
+  findings: readonly LooseFinding[],
+  links: Links,
+  records: readonly LinkRecord[] = [],
+): Root[] {
+  const index = indexFindings(findings, links, records)
   const parents = new Map<LooseFinding, LooseFinding>()
   for (const loose of findings) {
     const parent = findParent(loose, index)
@@ -52,7 +58,11 @@ export function foldSymptoms(findings: readonly LooseFinding[], links: Links): R
   return roots.map((loose) => ({ loose, symptoms: (symptoms.get(loose) ?? []).sort(byDepth) }))
 }
 
-function indexFindings(findings: readonly LooseFinding[], links: Links): Index {
+function indexFindings(
+  findings: readonly LooseFinding[],
+  links: Links,
+  records: readonly LinkRecord[],
+): Index {
   const byObject = new Map<string, LooseFinding[]>()
   const byImage = new Map<string, LooseFinding[]>()
   const counts = new Map<string, number>()
@@ -70,6 +80,7 @@ function indexFindings(findings: readonly LooseFinding[], links: Links): Index {
     named: keys.filter((key) => !key.endsWith('/')),
     nameless: keys.filter((key) => key.endsWith('/')),
     links,
+    givers: new Givers(records, byObject, links),
     ofAnyNode: new Map(),
   }
 }
@@ -78,33 +89,53 @@ function keyOf({ finding }: LooseFinding): string {
   return objectKey(finding.object ?? {})
 }
 
-function findParent(
-  child: LooseFinding,
-  { byObject, byImage, counts, named, nameless, links, ofAnyNode }: Index,
-): LooseFinding | undefined {
-  const { causedBy, image, finding } = child
-  if (causedBy === undefined) return undefined
-  const causes = (other: LooseFinding) =>
+function findParent(child: LooseFinding, index: Index): LooseFinding | undefined {
+  const causes = causesOf(child)
+  return findNear(child, index, causes) ?? index.givers.find(child) ?? findLinked(child, index, causes)
+}
+
+type Causes = (other: LooseFinding) => boolean
+
+function causesOf(child: LooseFinding): Causes {
+  const { causedBy, finding } = child
+  if (causedBy === undefined) return () => false
+  return (other) =>
     other !== child &&
     other.isOver !== true &&
     (other.finding.rule !== finding.rule || isToldOfNode(finding, other.finding)) &&
     isAmong(other.finding.rule, causedBy)
-  const own = keyOf(child)
-  const near = (byObject.get(own) ?? []).find((other) => causes(other) && isSamePart(child, other))
-  if (near !== undefined) return near
-  if (image !== undefined) {
-    const sameImage = (byImage.get(image) ?? []).find(
-      (other) =>
-        causes(other) && (finding.object?.name === undefined || other.finding.object?.name === undefined),
-    )
-    if (sameImage !== undefined) return sameImage
-  }
+}
+
+/** A cause of the same object, or of an image that one of both does not give to an object. */
+function findNear(
+  child: LooseFinding,
+  { byObject, byImage }: Index,
+  causes: Causes,
+): LooseFinding | undefined {
+  const { image, finding } = child
+  const near = (byObject.get(keyOf(child)) ?? []).find((other) => causes(other) && isSamePart(child, other))
+  if (near !== undefined || image === undefined) return near
+  return (byImage.get(image) ?? []).find(
+    (other) =>
+      causes(other) && (finding.object?.name === undefined || other.finding.object?.name === undefined),
+  )
+}
+
+/** A cause of an object that belongs to this one, or of nobody where only this one can be meant. */
+function findLinked(
+  child: LooseFinding,
+  { byObject, counts, named, nameless, links, ofAnyNode }: Index,
+  causes: Causes,
+): LooseFinding | undefined {
+  const { causedBy, finding } = child
+  if (causedBy === undefined) return undefined
   if (finding.object?.name === undefined) {
     // what is said of a node is about the only one of which something is wrong
     const isOfNode = finding.rule.startsWith('node-')
     const whom = isOfNode ? named.filter((key) => key.startsWith('Node/')) : named
     return whom.length === 1 ? (byObject.get(whom[0] as string) ?? []).find(causes) : undefined
   }
+  const own = keyOf(child)
   for (const key of links(finding.object)) {
     if (key === own) continue
     if (key === anyNode) {

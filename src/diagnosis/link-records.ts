@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../facts/fact.js'
+import { giftsOf } from '../facts/gifts.js'
 import { fieldAt, listAt, mapAt, textAt } from '../facts/object-fields.js'
 import { labelledPods } from '../facts/selector.js'
 import { referenceTo } from '../facts/subjects.js'
@@ -9,7 +10,7 @@ type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] }
 
 /**
  * Reads which objects belong together: owner and owned, pod and node, pod and claim, what a Service chooses by, what a
- * pod waits for. Small, and of each object alone: parts of a capture have theirs read apart.
+ * pod waits for, what others need of it. Small, and of each object alone: parts of a capture have theirs read apart.
  *
  * Shape: one record a named object, in the order of the text.
  */
@@ -41,6 +42,8 @@ export function readLinkRecords({ objects, objectOrigins, facts }: Facts): LinkR
   for (const { object, labels } of labelledPods(objects, undefined))
     draftOf(referenceTo(object), startOf.get(object)).labels = labels
   for (const object of objects) {
+    const gives = object.metadata?.name === undefined ? [] : giftsOf(object)
+    if (gives.length > 0) draftOf(referenceTo(object), startOf.get(object)).gives = gives
     const selector = object.kind === 'Service' ? mapAt(object, 'spec', 'selector') : {}
     if (Object.keys(selector).length > 0)
       draftOf(referenceTo(object), startOf.get(object)).selector = selector

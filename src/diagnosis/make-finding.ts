@@ -4,7 +4,7 @@ import { recallImageReference } from '../image/parse.js'
 import { restOfMessage, saysOfCut, saysOfGuess } from '../rules/cut-message.js'
 import { fillCommand } from '../rules/fill-words.js'
 import { saysOfOver, saysThatItIsOver } from '../rules/over.js'
-import type { NextStep, Words } from '../rules/rule.js'
+import type { NextStep, Rule, Words } from '../rules/rule.js'
 import type {
   Confidence,
   Evidence,
@@ -59,18 +59,27 @@ export function makeBrief(explanation: Explanation, order: number, options: Find
   const brief: Mutable<LooseFinding> = {
     finding,
     order,
-    asSymptoms: rule.causedBy === undefined ? [] : symptomsOf(head).map(withoutEvidence),
+    asSymptoms: mayFollow(rule) ? symptomsOf(head).map(withoutEvidence) : [],
     isBrief: true,
   }
   if (match.image !== undefined) brief.image = match.image
   if (head.isOver === true) brief.isOver = true
-  else if (rule.causedBy !== undefined) brief.causedBy = rule.causedBy
+  else {
+    if (rule.causedBy !== undefined) brief.causedBy = rule.causedBy
+    const needs = rule.needs?.(match) ?? []
+    if (needs.length > 0) brief.needs = needs
+  }
   if (rule.asSymptom !== undefined) brief.asLink = say(head, rule.asSymptom)
   if (rule.severityAsRoot !== undefined) brief.severityAsRoot = rule.severityAsRoot
   if (severity !== undefined) brief.isSeveritySet = true
   if (match.facts[0].name === 'message') brief.namesCause = true
   if (!options.isWanted(finding)) brief.isSilent = true
   return brief
+}
+
+/** Whether a finding of this rule may be a symptom of another. */
+function mayFollow({ causedBy, needs }: Rule): boolean {
+  return causedBy !== undefined || needs !== undefined
 }
 
 /** What tells failures of one rule and object apart. */
@@ -118,7 +127,7 @@ export function tellInFull(brief: LooseFinding, explanation: Explanation): Loose
   if (nodes !== undefined) finding.nodes = nodes
   finding.fingerprint = fingerprint
   finding.docs = rule.docs ?? `docs/rules/${rule.id}.md`
-  const asSymptoms = rule.causedBy === undefined ? [] : symptomsOf(head)
+  const asSymptoms = mayFollow(rule) ? symptomsOf(head) : []
   const loose: Mutable<LooseFinding> = { finding: finding as Finding, order: brief.order, asSymptoms }
   for (const key of carried) carry(brief, loose, key)
   return loose
@@ -129,6 +138,7 @@ const carried = [
   'image',
   'isOver',
   'causedBy',
+  'needs',
   'asLink',
   'severityAsRoot',
   'isSeveritySet',

@@ -133,6 +133,7 @@ function joinRecords(a: LinkRecord, b: LinkRecord): LinkRecord {
   const start = a.start === undefined ? b.start : Math.min(a.start, b.start ?? a.start)
   const to = joinTexts(a.to, b.to)
   const awaits = joinTexts(a.awaits, b.awaits)
+  const gives = joinTexts(a.gives, b.gives)
   const labels = smaller(a.labels, b.labels)
   const selector = smaller(a.selector, b.selector)
   return {
@@ -143,6 +144,7 @@ function joinRecords(a: LinkRecord, b: LinkRecord): LinkRecord {
     ...(labels ? { labels } : {}),
     ...(selector ? { selector } : {}),
     ...(awaits ? { awaits } : {}),
+    ...(gives ? { gives } : {}),
   }
 }
 

@@ -19,6 +19,7 @@ const ruleKeys: Readonly<Record<keyof Rule, true>> = {
   distinguishedBy: true,
   evenRecovered: true,
   causedBy: true,
+  needs: true,
   yieldsTo: true,
   severityAsRoot: true,
   asSymptom: true,

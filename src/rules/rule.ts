@@ -1,7 +1,7 @@
 import type { Fact, FactName, Facts } from '../facts/fact.js'
 import type { Memory } from '../memory.js'
 import type { Cause } from '../messages/wordings/index.js'
-import type { Confidence, Evidence, FindingObject, Safety, Severity, Suggestion } from '../types.js'
+import type { Confidence, Evidence, FindingObject, Need, Safety, Severity, Suggestion } from '../types.js'
 
 /** Words with names in braces, `pull of {image}`; of several the first whose names are all known is taken. */
 export type Words = string | readonly string[]
@@ -127,6 +127,8 @@ export interface Rule {
   readonly evenRecovered?: true
   /** Rules (or areas, `image-*`) whose finding about the same or a linked object is the root of this one. */
   readonly causedBy?: readonly string[]
+  /** What it lacks: trouble of whatever gives it is the root of this one, whichever trouble that is. */
+  readonly needs?: (match: Match) => readonly Need[]
   /** Rules (or areas) beside whose finding about the same object this one is not said at all. */
   readonly yieldsTo?: readonly string[]
   /** Rules for the same wording that this one is a closer reading of: unless it is only possible, it goes first. */
@@ -140,7 +142,7 @@ export interface Rule {
 }
 
 /** A rule as JSON or YAML can hold it: one trigger may stand without a list, `next` may be missing. */
-export interface RuleData extends Omit<Rule, 'when' | 'unless' | 'judge' | 'next'> {
+export interface RuleData extends Omit<Rule, 'when' | 'unless' | 'judge' | 'needs' | 'next'> {
   readonly when: Trigger | readonly Trigger[]
   readonly next?: Rule['next']
 }

@@ -74,4 +74,24 @@ test('an event that a component logs about another object stays its own', () => 
   )
 })
 
+test('keeps who did not answer before a last complaint that names nobody', () => {
+  const output = 'WARN connection to till-db:5432 refused\nERROR no connection\nERROR giving up'
+  const { events } = readOutput(linesOf(output), { resource: 'till-0', names: [], flags: [] })
+  assert.equal(
+    events.map((event) => event.message),
+    ['WARN connection to till-db:5432 refused', 'ERROR giving up'],
+  )
+})
+
+test('takes what the kubelet says in the place of an output for none', () => {
+  for (const instead of [
+    'unable to retrieve container logs for containerd://be99784fedd3',
+    'Error from server (BadRequest): previous terminated container "till" in pod "till-0" not found',
+    'error: a container name must be specified for pod till-0, choose one of: [till drawer]',
+  ]) {
+    const { events } = readOutput(linesOf(instead), { resource: 'till-0', names: [], flags: [] })
+    assert.equal(events, [], instead)
+  }
+})
+
 test.run()

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../grammar/refusal.js'
 import type { CallTrouble } from '../../grammar/refusal-phrases.js'
+import type { Need } from '../../types.js'
 import { webhookPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 
@@ -27,6 +28,23 @@ function sayWhy(
   if (name !== undefined && trouble === 'no-endpoints') return `Service \`${name}\` has no endpoints`
   if (name !== undefined && trouble === 'service-missing') return `Service \`${name}\` does not exist`
   return reasons[trouble]
+}
+
+const ofItsPods: ReadonlySet<CallTrouble> = new Set([
+  'no-endpoints',
+  'refused',
+  'unreachable',
+  'timeout',
+  'server-error',
+  'closed',
+])
+
+/** The Service of a webhook that does not answer. */
+function needsOfCall(refusal: Refusal | undefined): Need[] {
+  const { webhookNamespace, webhookService } = refusal?.parts ?? {}
+  if (refusal?.by !== 'webhook-call' || webhookService === undefined) return []
+  if (refusal.trouble !== undefined && !ofItsPods.has(refusal.trouble)) return []
+  return [{ key: `Webhook/${webhookNamespace?.text ?? ''}/${webhookService.text}` }]
 }
 
 export const admissionWebhookUnreachable = messageRule({
@@ -72,6 +90,7 @@ export const admissionWebhookUnreachable = messageRule({
     return { names: why === undefined ? {} : { why } }
   },
   causedBy: ['service-no-endpoints'],
+  needs: ({ facts }) => facts.flatMap(({ decoded }) => needsOfCall(decoded?.refusal)),
   distinguishedBy: ['webhook'],
   pointsAt: 'webhook',
   missing: [webhookPods],

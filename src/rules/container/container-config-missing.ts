@@ -1,6 +1,7 @@
 import { podYaml } from '../crash/next-steps.js'
 import { judgeNear } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
+import { needsOfMissing } from '../needs.js'
 import { whenConfigError } from './config-states.js'
 import { judgeBareState } from './is-explained.js'
 
@@ -38,6 +39,7 @@ export const containerConfigMissing = messageRule({
       return { because: `\`${written}\` stands in this capture as a ${other}, and is asked for as a ${kind}` }
     return judgeNear(written, match.capture.nameIndex, kind)
   },
+  needs: needsOfMissing,
   distinguishedBy: ['secret', 'configmap'],
   silentWhen: 'the reference is optional, or the container has started since',
 })

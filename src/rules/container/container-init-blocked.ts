@@ -3,9 +3,12 @@ import { containersOf } from '../../facts/containers.js'
 import type { Fact, Facts } from '../../facts/fact.js'
 import { fieldAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
+import type { Need } from '../../types.js'
 import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { podYaml } from '../crash/next-steps.js'
 import { defineRule } from '../define-rule.js'
+import { needsOfCaller } from '../needs.js'
+import type { Match } from '../rule.js'
 
 const initWord = /^Init:\d+\/\d+$/
 const longSeconds = 300
@@ -22,6 +25,15 @@ function blockingContainer(object: number | undefined, capture: Facts): string |
   return containersOf(pod).find(
     ({ group, status }) => group === 'initContainers' && status !== undefined && status['ready'] !== true,
   )?.name
+}
+
+/** Whom the init container that blocks the pod waits for. */
+function needsOfBlocked(match: Match): readonly Need[] {
+  const container = blockingContainer(
+    match.facts.find((fact) => fact.object !== undefined)?.object,
+    match.capture,
+  )
+  return container === undefined ? [] : needsOfCaller({ ...match, subject: { ...match.subject, container } })
 }
 
 export const containerInitBlocked = defineRule({
@@ -84,5 +96,6 @@ export const containerInitBlocked = defineRule({
     'evict-*',
     'probe-startup-failed',
   ],
+  needs: needsOfBlocked,
   silentWhen: 'the pod is young, or the init containers have ended',
 })

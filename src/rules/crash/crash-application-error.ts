@@ -1,6 +1,7 @@
 import { isRetried } from '../../facts/pod-life.js'
 import { defineRule } from '../define-rule.js'
 import { printedOutput } from '../gaps.js'
+import { needsOfCaller } from '../needs.js'
 import type { Match } from '../rule.js'
 import { startFailures } from './crash-causes.js'
 import { whenLooping } from './crash-loop.js'
@@ -57,6 +58,7 @@ export const crashApplicationError = defineRule({
     'the program itself gave up: its configuration, something it depends on, or a bug. The code does not say which; its last lines of output do',
   next: [previousLogs, podYaml],
   causedBy: ['hook-post-start-failed'],
+  needs: needsOfCaller,
   yieldsTo: [...startFailures, 'pod-deadline-exceeded'],
   missing: [printedOutput],
   silentWhen:

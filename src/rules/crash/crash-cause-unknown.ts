@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.js'
 import { printedOutput } from '../gaps.js'
+import { needsOfCaller } from '../needs.js'
 import { hasEndedBefore, isToldToStop } from '../probe/ended-before.js'
 import { crashCauses, kubeletKills, startFailures } from './crash-causes.js'
 import { whenLooping } from './crash-loop.js'
@@ -56,6 +57,7 @@ export const crashCauseUnknown = defineRule({
   ],
   next: [previousLogs, describePod],
   causedBy: startFailures,
+  needs: needsOfCaller,
   yieldsTo: [...startFailures, ...kubeletKills, ...crashCauses, 'evict-*'],
   missing: [printedOutput],
   silentWhen: 'an exit code, a message or a failing probe of the same container is in the capture',

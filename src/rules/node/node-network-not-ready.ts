@@ -22,5 +22,7 @@ export const nodeNetworkNotReady = messageRule({
     },
   ],
   causedBy: ['node-unreachable', 'node-runtime-down'],
+  needs: ({ subject: { kind, name } }) =>
+    kind === 'Node' && name !== undefined ? [{ key: `Network//${name}` }, { key: 'Network//' }] : [],
   silentWhen: 'the node is only minutes old and reports ready since',
 })

@@ -1,5 +1,19 @@
+import { deviceKeys } from '../../facts/gifts.js'
+import type { Need } from '../../types.js'
 import { allNodes } from '../gaps.js'
+import type { Match } from '../rule.js'
 import { schedulingRule } from './scheduling-rule.js'
+
+/** The pods that offer the devices of a resource. */
+function needsOfDevice({ facts }: Match): readonly Need[] {
+  const fields = facts.flatMap(({ decoded }) =>
+    (decoded?.scheduler?.reasons ?? []).flatMap(({ cause, fields }) =>
+      cause === 'schedule-extended-resource' ? [fields['domain']?.text, fields['resource']?.text] : [],
+    ),
+  )
+  const keys = fields.flatMap((text) => (text === undefined ? [] : deviceKeys(text)))
+  return [...new Set(keys)].map((key) => ({ key }))
+}
 
 export const scheduleExtendedResource = schedulingRule({
   id: 'schedule-extended-resource',
@@ -19,6 +33,7 @@ export const scheduleExtendedResource = schedulingRule({
     },
   ],
 
+  needs: needsOfDevice,
   missing: [allNodes],
   silentWhen:
     'the pod has been scheduled since; cpu, memory and ephemeral-storage are schedule-insufficient-resources',

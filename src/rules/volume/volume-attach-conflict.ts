@@ -1,3 +1,4 @@
+import type { Need } from '../../types.js'
 import { attachments } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
 import type { Judgement, Match } from '../rule.js'
@@ -15,6 +16,16 @@ function judgeHolder(match: Match): Judgement {
       ...(holder === undefined ? {} : { holder, holders: pods.join(', ') }),
     },
   }
+}
+
+/** The node that does not let go of the volume: by its name, or by that of a pod on it. */
+function needsOfHolder(match: Match): readonly Need[] {
+  const { namespace = '' } = match.subject
+  const rules = ['node-*']
+  return volumeReports(match).flatMap(({ heldBy }) => [
+    ...(heldBy?.node === undefined ? [] : [{ key: `Node//${heldBy.node.text}`, rules }]),
+    ...(heldBy?.pods ?? []).map(({ text }) => ({ key: `Pod/${namespace}/${text}`, rules })),
+  ])
 }
 
 export const volumeAttachConflict = messageRule({
@@ -53,6 +64,7 @@ export const volumeAttachConflict = messageRule({
     },
   ],
   judge: judgeHolder,
+  needs: needsOfHolder,
   distinguishedBy: ['volume'],
   missing: [attachments],
   silentWhen: 'the volume has been attached since',

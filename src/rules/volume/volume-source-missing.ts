@@ -1,5 +1,6 @@
 import { judgeMissingName } from '../did-you-mean.js'
 import { messageRule } from '../message-rule.js'
+import { needsOfMissing } from '../needs.js'
 
 export const volumeSourceMissing = messageRule({
   id: 'volume-source-missing',
@@ -29,6 +30,7 @@ export const volumeSourceMissing = messageRule({
       ['configmap', 'ConfigMap'],
       ['claim', 'PersistentVolumeClaim'],
     ]),
+  needs: needsOfMissing,
   distinguishedBy: ['secret', 'configmap', 'claim'],
   silentWhen: 'the volume is optional, or the pod has started since',
 })

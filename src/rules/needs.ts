@@ -1,0 +1,75 @@
+import { containersOf } from '../facts/containers.js'
+import type { Fact } from '../facts/fact.js'
+import { fieldAt, listAt, textAt } from '../facts/object-fields.js'
+import { calledHosts, callsItself } from '../messages/called-hosts.js'
+import type { KubernetesObject, Need } from '../types.js'
+import type { Match } from './rule.js'
+
+/** What of a container beside another keeps that one from its work. */
+const partTrouble = ['image-*', 'container-*', 'crash-*']
+/** Words of a program that could not reach another one, whichever. */
+const unreached =
+  /refused|timed? ?out|unreachable|no route|no such host|not known|could not resolve|connect|database|broker|jdbc/i
+const nameOfHost = /(?:HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ENDPOINT|BROKERS|SERVICE)$/i
+
+/**
+ * Whom the container of a match calls: by what it printed or ended with; where nothing of that is in the capture, or it
+ * only says that a connection failed, by its environment and its command.
+ *
+ * @example needsOfCaller(match) // [{ key: 'Host/shop/db' }]
+ */
+export function needsOfCaller(match: Match): readonly Need[] {
+  const { subject, capture, ofSubject } = match
+  const said = ofSubject.filter((fact) => isSaidBy(fact, match)).flatMap(({ decoded }) => decoded?.text ?? [])
+  const told = said.join('\n')
+  const hosts = calledHosts(told, subject.namespace)
+  const isTold = said.length > 0 && (hosts.length > 0 || !unreached.test(told))
+  const index = isTold ? undefined : ofSubject.find(({ object }) => object !== undefined)?.object
+  const pod = index === undefined ? undefined : capture.objects[index]
+  const written = pod === undefined ? '' : writtenFor(pod, subject.container)
+  const needs: Need[] = [...hosts, ...calledHosts(written, subject.namespace)].map((key) => ({ key }))
+  if (subject.kind === 'Pod' && subject.name !== undefined && callsItself(isTold ? told : written))
+    needs.push({ key: `Pod/${subject.namespace ?? ''}/${subject.name}`, rules: partTrouble })
+  return needs
+}
+
+/** Output that complains, and the words of an end. */
+function isSaidBy({ name, type, subject }: Fact, { subject: { container } }: Match): boolean {
+  if (container !== undefined && subject.container !== undefined && subject.container !== container)
+    return false
+  return name === 'output' ? type === 'Warning' : name === 'last-state' || name === 'state'
+}
+
+/** The environment, command and arguments of a container, or of all of them, as one text. */
+function writtenFor(pod: KubernetesObject, container: string | undefined): string {
+  return containersOf(pod)
+    .filter(({ name }) => container === undefined || name === container)
+    .flatMap(({ group, specIndex }) => {
+      const spec = specIndex === undefined ? undefined : listAt(pod, 'spec', group)[specIndex]
+      const words = ['command', 'args'].flatMap((key) => listAt(spec, key)).join(' ')
+      return [words, ...listAt(spec, 'env').map(writtenValue)]
+    })
+    .join('\n')
+}
+
+function writtenValue(variable: unknown): string {
+  const value = textAt(variable, 'value') ?? ''
+  return nameOfHost.test(textAt(variable, 'name') ?? '') ? `host=${value}` : value
+}
+
+/**
+ * The Secret or ConfigMap that a message misses.
+ *
+ * @example needsOfMissing(match) // [{ key: 'Secret/shop/db' }]
+ */
+export function needsOfMissing({ facts, subject }: Match): readonly Need[] {
+  const keys = facts.flatMap(({ decoded }) =>
+    (['secret', 'configmap'] as const).flatMap((field) => {
+      const name = fieldAt(decoded?.fields, field, 'text')
+      return typeof name === 'string' ? [`${kindOf[field]}/${subject.namespace ?? ''}/${name}`] : []
+    }),
+  )
+  return [...new Set(keys)].map((key) => ({ key }))
+}
+
+const kindOf = { secret: 'Secret', configmap: 'ConfigMap' } as const
