@@ -1,10 +1,12 @@
+import { componentGifts } from '../facts/components.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { giftsOf } from '../facts/gifts.js'
 import { fieldAt, listAt, mapAt, textAt } from '../facts/object-fields.js'
 import { labelledPods } from '../facts/selector.js'
 import { referenceTo } from '../facts/subjects.js'
 import type { FindingObject, KubernetesObject, LinkRecord } from '../types.js'
-import { ObjectKeys, objectKey } from './object-key.js'
+import { workloadKinds } from './links.js'
+import { ObjectKeys, objectKey, objectOfKey } from './object-key.js'
 
 type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] }
 
@@ -47,6 +49,13 @@ export function readLinkRecords({ objects, objectOrigins, facts }: Facts): LinkR
     const selector = object.kind === 'Service' ? mapAt(object, 'spec', 'selector') : {}
     if (Object.keys(selector).length > 0)
       draftOf(referenceTo(object), startOf.get(object)).selector = selector
+  }
+  // a workload whose pods were never made, or of which only messages tell
+  for (const draft of drafts.values()) {
+    const { kind = '', name = '' } = objectOfKey(draft.object)
+    if (draft.gives !== undefined || !(kind === 'Pod' || workloadKinds.has(kind))) continue
+    const gives = componentGifts(name)
+    if (gives.length > 0) draft.gives = gives
   }
   for (const [draft, others] of near) draft.to = [...others]
   return [...drafts.values()]

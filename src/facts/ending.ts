@@ -56,7 +56,9 @@ export function readEnding({
   signal,
 }: Pick<Fact, 'reason' | 'exitCode' | 'signal'>): Ending | undefined {
   if (reason === 'OOMKilled') return { kind: 'out-of-memory', meaning: 'out of memory' }
-  if (reason === 'ContainerStatusUnknown') return { kind: 'lost', meaning: 'the node lost its record' }
+  // a runtime that comes up after its node finds what ran before without an end
+  if (reason === 'ContainerStatusUnknown' || (reason === 'Unknown' && exitCode === 255))
+    return { kind: 'lost', meaning: 'the node lost its record' }
   const sent = signal === undefined || signal === 0 ? undefined : signals[signal]
   if (sent !== undefined) return { kind: sent.kind, meaning: `ended by ${sent.name}` }
   if (exitCode === undefined)

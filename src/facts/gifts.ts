@@ -1,10 +1,7 @@
 import type { KubernetesObject } from '../types.js'
+import { componentGifts, familyKeys } from './components.js'
 import { listAt, textAt } from './object-fields.js'
 
-/** Pods that make the network of their node, by the names under which projects install them. */
-const networkPod =
-  /^(?:calico-node|canal|cilium|kube-flannel|flannel|weave-net|aws-node|antrea-agent|kindnet|kube-router|ovnkube-node|ovn-kube|ovs-node|kube-ovn-cni|sdn|multus|kube-multus|azure-cns|azure-cni|terway)\b/
-const devicePod = /device-plugin|driver-daemonset|container-toolkit/
 const networkFolder = /^(?:\/etc\/cni\/net\.d|\/opt\/cni\/bin)\/?$/
 const deviceFolder = /^\/var\/lib\/kubelet\/device-plugins\/?$/
 /** `--secret-name=webhook-cert`: what makes the object is told its name as an argument; what only uses it mounts it. */
@@ -25,17 +22,22 @@ export function giftsOf(object: KubernetesObject): string[] {
       (address) => `Address//${address}`,
     )
   }
-  return object.kind === 'Pod' ? [...ofNode(object), ...madeBy(object)] : []
+  return object.kind === 'Pod' ? [...new Set([...ofNode(object), ...madeBy(object)])] : []
 }
 
+/** What its folders of the host say: what it gives to its node, or to all that need a device. */
 function ofNode(pod: KubernetesObject): string[] {
   const name = pod.metadata?.name ?? ''
   const folders = listAt(pod, 'spec', 'volumes').flatMap((volume) => textAt(volume, 'hostPath', 'path') ?? [])
-  const isNetwork = networkPod.test(name) || folders.some((folder) => networkFolder.test(folder))
-  const isDevice = devicePod.test(name) || folders.some((folder) => deviceFolder.test(folder))
+  const byName = componentGifts(name)
+  const isNetwork = byName.includes('Network//') || folders.some((folder) => networkFolder.test(folder))
+  const isDevice = folders.some((folder) => deviceFolder.test(folder))
+  const node = textAt(pod, 'spec', 'nodeName')
+  const ofNetwork = node === undefined ? ['Network//'] : [`Network//${node}`, anyNetwork]
   return [
-    ...(isNetwork ? [`Network//${textAt(pod, 'spec', 'nodeName') ?? ''}`] : []),
-    ...(isDevice ? name.split('-').map((word) => `Device//${word}`) : []),
+    ...byName.filter((key) => key !== 'Network//'),
+    ...(isNetwork ? ofNetwork : []),
+    ...(isDevice ? familyKeys('Device', name) : []),
   ]
 }
 
@@ -51,16 +53,5 @@ function madeBy(pod: KubernetesObject): string[] {
     })
 }
 
-/**
- * The devices of an extended resource, as the pods that offer them are called.
- *
- * @example deviceKeys('nvidia.com/gpu') // ['Device//nvidia', 'Device//gpu']
- */
-export function deviceKeys(resource: string): string[] {
-  return resource
-    .split(/[./]/)
-    .filter((word) => word.length > 2 && !common.has(word))
-    .map((word) => `Device//${word}`)
-}
-
-const common: ReadonlySet<string> = new Set(['com', 'org', 'net', 'dev', 'k8s'])
+/** The network of a node that is told, for those whose node is not. */
+export const anyNetwork = 'Network//*'

@@ -1,3 +1,4 @@
+import { familyKeys } from '../facts/components.js'
 import { containersOf } from '../facts/containers.js'
 import type { Fact } from '../facts/fact.js'
 import { fieldAt, listAt, textAt } from '../facts/object-fields.js'
@@ -10,6 +11,8 @@ const partTrouble = ['image-*', 'container-*', 'crash-*']
 /** Words of a program that could not reach another one, whichever. */
 const unreached =
   /refused|timed? ?out|unreachable|no route|no such host|not known|could not resolve|connect|database|broker|jdbc/i
+/** The name of another one was not found out. */
+const unresolved = /\blookup \S+ on \S+|temporary failure in name resolution|eai_again|could not resolve/i
 const nameOfHost = /(?:HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ENDPOINT|BROKERS|SERVICE)$/i
 
 /**
@@ -28,6 +31,8 @@ export function needsOfCaller(match: Match): readonly Need[] {
   const pod = index === undefined ? undefined : capture.objects[index]
   const written = pod === undefined ? '' : writtenFor(pod, subject.container)
   const needs: Need[] = [...hosts, ...calledHosts(written, subject.namespace)].map((key) => ({ key }))
+  if (unresolved.test(told)) needs.push({ key: 'Dns//' })
+  needs.push(...needsOfSidecar(match))
   if (subject.kind === 'Pod' && subject.name !== undefined && callsItself(isTold ? told : written))
     needs.push({ key: `Pod/${subject.namespace ?? ''}/${subject.name}`, rules: partTrouble })
   return needs
@@ -69,7 +74,59 @@ export function needsOfMissing({ facts, subject }: Match): readonly Need[] {
       return typeof name === 'string' ? [`${kindOf[field]}/${subject.namespace ?? ''}/${name}`] : []
     }),
   )
-  return [...new Set(keys)].map((key) => ({ key }))
+  const needs = [...new Set(keys)].map((key) => ({ key }))
+  return keys.some((key) => key.startsWith('Secret/')) ? [...needs, { key: 'Maker//Secret' }] : needs
 }
 
 const kindOf = { secret: 'Secret', configmap: 'ConfigMap' } as const
+
+/**
+ * The control plane of a mesh, for its proxy beside a container.
+ *
+ * @example needsOfSidecar(match) // [{ key: 'Sidecar//istio-proxy' }]
+ */
+export function needsOfSidecar({ subject: { container } }: Pick<Match, 'subject'>): readonly Need[] {
+  return container?.endsWith('-proxy') === true ? [{ key: `Sidecar//${container}` }] : []
+}
+
+/**
+ * What a field of the message names, of a family of components: the driver of a volume, the provider of a store.
+ *
+ * @example needsOfFamily('Driver', 'driver')(match) // [{ key: 'Driver//vsphere' }]
+ */
+export function needsOfFamily(family: string, field: string) {
+  return ({ facts }: Pick<Match, 'facts'>): readonly Need[] =>
+    [...new Set(facts.flatMap(({ decoded }) => decoded?.fields[field]?.text ?? []))]
+      .flatMap((name) => familyKeys(family, name))
+      .map((key) => ({ key }))
+}
+
+const ofMetrics = /\b((?:custom|external)\.metrics\.k8s\.io)|\b(custom|external) metrics api/i
+
+/**
+ * The API of metrics that an autoscaler asks.
+ *
+ * @example needsOfMetrics(match) // [{ key: 'Api//metrics.k8s.io' }]
+ */
+export function needsOfMetrics({ facts }: Pick<Match, 'facts'>): readonly Need[] {
+  const keys = facts.map(({ decoded }) => {
+    const [, group, word] = ofMetrics.exec(decoded?.text ?? '') ?? []
+    const own = word === undefined ? '' : `${word.toLowerCase()}.`
+    return `Api//${group ?? `${own}metrics.k8s.io`}`
+  })
+  return [...new Set(keys)].map((key) => ({ key }))
+}
+
+/**
+ * The network of the node of a pod, or of any node where that is not told.
+ *
+ * @example needsOfNetwork(match) // [{ key: 'Network//node-1' }, { key: 'Network//' }]
+ */
+export function needsOfNetwork({ subject, ofSubject, capture }: Match): readonly Need[] {
+  const pod = ofSubject.find(({ object }) => object !== undefined)?.object
+  const node =
+    subject.kind === 'Node'
+      ? subject.name
+      : textAt(pod === undefined ? undefined : capture.objects[pod], 'spec', 'nodeName')
+  return [{ key: `Network//${node ?? '*'}` }, { key: 'Network//' }]
+}

@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { needsOfMetrics } from '../needs.js'
 
 export const autoscaleCustomMetricFailed = messageRule({
   id: 'autoscale-custom-metric-failed',
@@ -29,5 +30,6 @@ export const autoscaleCustomMetricFailed = messageRule({
       safety: 'read-only',
     },
   ],
+  needs: needsOfMetrics,
   silentWhen: 'the condition `ScalingActive` is `True`',
 })

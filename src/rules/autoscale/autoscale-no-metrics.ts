@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../../facts/fact.js'
 import { readAge } from '../../time/age.js'
 import { metricsPods } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
+import { needsOfMetrics } from '../needs.js'
 
 const firstMinutesSeconds = 180
 
@@ -50,5 +51,6 @@ export const autoscaleNoMetrics = messageRule({
     },
   ],
   missing: [metricsPods],
+  needs: needsOfMetrics,
   silentWhen: 'the condition `ScalingActive` is `True`, or a table shows `<unknown>` in the first minutes',
 })

@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { needsOfFamily } from '../needs.js'
 import { waitsFor } from './waiting-claim.js'
 
 export const claimWaitingForProvisioner = messageRule({
@@ -31,6 +32,7 @@ export const claimWaitingForProvisioner = messageRule({
         ((age?.first ?? age?.last)?.maxSeconds ?? 0) <= 120,
     ) || ofSubject.some(({ reason }) => reason === 'Provisioning'),
   causedBy: ['claim-provisioning-failed'],
+  needs: needsOfFamily('Driver', 'provisioner'),
   silentWhen:
     'it began less than two minutes ago, the provisioner has begun or answered, or the claim is bound',
 })

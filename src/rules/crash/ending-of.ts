@@ -17,7 +17,7 @@ export function endingOf(fact: Fact, capture: Facts): Ending | undefined {
   if (ending === undefined || fact.name === 'state' || fact.name === 'status') return ending
   const run = runOf(fact, capture)
   if (run === undefined) return ending
-  if (run.state === 'running' && run.isReady) return undefined
+  if (run.state === 'running' && (run.isReady || ending.kind === 'lost')) return undefined
   return run.state === 'terminated' && ending.kind !== 'out-of-memory' ? undefined : ending
 }
 

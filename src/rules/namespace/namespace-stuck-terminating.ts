@@ -1,4 +1,13 @@
+import type { Need } from '../../types.js'
 import { messageRule } from '../message-rule.js'
+import type { Match } from '../rule.js'
+
+/** The APIs whose objects could not be listed. */
+function needsOfApis({ facts }: Match): readonly Need[] {
+  const said = facts.flatMap(({ decoded }) => decoded?.text ?? []).join('\n')
+  const groups = [...said.matchAll(/(?<![\w.-])([a-z0-9.-]{3,100})\/v\d/g)].map(([, group]) => group)
+  return [...new Set(groups)].map((group) => ({ key: `Api//${group}` }))
+}
 
 export const namespaceStuckTerminating = messageRule({
   id: 'namespace-stuck-terminating',
@@ -19,6 +28,7 @@ export const namespaceStuckTerminating = messageRule({
     confidence: facts.every((fact) => fact.name === 'status') ? 'possible' : 'certain',
   }),
   causedBy: ['pod-stuck-terminating', 'claim-deletion-blocked'],
+  needs: needsOfApis,
   title: [
     'namespace `{name}` does not finish terminating: the finalizer `{finalizer}` keeps {remains}',
     'namespace `{name}` does not finish terminating: {remains} remain in it',

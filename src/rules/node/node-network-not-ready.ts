@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { needsOfNetwork } from '../needs.js'
 
 export const nodeNetworkNotReady = messageRule({
   id: 'node-network-not-ready',
@@ -22,7 +23,6 @@ export const nodeNetworkNotReady = messageRule({
     },
   ],
   causedBy: ['node-unreachable', 'node-runtime-down'],
-  needs: ({ subject: { kind, name } }) =>
-    kind === 'Node' && name !== undefined ? [{ key: `Network//${name}` }, { key: 'Network//' }] : [],
+  needs: needsOfNetwork,
   silentWhen: 'the node is only minutes old and reports ready since',
 })

@@ -2,6 +2,7 @@ import { crashCauses, startFailures } from '../crash/crash-causes.js'
 import { describePod } from '../crash/next-steps.js'
 import { podItself } from '../gaps.js'
 import { messageRule } from '../message-rule.js'
+import { needsOfSidecar } from '../needs.js'
 import { askItself } from './ask-itself.js'
 import { judgeProbe } from './judge-probe.js'
 
@@ -24,6 +25,7 @@ export const probeReadinessFailed = messageRule({
     ...askItself,
   ],
   judge: judgeProbe,
+  needs: needsOfSidecar,
   causedBy: [
     ...startFailures,
     ...crashCauses,

@@ -1,5 +1,6 @@
 import type { SandboxReport, SandboxTrouble } from '../../grammar/sandbox-report.js'
 import { messageRule } from '../message-rule.js'
+import { needsOfNetwork } from '../needs.js'
 import { agentOf, lookAtNetworkPods } from './network-agents.js'
 
 /** What is wrong with the plugin, by what its words name. */
@@ -52,5 +53,6 @@ export const sandboxCniFailed = messageRule({
     return { names: { ...agentOf(match), ...(why === undefined ? {} : { why }) } }
   },
   causedBy: ['sandbox-cni-not-ready', 'sandbox-network-unauthorized', 'node-not-ready'],
+  needs: needsOfNetwork,
   silentWhen: 'an image was pulled later: the plugin has come up',
 })

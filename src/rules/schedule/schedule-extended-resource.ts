@@ -1,4 +1,4 @@
-import { deviceKeys } from '../../facts/gifts.js'
+import { familyKeys } from '../../facts/components.js'
 import type { Need } from '../../types.js'
 import { allNodes } from '../gaps.js'
 import type { Match } from '../rule.js'
@@ -11,7 +11,7 @@ function needsOfDevice({ facts }: Match): readonly Need[] {
       cause === 'schedule-extended-resource' ? [fields['domain']?.text, fields['resource']?.text] : [],
     ),
   )
-  const keys = fields.flatMap((text) => (text === undefined ? [] : deviceKeys(text)))
+  const keys = fields.flatMap((text) => (text === undefined ? [] : familyKeys('Device', text)))
   return [...new Set(keys)].map((key) => ({ key }))
 }
 

@@ -27,7 +27,19 @@ function tierOf({ cause, fields, text }: SchedulerReason, others: readonly Sched
   return lateCauses.has(cause) || lateFilters.some((area) => cause.startsWith(area)) ? 0 : 1
 }
 
+/** A node that would take the pod, were nothing wrong with it. */
+function isOfTrouble({ fields }: SchedulerReason): boolean {
+  const taint = fields['taint']?.text ?? ''
+  return taint.startsWith('node.kubernetes.io/') && !taint.startsWith('node.kubernetes.io/unschedulable')
+}
+
 const nodesOf = ({ count }: SchedulerReason) => count ?? Number.POSITIVE_INFINITY
+
+/** By nodes; of as many those go first with which something is wrong. */
+function outnumbers(reason: SchedulerReason, other: SchedulerReason): boolean {
+  const more = nodesOf(reason) - nodesOf(other)
+  return more > 0 || (!(more < 0) && (isOfTrouble(reason) || !isOfTrouble(other)))
+}
 
 /** The newest summary of the scheduler among these facts: what it said before no longer holds. */
 function newestSummary(facts: readonly Fact[]): Fact | undefined {
@@ -53,7 +65,7 @@ export function judgeStanding(id: string, { facts }: Pick<Match, 'facts'>): Judg
   if (summary === undefined || best === undefined) return {}
   const others = summary.reasons.filter((reason) => reason.cause !== id)
   const isForemost = others.every(
-    (other) => tier(best) < tier(other) || (tier(best) === tier(other) && nodesOf(best) >= nodesOf(other)),
+    (other) => tier(best) < tier(other) || (tier(best) === tier(other) && outnumbers(best, other)),
   )
   const resources = [...new Set(own.flatMap((reason) => reason.fields['resource']?.text ?? []))]
   const taint = best.fields['taint']?.text.replace(/: $/, '').trim()

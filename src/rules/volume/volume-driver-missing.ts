@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { needsOfFamily } from '../needs.js'
 
 export const volumeDriverMissing = messageRule({
   id: 'volume-driver-missing',
@@ -26,5 +27,6 @@ export const volumeDriverMissing = messageRule({
     },
   ],
 
+  needs: needsOfFamily('Driver', 'driver'),
   silentWhen: 'the node has just started, or the pod has started since',
 })

@@ -1,4 +1,5 @@
 import { messageRule } from '../message-rule.js'
+import { needsOfFamily } from '../needs.js'
 
 export const volumeSecretsStoreFailed = messageRule({
   id: 'volume-secrets-store-failed',
@@ -21,5 +22,6 @@ export const volumeSecretsStoreFailed = messageRule({
     },
   ],
 
+  needs: needsOfFamily('Provider', 'provider'),
   silentWhen: 'the driver itself is missing: then volume-driver-missing',
 })
