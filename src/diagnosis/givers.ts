@@ -1,6 +1,6 @@
 import { addTo } from '../group-by.js'
 import { isAmong } from '../rules/rule.js'
-import type { LinkRecord, LooseFinding, Need } from '../types.js'
+import type { Finding, LinkRecord, LooseFinding, Need } from '../types.js'
 import { stableName } from './fingerprint.js'
 import { type Links, workloadKinds } from './links.js'
 import { objectKey, objectOfKey } from './object-key.js'
@@ -37,7 +37,14 @@ export class Givers {
   find(child: LooseFinding): LooseFinding | undefined {
     for (const need of child.needs ?? []) {
       for (const key of this.#resolve(need.key)) {
-        const trouble = this.byObject.get(key)?.find((other) => mayCause(other, child, need))
+        const troubles = this.byObject.get(key) ?? []
+        const unknown = troubles.filter(({ finding }) => finding.rule.endsWith('-cause-unknown'))
+        const trouble = troubles.find(
+          (other) =>
+            mayCause(other, child, need) &&
+            // what only follows from an unknown cause explains no more than that
+            !unknown.some(({ finding }) => isAmong(finding.rule, other.causedBy)),
+        )
         if (trouble !== undefined) return trouble
       }
     }
@@ -84,8 +91,13 @@ function isIn(key: string, namespace: string): boolean {
   return own === '' || namespace === '' || own === namespace
 }
 
+/** Less bad, or only a hint: what nobody knows the cause of is none for what an error says. */
+function isLess(other: Finding, child: Finding): boolean {
+  return other.severity === 'info' || (other.severity === 'warning' && child.severity === 'error')
+}
+
 function mayCause(other: LooseFinding, child: LooseFinding, { rules }: Need): boolean {
-  if (other === child || other.isOver === true || other.finding.severity === 'info') return false
+  if (other === child || other.isOver === true || isLess(other.finding, child.finding)) return false
   if (rules !== undefined && !isAmong(other.finding.rule, rules)) return false
   const own = child.finding.object
   const its = other.finding.object

@@ -111,6 +111,10 @@ const noDevice = pod({
 })
 const plugin = (name: string) => pod({ name, namespace: 'gpu', state: 'ImagePullBackOff', event: noImage })
 
+const loopingAgent = `NAMESPACE     NAME                READY   STATUS             RESTARTS   AGE   IP         NODE
+kube-system   calico-node-x7k2p   0/1     CrashLoopBackOff   6          9m    10.0.0.1   node-1
+`
+
 /** The rule of the root, and one that follows from it. */
 const folded: readonly (readonly [
   title: string,
@@ -236,6 +240,11 @@ const apart: readonly (readonly [title: string, blocks: readonly string[], rules
     'a pod that makes another Secret does not explain a missing one',
     [noSecret, secretMaker('books-cert')],
     ['image-rate-limited', 'volume-source-missing'],
+  ],
+  [
+    'an error that tells its cause does not follow from a warning that tells none',
+    [notReady('node-1'), loopingAgent],
+    ['crash-cause-unknown', 'node-network-not-ready'],
   ],
   [
     'the plugin of other devices does not explain missing ones',
