@@ -7,6 +7,10 @@ export const heldElsewhere: ReadonlyMap<string, readonly [file: string, words: s
       'a summary that is too large for GitHub is cut between findings and tells what is left',
     ],
   ],
+  [
+    '`messages/called-hosts.ts` `mostHosts`',
+    ['test/messages/called-hosts.test.ts', 'tells the first 20 of very many'],
+  ],
   ['`cli/jobs/pool.ts` `mostTries`', ['test/cli/jobs.test.ts', 'a task that ends every thread is given up']],
   [
     '`cli/check-inputs.ts` `longestPart`',
