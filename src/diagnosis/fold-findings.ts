@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.js'
 import type { Finding, FindingObject, LinkRecord, LooseFinding, Symptom } from '../types.js'
+import { distinctEvidence } from './distinct-evidence.js'
 import { compareLoose, comparePlaces, orderFindings } from './finding-order.js'
 import { foldSymptoms, type Root } from './fold-symptoms.js'
 import { connectObjects } from './links.js'
@@ -58,10 +59,10 @@ function aggregate(
     ...lead,
     objects: objects.slice(0, maxExamples),
     count: more.reduce((sum, { count }) => sum + count, Math.max(1, objects.length)),
-    evidence: [...lead.evidence, ...others.flatMap(({ loose }) => loose.finding.evidence)].slice(
-      0,
-      maxExamples,
-    ) as unknown as Finding['evidence'],
+    evidence: distinctEvidence([
+      ...lead.evidence,
+      ...others.flatMap(({ loose }) => loose.finding.evidence),
+    ]).slice(0, maxExamples) as unknown as Finding['evidence'],
     symptoms: joinSymptoms(
       roots.flatMap((root) => root.symptoms),
       ({ kind, what, rule }) => `${kind} ${what} ${rule ?? ''}`,

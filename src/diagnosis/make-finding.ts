@@ -19,6 +19,7 @@ import type {
 } from '../types.js'
 import { briefFinding, type Mutable, withoutEvidence } from './brief-finding.js'
 import { type Candidate, say, sayCommand } from './candidate.js'
+import { distinctEvidence } from './distinct-evidence.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Explanation } from './join-hypotheses.js'
 import { nodeOf } from './make-names.js'
@@ -324,15 +325,6 @@ function distinctSuggestions(explanation: Explanation): Suggestion[] {
   return [...new Map(all.map((suggestion) => [suggestion.to, suggestion] as const).reverse()).values()]
     .reverse()
     .slice(0, 3)
-}
-
-function distinctEvidence(all: Evidence[]): Evidence[] {
-  if (all.length < 2) return all
-  const seen = new Set<string>()
-  return all.filter(({ start, end, path }) => {
-    const key = `${start}-${end}-${path ?? ''}`
-    return seen.has(key) ? false : seen.add(key) !== undefined
-  })
 }
 
 function isAdvice({ onlyWith, onlyWithout, safety }: NextStep, { names, isOver }: Candidate): boolean {

@@ -1,5 +1,6 @@
 import { addTo } from '../group-by.js'
 import type { FindingObject, LooseFinding } from '../types.js'
+import { distinctEvidence } from './distinct-evidence.js'
 import { type Links, workloadKinds } from './links.js'
 import { objectKey } from './object-key.js'
 import { tellOmitted } from './omitted-of-finding.js'
@@ -110,7 +111,7 @@ function withEvidence(loose: LooseFinding, again: readonly LooseFinding[]): Loos
   if (again.length === 0) return loose
   const { finding } = loose
   const more = again.flatMap((other) => other.finding.evidence)
-  const all = [...finding.evidence, ...more]
+  const all = distinctEvidence([...finding.evidence, ...more])
   const evidence = all.slice(0, mostEvidence) as unknown as typeof finding.evidence
   const omitted = tellOmitted(finding.omitted, { evidence: all.length - evidence.length })
   return {

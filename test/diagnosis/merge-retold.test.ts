@@ -42,4 +42,16 @@ test('a deployment whose pod waits for the same image is no finding of its own',
   ])
 })
 
+test('a failure that is told again in the same place has that place once', () => {
+  const { findings } =
+    analyze(`5s          Warning   ResizeError onaws.com/shop:1": rpc error: code = Unknown desc = Error response from daemon: Get "https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/v2/shop/manifests/1": no basic auth credentials
+
+Failed to pull image "r.acme.example/shop:1": rpc error: code = Unknown desc = failed to pull and unpack image "r.acme.example/shop:1": failed to resolve reference "r.acme.example/shop:1": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized
+Failed to pull image "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1": rpc error: code = Unknown desc = Error response from daemon: Get "https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/v2/shop/manifests/1": no basic auth credentials`)
+  for (const { evidence } of findings) {
+    const places = evidence.map(({ start, end }) => `${start}-${end}`)
+    assert.equal(places, [...new Set(places)])
+  }
+})
+
 test.run()
