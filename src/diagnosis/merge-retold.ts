@@ -15,8 +15,8 @@ const mostEvidence = 20
  *
  * Shape: the findings without those that tell another again, in the same order. Told again is what names the same image, or
  * its repository alone, and is about no named object, or about a workload of the Pod; what says it of the Pod without an
- * image; and what says of nobody, in the same words, what another finding says of somebody: the same title, or the only one that is the
- * same but for the name in it.
+ * image; what says of nobody, in the same words, what another finding says of somebody: the same title, or the only one that is the
+ * same but for the name in it; and what says of no image what the only one with trouble has as one of its readings.
  */
 export function mergeRetold(findings: readonly LooseFinding[], links: Links): LooseFinding[] {
   const told = indexTold(findings)
@@ -55,6 +55,10 @@ function indexTold(findings: readonly LooseFinding[]): Told {
       told.set(key, told.has(key) ? undefined : loose)
     }
     if (image === undefined || !rule.startsWith('image-')) continue
+    for (const { rule: other } of finding.hypotheses) {
+      const key = keyOf(other, 'of an image')
+      told.set(key, told.has(key) && told.get(key)?.image !== image ? undefined : loose)
+    }
     const repository = repositoryOf(image)
     if (object?.name !== undefined && !isForPods(object)) {
       setFirst(keyOf(rule, image), loose)
@@ -77,6 +81,11 @@ function findTold({ image, finding }: LooseFinding, told: Told, links: Links): L
   if (image === undefined) {
     if (rule.startsWith('node-')) return undefined
     const { title } = finding
+    // a step of a build says of nobody what its end says of an image: the one answer has several readings there
+    if (rule.startsWith('image-')) {
+      const ofImage = told.get(keyOf(rule, 'of an image'))
+      if (ofImage !== undefined) return ofImage
+    }
     return told.get(keyOf(rule, title)) ?? told.get(keyOf(rule, 'nobody', title.replace(/^an? /, '')))
   }
   if (object?.name === undefined)

@@ -17,9 +17,9 @@ const fieldBefore = /\bimage["']?\s*[:=]\s*["'`]?$/i
 // `FROM X`, in small letters at the start of a line only — and not `Error response from daemon`
 const baseBefore = /\bFROM\s+$|(?:^|\n)[ \t]*from[ \t]+$/
 // `docker pull X`, `podman run … X` is not read: only the word after the verb is sure
-// `Unable to find image 'X' locally`, `Trying to pull X...`, compose: `Pulling web (X)...`
+// `Unable to find image 'X' locally`, `Trying to pull X...`, GitLab Runner: `Pulling docker image X ...`, compose: `Pulling web (X)...`
 const toolBefore =
-  /(?:\bUnable to find image '|\bTrying to pull |\bPulling [\w.-]{1,100} \(|\bPulling repository )$/
+  /(?:\bUnable to find image '|\bTrying to pull |\bPulling docker image |\bUsing Docker executor with image |\bPulling [\w.-]{1,100} \(|\bPulling repository )$/
 const commandBefore =
   /(?:\b(?:docker|podman|nerdctl|crictl|buildah|skopeo|ctr|k3s ctr)(?:\.exe)?\s+(?:(?:-n|--namespace)[ =]\S+\s+)?(?:image[s]?\s+)?(?:manifest\s+)?(?:pull|run|create|inspect)\s+(?:-[-\w]+\s+)*(?:docker:\/\/)?|--image[ =])["'`]?$/i
 

@@ -54,4 +54,35 @@ Failed to pull image "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1": rpc 
   }
 })
 
+const refused =
+  'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed'
+
+test('a step of a build says of nobody what its end says of an image', () => {
+  const build = `#2 [internal] load metadata for docker.io/library/alpine:3.19
+#3 [internal] load metadata for docker.io/library/ngnix:1.25
+#3 ERROR: ${refused}
+ERROR: failed to solve: ngnix:1.25: failed to resolve source metadata for docker.io/library/ngnix:1.25: ${refused}
+`
+  assert.equal(titles(build), ['image-name-typo - 1'])
+  assert.is(analyze(build).findings[0]?.evidence.length, 2)
+})
+
+test('where two images fail, what names none stays a finding', () => {
+  const text = `${denied('acme/till:1.2')}\n\n${denied('acme/stock:1.2', 'acme/stock')}\n\n#3 ERROR: ${refused}\n`
+  assert.is(titles(text).length, 3)
+})
+
+test("a runner's line that names no image is about the one it was told to pull", () => {
+  const said =
+    "Error response from daemon: pull access denied for nodee, repository does not exist or may require 'docker login': denied: requested access to the resource is denied (manager.go:237:1s)"
+  const job = `Using Docker executor with image nodee:18 ...
+Pulling docker image nodee:18 ...
+WARNING: Failed to pull image with policy "always": ${said}
+ERROR: Job failed: failed to pull image "nodee:18" with specified policies [always]: ${said}
+`
+  const { findings } = analyze(job)
+  assert.equal(titles(job), ['image-name-typo - 1'])
+  assert.is(findings[0]?.suggestions[0]?.to, 'node:18')
+})
+
 test.run()
