@@ -3,6 +3,7 @@ import { explainImage } from '../image/explain.js'
 import { recallImageReference } from '../image/parse.js'
 import { restOfMessage, saysOfCut, saysOfGuess } from '../rules/cut-message.js'
 import { fillCommand } from '../rules/fill-words.js'
+import { asksCluster, isOutsideCluster, setImageOutside } from '../rules/outside-cluster.js'
 import { saysOfOver, saysThatItIsOver } from '../rules/over.js'
 import type { NextStep, Rule, Words } from '../rules/rule.js'
 import type {
@@ -156,7 +157,7 @@ function carry<Key extends keyof LooseFinding>(
 }
 
 function fixesOf(head: Candidate): Finding['fixes'] {
-  return head.rule.next
+  return stepsOf(head)
     .filter((step) => isAdvice(step, head))
     .map(({ description, command, safety }) =>
       command === undefined
@@ -165,11 +166,22 @@ function fixesOf(head: Candidate): Finding['fixes'] {
     )
 }
 
+/** Outside a cluster only what does not ask one; its image is set where it is named. */
+function stepsOf({ rule: { next }, match }: Candidate): readonly NextStep[] {
+  if (!isOutsideCluster(match)) return next
+  return next.flatMap((step) => {
+    if (!asksCluster(step.command)) return [step]
+    return [step.command].flat()[0]?.startsWith('kubectl set image ') === true ? [setImageOutside] : []
+  })
+}
+
 function missingOf(head: Candidate): Finding['missing'] {
   const { rule, match, isCut } = head
   const gaps = isCut === true ? [restOfMessage, ...(rule.missing ?? [])] : (rule.missing ?? [])
   const missing = gaps
-    .filter(({ isShown }) => isShown?.(match) !== true)
+    .filter(({ isShown, command }) => {
+      return isShown?.(match) !== true && !(asksCluster(command) && isOutsideCluster(match))
+    })
     .map(({ what, command }) =>
       command === undefined
         ? { what: say(head, what) }

@@ -4,9 +4,6 @@ import type { Decoded } from '../messages/decode-message.js'
 const manifestAddress =
   /https?:\/\/([^/\s"]{1,253})\/v2\/([^\s"?]{1,255})\/manifests\/([^\s"/:?]{1,200}(?::[0-9a-f]{1,128})?)/
 
-/** GitLab Runner tells no image there: `Failed to pull image with policy "always": Error response from daemon: …`. */
-const ofRunner = 'image with policy '
-
 /** Hosts behind which Docker Hub answers; a reference to it is written without. */
 const hubHosts: ReadonlySet<string> = new Set(['registry-1.docker.io', 'index.docker.io', 'docker.io'])
 
@@ -20,7 +17,7 @@ const hubHosts: ReadonlySet<string> = new Set(['registry-1.docker.io', 'index.do
 export function imageOfMessage(decoded: Decoded | undefined): string | undefined {
   if (decoded === undefined) return undefined
   const named = decoded.fields['image']?.text
-  if (named !== undefined && !(named === 'with' && decoded.text.includes(ofRunner))) return named
+  if (named !== undefined) return named
   if (!decoded.areas.includes('image') && !decoded.causes.some(({ cause }) => cause.startsWith('image-')))
     return undefined
   const address = manifestAddress.exec(decoded.text)

@@ -5,7 +5,9 @@
 export const details: readonly string[] = [
   // GitLab Runner: Failed to pull image with policy "": image pull failed: Back-off pulling image "a"
   'image pull failed: {*}image {image}',
-  'Failed to pull image {image}',
+  // not the runner's `Failed to pull image with policy "always": …`
+  'Failed to pull image "{image}',
+  'Failed to pull image {image}: ',
   'Back-off pulling image {image}',
   'pulling image {image}',
   'pulled image {image}',

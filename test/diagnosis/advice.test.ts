@@ -15,6 +15,18 @@ const pull = (image: string, error: string) =>
 
 const cases = [
   {
+    title: 'the image of a build is corrected where it is named',
+    text: 'ERROR: failed to solve: ngnix:1.25: failed to resolve source metadata for docker.io/library/ngnix:1.25: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    has: 'write `nginx:1.25` where the image is named',
+    hasNot: 'kubectl',
+  },
+  {
+    title: 'a build beside a pod is not told from it',
+    text: 'ERROR: failed to solve: ngnix:1.25: docker.io/library/ngnix:1.25: not found\n\nNAME   READY   STATUS             RESTARTS   AGE\ntill   0/1     ImagePullBackOff   0          5m\n',
+    has: 'kubectl',
+    hasNot: 'where the image is named',
+  },
+  {
     title: 'a node with Docker is asked with docker',
     text: 'Container image "acme/shop:1" is not present with pull policy of Never\nFailed to pull image "b/c:1": rpc error: code = Unknown desc = Error response from daemon: Get "https://registry-1.docker.io/v2/": EOF',
     has: 'docker images',
