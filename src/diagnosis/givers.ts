@@ -1,6 +1,6 @@
 import { addTo } from '../group-by.js'
 import { isAmong } from '../rules/rule.js'
-import type { Finding, LinkRecord, LooseFinding, Need } from '../types.js'
+import type { LinkRecord, LooseFinding, Need, Severity } from '../types.js'
 import { stableName } from './fingerprint.js'
 import { type Links, workloadKinds } from './links.js'
 import { objectKey, objectOfKey } from './object-key.js'
@@ -15,6 +15,10 @@ export class Givers {
   readonly #byGift = new Map<string, string[]>()
   /** By the stable name of a pod or workload, the keys of those about which something was found. */
   readonly #byName = new Map<string, string[]>()
+
+  /** These names in order, once somebody asks how they begin. */
+  #names: readonly string[] | undefined
+  readonly #troubles = new Map<string, readonly LooseFinding[]>()
 
   constructor(
     records: readonly LinkRecord[],
@@ -36,19 +40,28 @@ export class Givers {
   /** What is wrong with the first thing that a finding lacks and of which something is known to be wrong. */
   find(child: LooseFinding): LooseFinding | undefined {
     for (const need of child.needs ?? []) {
-      for (const key of this.#resolve(need.key)) {
-        const troubles = this.byObject.get(key) ?? []
-        const unknown = troubles.filter(({ finding }) => finding.rule.endsWith('-cause-unknown'))
-        const trouble = troubles.find(
-          (other) =>
-            mayCause(other, child, need) &&
-            // what only follows from an unknown cause explains no more than that
-            !unknown.some(({ finding }) => isAmong(finding.rule, other.causedBy)),
-        )
-        if (trouble !== undefined) return trouble
-      }
+      const trouble = this.#troublesOf(need.key, child.finding.severity).find((other) =>
+        mayCause(other, child, need),
+      )
+      if (trouble !== undefined) return trouble
     }
     return undefined
+  }
+
+  /**
+   * What is wrong with the objects that give what a key names, as bad as what follows from it: what nobody knows the cause of
+   * is none for what an error says. Found once: thousands may lack the same.
+   */
+  #troublesOf(key: string, severity: Severity): readonly LooseFinding[] {
+    const asked = `${severity} ${key}`
+    let troubles = this.#troubles.get(asked)
+    if (troubles === undefined) {
+      troubles = [...new Set(this.#resolve(key))]
+        .flatMap((giver) => tellingOf(this.byObject.get(giver) ?? []))
+        .filter(({ finding }) => finding.severity === 'error' || severity !== 'error')
+      this.#troubles.set(asked, troubles)
+    }
+    return troubles
   }
 
   /** The objects that give what a key names, likeliest first. */
@@ -77,12 +90,33 @@ export class Givers {
 
   /** The only workload of a namespace in trouble whose name begins so: `kyverno-svc` sends to `kyverno-admission-controller`. */
   #onlyOneLike(beginning: string, namespace: string): readonly string[] {
-    const like = [...this.#byName].flatMap(([name, keys]) =>
-      name.startsWith(`${beginning}-`) ? keys.filter((key) => isIn(key, namespace)) : [],
-    )
-    const names = new Set(like.map((key) => stableName(objectOfKey(key))))
-    return names.size === 1 ? [...new Set(like)] : []
+    this.#names ??= [...this.#byName.keys()].sort()
+    const found = new Set<string>()
+    let only: string | undefined
+    for (let at = lowerBound(this.#names, `${beginning}-`); at < this.#names.length; at++) {
+      const name = this.#names[at] as string
+      if (!name.startsWith(`${beginning}-`)) break
+      for (const key of this.#byName.get(name) ?? []) {
+        if (!isIn(key, namespace)) continue
+        const stable = stableName(objectOfKey(key))
+        only ??= stable
+        if (stable !== only) return []
+        found.add(key)
+      }
+    }
+    return [...found]
   }
+}
+
+/** The index of the first of sorted texts that is not before another. */
+function lowerBound(sorted: readonly string[], text: string): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] as string) < text) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** In the namespace, as far as both tell. */
@@ -91,13 +125,19 @@ function isIn(key: string, namespace: string): boolean {
   return own === '' || namespace === '' || own === namespace
 }
 
-/** Less bad, or only a hint: what nobody knows the cause of is none for what an error says. */
-function isLess(other: Finding, child: Finding): boolean {
-  return other.severity === 'info' || (other.severity === 'warning' && child.severity === 'error')
+/** Of the findings about one object those that explain something: what only follows from an unknown cause explains no more than that. */
+function tellingOf(findings: readonly LooseFinding[]): readonly LooseFinding[] {
+  const unknown = findings.filter(({ finding }) => finding.rule.endsWith('-cause-unknown'))
+  return findings.filter(
+    ({ isOver, causedBy, finding: { severity } }) =>
+      isOver !== true &&
+      severity !== 'info' &&
+      !unknown.some(({ finding }) => isAmong(finding.rule, causedBy)),
+  )
 }
 
 function mayCause(other: LooseFinding, child: LooseFinding, { rules }: Need): boolean {
-  if (other === child || other.isOver === true || isLess(other.finding, child.finding)) return false
+  if (other === child) return false
   if (rules !== undefined && !isAmong(other.finding.rule, rules)) return false
   const own = child.finding.object
   const its = other.finding.object
