@@ -140,18 +140,17 @@ export const webhookPods: Gap = {
     'kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml',
   ],
   isShown: ({ capture, facts }) =>
-    capture.objects.some(
-      ({ kind, metadata }) =>
-        kind === 'Service' &&
-        facts.some(({ decoded }) => decoded?.refusal?.parts['webhookService']?.text === metadata?.name),
-    ),
+    facts.some(({ decoded }) => {
+      const service = decoded?.refusal?.parts['webhookService']?.text
+      return service !== undefined && capture.objectIndex.named('Service', service).length > 0
+    }),
 }
 
 export const attachments: Gap = {
   what: 'where the volume is attached',
   command: 'kubectl get volumeattachment',
-  isShown: ({ capture, facts }) =>
-    capture.objects.some(({ kind }) => kind === 'VolumeAttachment') ||
+  isShown: ({ capture, facts, memory }) =>
+    memory.recall(attachments, '', () => capture.objects.some(({ kind }) => kind === 'VolumeAttachment')) ||
     facts.some(
       ({ decoded }) =>
         decoded?.volume?.heldBy?.node !== undefined || decoded?.volume?.parts['machine'] !== undefined,

@@ -1,6 +1,8 @@
 import type { Fact, Facts } from '../../facts/fact.js'
+import { fieldAt, listAt } from '../../facts/object-fields.js'
 import { isLeaving } from '../../facts/pod-life.js'
-import type { FindingObject } from '../../types.js'
+import { addTo } from '../../group-by.js'
+import type { FindingObject, KubernetesObject } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 
 function isBlocked(fact: Fact, { objects }: Facts): boolean {
@@ -17,19 +19,27 @@ function isRow({ object }: Fact, { objectOrigins }: Facts): boolean {
   return object !== undefined && objectOrigins?.[object]?.from === 'table'
 }
 
-/** The first pod of the capture with a volume of this claim. */
-function userOf({ name, namespace }: FindingObject, { objects }: Facts): string | undefined {
-  return objects.find((object) => {
-    const { volumes } = (object['spec'] ?? {}) as {
-      volumes?: readonly { persistentVolumeClaim?: { claimName?: unknown } }[]
+/** The pods with a volume of a claim, by its name. */
+function podsByClaim(
+  objects: readonly KubernetesObject[],
+): ReadonlyMap<unknown, readonly KubernetesObject[]> {
+  const users = new Map<unknown, KubernetesObject[]>()
+  for (const object of objects) {
+    if (object.kind !== 'Pod') continue
+    for (const volume of listAt(object, 'spec', 'volumes')) {
+      const claim = fieldAt(volume, 'persistentVolumeClaim', 'claimName')
+      if (claim !== undefined) addTo(users, claim, object)
     }
-    return (
-      object.kind === 'Pod' &&
-      (object.metadata?.namespace ?? namespace) === namespace &&
-      Array.isArray(volumes) &&
-      volumes.some((volume) => volume?.persistentVolumeClaim?.claimName === name)
-    )
-  })?.metadata?.name
+  }
+  return users
+}
+
+/** The first pod of the capture with a volume of this claim. */
+function userOf({ name, namespace }: FindingObject, { objects, objectIndex }: Facts): string | undefined {
+  return objectIndex.memory
+    .recall(podsByClaim, '', () => podsByClaim(objects))
+    .get(name)
+    ?.find(({ metadata }) => (metadata?.namespace ?? namespace) === namespace)?.metadata?.name
 }
 
 export const claimDeletionBlocked = defineRule({

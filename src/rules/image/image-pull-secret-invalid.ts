@@ -1,4 +1,6 @@
 import type { Fact, Facts } from '../../facts/fact.js'
+import { fieldAt, listAt } from '../../facts/object-fields.js'
+import type { KubernetesObject } from '../../types.js'
 import { defineRule } from '../define-rule.js'
 
 /** The types of pull secrets and the key that each must hold. */
@@ -17,18 +19,28 @@ function isNoPullSecret(secret: Record<string, unknown> | undefined): boolean {
   return typeof data === 'object' && data !== null && !Object.hasOwn(data, key)
 }
 
+/** The namespaces of the objects that name a secret for pulling, by its name. */
+function pullingNamespaces(
+  objects: readonly KubernetesObject[],
+): ReadonlyMap<unknown, ReadonlySet<string | undefined>> {
+  const namespaces = new Map<unknown, Set<string | undefined>>()
+  for (const object of objects) {
+    const named = [...listAt(object, 'spec', 'imagePullSecrets'), ...listAt(object, 'imagePullSecrets')]
+    for (const secret of named) {
+      const name = fieldAt(secret, 'name')
+      const known = namespaces.get(name) ?? new Set()
+      namespaces.set(name, known.add(object.metadata?.namespace))
+    }
+  }
+  return namespaces
+}
+
 /** Does a pod of the capture name this secret for pulling? */
-function isUsedForPulling({ subject }: Fact, { objects }: Facts): boolean {
-  return objects.some((object) => {
-    const spec = (object['spec'] ?? {}) as { imagePullSecrets?: unknown }
-    const named = [spec.imagePullSecrets, object['imagePullSecrets']].flatMap((list) =>
-      Array.isArray(list) ? list : [],
-    )
-    return (
-      (object.metadata?.namespace ?? subject.namespace) === subject.namespace &&
-      named.some((secret: { name?: unknown }) => secret?.name === subject.name)
-    )
-  })
+function isUsedForPulling({ subject }: Fact, { objects, objectIndex }: Facts): boolean {
+  const users = objectIndex.memory
+    .recall(pullingNamespaces, '', () => pullingNamespaces(objects))
+    .get(subject.name)
+  return users?.has(undefined) === true || users?.has(subject.namespace) === true
 }
 
 export const imagePullSecretInvalid = defineRule({
