@@ -179,6 +179,29 @@ const handMade: readonly Shape[] = [
     make: (n) =>
       lines((at) => `MountVolume.SetUp failed for volume "v${at}" : configmap "config-${at}x" not found`, n),
   },
+  {
+    name: 'callers of one Service',
+    make: (n) =>
+      lines(
+        (at) =>
+          `Name: a-${at}\nContainers:\n  c:\n    State: Waiting\n      Reason: CrashLoopBackOff\n    Last State: Terminated\n      Reason: Error\n      Exit Code: 1\n    Environment:\n      DB: postgres://db:5432\n---\nkind: Pod\nmetadata:\n  name: db-${at}\n  labels: {app: db}\n---`,
+        n,
+      ).concat('\nkind: Service\nmetadata:\n  name: db\nspec:\n  selector: {app: db}\n'),
+  },
+  {
+    name: 'webhooks and pods that are called alike',
+    make: (n) =>
+      `NAMESPACE  NAME  READY  STATUS  RESTARTS  AGE\n${lines((at) => `g    guard-${at}-x    0/1    CrashLoopBackOff    7    9m`, n / 2)}\n\n${lines((at) => `Internal error occurred: failed calling webhook "w${at}.g": failed to call webhook: Post "https://guard-${at}.g.svc:443/check": no endpoints available for service "guard-${at}"`, n / 2)}`,
+  },
+  {
+    name: 'secrets and claims of pods',
+    make: (n) =>
+      lines(
+        (at) =>
+          `kind: Secret\ntype: Opaque\nmetadata:\n  name: s-${at}\n---\nkind: PersistentVolumeClaim\nmetadata:\n  name: c-${at}\n  deletionTimestamp: 2025-01-01T00:00:00Z\n  finalizers: [kubernetes.io/pvc-protection]\n---\nkind: Pod\nmetadata:\n  name: p-${at}\nspec:\n  imagePullSecrets: [{name: s-${at}}]\n  volumes: [{persistentVolumeClaim: {claimName: c-${at}}}]\n---`,
+        n,
+      ),
+  },
   { name: 'alternating indents', make: (n) => lines((at) => `${' '.repeat((at * 7) % 13)}Key:  value`, n) },
   {
     name: 'rising and falling indents',
