@@ -16,6 +16,15 @@ const unresolved = /\blookup \S+ on \S+|temporary failure in name resolution|eai
 const nameOfHost = /(?:HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ENDPOINT|BROKERS|SERVICE)$/i
 
 /**
+ * The needs of these keys, each once.
+ *
+ * @example needsOf(['Dns//', 'Dns//']) // [{ key: 'Dns//' }]
+ */
+export function needsOf(keys: readonly string[]): Need[] {
+  return [...new Set(keys)].map((key) => ({ key }))
+}
+
+/**
  * Whom the container of a match calls: by what it printed or ended with; where nothing of that is in the capture, or it
  * only says that a connection failed, by its environment and its command.
  *
@@ -74,8 +83,7 @@ export function needsOfMissing({ facts, subject }: Match): readonly Need[] {
       return typeof name === 'string' ? [`${kindOf[field]}/${subject.namespace ?? ''}/${name}`] : []
     }),
   )
-  const needs = [...new Set(keys)].map((key) => ({ key }))
-  return keys.some((key) => key.startsWith('Secret/')) ? [...needs, { key: 'Maker//Secret' }] : needs
+  return needsOf(keys.some((key) => key.startsWith('Secret/')) ? [...keys, 'Maker//Secret'] : keys)
 }
 
 const kindOf = { secret: 'Secret', configmap: 'ConfigMap' } as const
@@ -96,9 +104,11 @@ export function needsOfSidecar({ subject: { container } }: Pick<Match, 'subject'
  */
 export function needsOfFamily(family: string, field: string) {
   return ({ facts }: Pick<Match, 'facts'>): readonly Need[] =>
-    [...new Set(facts.flatMap(({ decoded }) => decoded?.fields[field]?.text ?? []))]
-      .flatMap((name) => familyKeys(family, name))
-      .map((key) => ({ key }))
+    needsOf(
+      facts
+        .flatMap(({ decoded }) => decoded?.fields[field]?.text ?? [])
+        .flatMap((name) => familyKeys(family, name)),
+    )
 }
 
 const ofMetrics = /\b((?:custom|external)\.metrics\.k8s\.io)|\b(custom|external) metrics api/i
@@ -114,7 +124,7 @@ export function needsOfMetrics({ facts }: Pick<Match, 'facts'>): readonly Need[]
     const own = word === undefined ? '' : `${word.toLowerCase()}.`
     return `Api//${group ?? `${own}metrics.k8s.io`}`
   })
-  return [...new Set(keys)].map((key) => ({ key }))
+  return needsOf(keys)
 }
 
 /**

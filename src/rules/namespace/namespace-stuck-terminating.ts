@@ -1,12 +1,13 @@
 import type { Need } from '../../types.js'
 import { messageRule } from '../message-rule.js'
+import { needsOf } from '../needs.js'
 import type { Match } from '../rule.js'
 
 /** The APIs whose objects could not be listed. */
 function needsOfApis({ facts }: Match): readonly Need[] {
   const said = facts.flatMap(({ decoded }) => decoded?.text ?? []).join('\n')
   const groups = [...said.matchAll(/(?<![\w.-])([a-z0-9.-]{3,100})\/v\d/g)].map(([, group]) => group)
-  return [...new Set(groups)].map((group) => ({ key: `Api//${group}` }))
+  return needsOf(groups.map((group) => `Api//${group}`))
 }
 
 export const namespaceStuckTerminating = messageRule({

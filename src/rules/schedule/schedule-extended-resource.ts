@@ -1,6 +1,7 @@
 import { familyKeys } from '../../facts/components.js'
 import type { Need } from '../../types.js'
 import { allNodes } from '../gaps.js'
+import { needsOf } from '../needs.js'
 import type { Match } from '../rule.js'
 import { schedulingRule } from './scheduling-rule.js'
 
@@ -11,8 +12,7 @@ function needsOfDevice({ facts }: Match): readonly Need[] {
       cause === 'schedule-extended-resource' ? [fields['domain']?.text, fields['resource']?.text] : [],
     ),
   )
-  const keys = fields.flatMap((text) => (text === undefined ? [] : familyKeys('Device', text)))
-  return [...new Set(keys)].map((key) => ({ key }))
+  return needsOf(fields.flatMap((text) => (text === undefined ? [] : familyKeys('Device', text))))
 }
 
 export const scheduleExtendedResource = schedulingRule({
